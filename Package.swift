@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our own targets: Swift 6 language mode (from the tools version) and no warning left standing.
+let house: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library target of the house, with the modules it may see. The direction is checked by a test.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests that stand beside a module.
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: house)
+}
+
+let package = Package(
+  name: "offprint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "offprint", targets: ["offprint"]),
+    .library(name: "OffprintKit", targets: ["OffprintKit"]),
+    .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
+    .library(
+      name: "Offprint",
+      targets: ["OffprintKit", "OffprintFormats", "OffprintStages", "OffprintPipeline", "OffprintEngine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("OffprintModel"),
+    module("OffprintDiagnostics"),
+    module("OffprintKit", ["OffprintModel", "OffprintDiagnostics"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    module("OffprintXML", ["OffprintDiagnostics", "CLibXML2"]),
+    module("OffprintFormats", ["OffprintKit", "OffprintXML"]),
+    module("OffprintStages", ["OffprintKit"]),
+    module("OffprintPipeline", ["OffprintKit", .product(name: "Yams", package: "Yams")]),
+    module("OffprintEngine", ["OffprintPipeline", "OffprintKit"]),
+    module("OffprintEvaluation", ["OffprintKit"]),
+    module("OffprintReport", ["OffprintEvaluation", "OffprintEngine"]),
+    module(
+      "OffprintCLI",
+      [
+        "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintStages",
+        "OffprintFormats", "OffprintKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "offprint",
+      dependencies: ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintKit", "FamilyNotices"],
+      swiftSettings: house),
+    module("OffprintTesting", ["OffprintKit"]),
+
+    .target(
+      name: "FamilyNotices", dependencies: ["OffprintKit"],
+      path: "Plugins/FamilyNotices/Sources", swiftSettings: house),
+    .testTarget(
+      name: "FamilyNoticesTests", dependencies: ["FamilyNotices", "OffprintTesting"],
+      path: "Plugins/FamilyNotices/Tests", swiftSettings: house),
+
+    tests(of: "OffprintModel"),
+    tests(of: "OffprintDiagnostics"),
+    tests(of: "OffprintKit", ["OffprintTesting"]),
+    tests(of: "OffprintXML"),
+    tests(of: "OffprintFormats", ["OffprintTesting"]),
+    tests(of: "OffprintStages", ["OffprintTesting"]),
+    tests(of: "OffprintPipeline", ["OffprintTesting"]),
+    tests(of: "OffprintEngine", ["OffprintTesting"]),
+    tests(of: "OffprintEvaluation", ["OffprintTesting"]),
+    tests(of: "OffprintReport"),
+    tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["OffprintTesting"], swiftSettings: house),
+  ]
+)

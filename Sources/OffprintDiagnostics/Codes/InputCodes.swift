@@ -1,0 +1,71 @@
+/// OP2xx: what readers say of the files they are given.
+extension DiagnosticCode {
+  public static let inputMissing = DiagnosticCode(
+    "OP201", "An input is not there",
+    """
+    The file or folder that the pipeline reads does not exist, or its name is spelt differently. Names are case \
+    sensitive. A relative path in a pipeline file is relative to that file; one on the command line is relative to \
+    the folder you are in.
+    """)
+  public static let inputUnreadable = DiagnosticCode(
+    "OP202", "A file cannot be read",
+    """
+    The file is there, but the system refused to read it: its permissions, a folder in place of a file, or a disk \
+    or network fault. The document it belongs to is not exported; the others go on. Mend the cause and run again.
+    """)
+  public static let xmlBroken = DiagnosticCode(
+    "OP203", "An XML file is broken",
+    """
+    The file is not well-formed XML: it was cut off, an element is not closed, or bytes are damaged. The place is \
+    where the parser gave up; the cause is at or before it. The document that the file belongs to is not exported, \
+    since half a page would look like a whole one. Ask the deliverer for the file again.
+    """)
+  public static let xmlRefused = DiagnosticCode(
+    "OP204", "An XML file asks for what is not allowed",
+    """
+    The file declares a DTD, or entities of its own. Offprint never loads a DTD and never expands such entities: \
+    they can pull in other files or grow without end. Remove the DOCTYPE line; ALTO and METS need none.
+    """)
+  public static let formatUnexpected = DiagnosticCode(
+    "OP205", "A file is not of the expected format",
+    """
+    The pipeline's reader found something else than it reads: another root element, or text that is not UTF-8. \
+    `offprint list readers` shows what each reader takes.
+    """)
+  public static let referenceBroken = DiagnosticCode(
+    "OP206", "A reference leads nowhere",
+    """
+    The METS file names a page file or a block that is not in the delivery. What can be read is read and nothing is \
+    lost by it; the reference itself has no effect.
+    """)
+  public static let pathEscapes = DiagnosticCode(
+    "OP207", "A reference leaves its delivery",
+    """
+    A METS file names a file outside of the folder of its delivery. Offprint does not follow such a path. If the \
+    files truly stand elsewhere, copy or link them into the delivery's folder.
+    """)
+  public static let textReplaced = DiagnosticCode(
+    "OP208", "Characters that no XML may hold were replaced",
+    """
+    The input has control characters or bytes that are not UTF-8. Each was replaced (by a space or by U+FFFD), \
+    counted and flagged with the document, since no XML file may hold them. Often the file is in another encoding \
+    than it says.
+    """)
+  public static let inputEmpty = DiagnosticCode(
+    "OP209", "A file or a folder has nothing to read",
+    """
+    The file is empty, or the folder holds no file that the reader of the pipeline takes. \
+    `offprint list readers` shows what each reader takes.
+    """)
+  public static let pageTooLarge = DiagnosticCode(
+    "OP210", "A file is larger or deeper than any page",
+    """
+    The file breaks a limit that no newspaper page comes near (nesting depth, size of one text). It is refused so \
+    that one bad file cannot stop a whole batch.
+    """)
+
+  static let inputFamily: [DiagnosticCode] = [
+    inputMissing, inputUnreadable, xmlBroken, xmlRefused, formatUnexpected, referenceBroken, pathEscapes,
+    textReplaced, inputEmpty, pageTooLarge,
+  ]
+}

@@ -1,0 +1,28 @@
+/// OP3xx: what the engine and the stages say while a document is worked on.
+extension DiagnosticCode {
+  public static let linesLost = DiagnosticCode(
+    "OP301", "Lines were lost or doubled",
+    """
+    After a stage the lines of the document no longer add up: each line that was read must be in an article, be \
+    furniture, be merged into a named place, or be dropped with a reason, and once only. The stage named is at \
+    fault, often a plugin. The document is not exported.
+    """)
+  public static let stageFailed = DiagnosticCode(
+    "OP302", "A stage failed",
+    """
+    The stage named could not finish this document. The document is not exported; the others go on.
+    """)
+  public static let checkFailed = DiagnosticCode(
+    "OP303", "A check was not met",
+    """
+    The document was read and worked on, but a check of the pipeline found it short of its limit. What happens then \
+    is what the check's `else` says.
+    """)
+  public static let timeLimit = DiagnosticCode(
+    "OP304", "A document took too long",
+    """
+    The document was still being worked on after the time that `run: { time_limit: … }` allows. It is not exported.
+    """)
+
+  static let stageFamily: [DiagnosticCode] = [linesLost, stageFailed, checkFailed, timeLimit]
+}

@@ -1,0 +1,91 @@
+import OffprintDiagnostics
+import OffprintModel
+
+/// Turns files of one format into issues.
+public protocol Reader: Sendable {
+  associatedtype Settings: StageSettings = NoSettings
+  static var spec: ReaderSpec { get }
+  init(_ settings: Settings) throws
+
+  /// Finds the documents among the files: which files make an issue. Only looks as far into files as it must.
+  func documents(in input: InputSelection) throws -> DocumentListing
+
+  /// Reads one document. The whole issue, or an error with a place: never a part of it, unless a setting says so.
+  func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue
+}
+
+/// What a reader is, for the loader, the manual and `explain`.
+public struct ReaderSpec: Sendable {
+  /// kebab-case, such as `mets-alto`.
+  public var name: String
+  public var summary: String
+  public var discussion: String
+  /// Besides `lines`, which every reader gives.
+  public var gives: Set<Facet>
+  /// A few lines of such a file, for the manual.
+  public var sample: String
+
+  public init(name: String, summary: String, discussion: String = "", gives: Set<Facet>, sample: String = "") {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.gives = gives
+    self.sample = sample
+  }
+}
+
+/// The files that a pipeline's `from:` stands for.
+public struct InputSelection: Sendable {
+  /// The folder that was named, or that of the file: nothing outside of it is read.
+  public var root: String
+  /// Files as paths that can be opened, sorted by their UTF-8 bytes.
+  public var files: [String]
+  /// True if `from:` named just one file.
+  public var isSingleFile: Bool
+
+  public init(root: String, files: [String], isSingleFile: Bool = false) {
+    self.root = root
+    self.files = files
+    self.isSingleFile = isSingleFile
+  }
+}
+
+/// One document to be: its name in messages and the files to read it from.
+public struct DocumentSource: Hashable, Sendable {
+  /// Short and telling: the path of its main file or folder, relative to the input.
+  public var name: String
+  /// Nothing outside of this folder belongs to it.
+  public var root: String
+  /// Paths that can be opened; the first is the main one.
+  public var files: [String]
+
+  public init(name: String, root: String, files: [String]) {
+    self.name = name
+    self.root = root
+    self.files = files
+  }
+}
+
+/// The documents that a reader found, and what it has to say of files that are part of none.
+public struct DocumentListing: Sendable {
+  public var documents: [DocumentSource]
+  public var diagnostics: [Diagnostic]
+
+  public init(documents: [DocumentSource] = [], diagnostics: [Diagnostic] = []) {
+    self.documents = documents
+    self.diagnostics = diagnostics
+  }
+}
+
+/// What a reader tells while it reads: warnings that do not stop it.
+public struct ReadContext: Sendable {
+  public private(set) var warnings: [Diagnostic] = []
+
+  public init() {}
+
+  public mutating func warn(_ diagnostic: Diagnostic) {
+    var warning = diagnostic
+    warning.severity = .warning
+    warnings.append(warning)
+  }
+}

@@ -1,0 +1,65 @@
+import OffprintModel
+
+/// Turns issues into files of one format.
+public protocol Writer: Sendable {
+  associatedtype Settings: StageSettings = NoSettings
+  static var spec: WriterSpec { get }
+  init(_ settings: Settings) throws
+
+  /// The files or records of one issue, in order. The engine names and writes them.
+  func products(for issue: Issue) throws -> [Product]
+}
+
+/// What a writer is, for the loader, the manual and `explain`.
+public struct WriterSpec: Sendable {
+  /// kebab-case, such as `newsml-g2`.
+  public var name: String
+  public var summary: String
+  /// Where each field comes from, and what the format cannot hold.
+  public var discussion: String
+  /// Without a dot.
+  public var fileExtension: String
+  public var needs: Set<Facet>
+  public var layout: ProductLayout
+  /// A few lines of its output, for the manual.
+  public var sample: String
+
+  public init(
+    name: String, summary: String, discussion: String = "", fileExtension: String, needs: Set<Facet> = [.articles],
+    layout: ProductLayout, sample: String = ""
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.fileExtension = fileExtension
+    self.needs = needs
+    self.layout = layout
+    self.sample = sample
+  }
+}
+
+/// How products become files.
+public enum ProductLayout: String, Sendable {
+  /// Each product is a file of its own; the path must tell them apart.
+  case files
+  /// Products are pieces that may follow each other in one file, as records do.
+  case records
+}
+
+/// A finished piece of output.
+public struct Product: Sendable {
+  public enum Scope: Hashable, Sendable {
+    /// Index in the issue's articles.
+    case article(Int)
+    /// About the issue as a whole. Where the path has `${article.id}`, `ISSUE-package` stands in its place.
+    case issue
+  }
+
+  public var scope: Scope
+  public var bytes: [UInt8]
+
+  public init(_ scope: Scope, _ bytes: [UInt8]) {
+    self.scope = scope
+    self.bytes = bytes
+  }
+}

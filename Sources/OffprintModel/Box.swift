@@ -1,0 +1,52 @@
+/// An upright rectangle on a page: pixels of the scan, or cells of the character grid of a text page.
+///
+/// The origin is the upper left corner. `left` and `top` are inside, `right` and `bottom` are the first outside.
+public struct Box: Hashable, Sendable {
+  private var l, t, r, b: Int32
+
+  /// What has no known place.
+  public static let unknown = Box(l: .min, t: .min, r: .min, b: .min)
+
+  private init(l: Int32, t: Int32, r: Int32, b: Int32) {
+    self.l = l
+    self.t = t
+    self.r = r
+    self.b = b
+  }
+
+  /// Coordinates beyond what 32 bits hold are cut off there; a negative width or height counts as 0.
+  public init(left: Int, top: Int, right: Int, bottom: Int) {
+    l = Int32(clamping: max(left, -1 << 30))
+    t = Int32(clamping: max(top, -1 << 30))
+    r = Int32(clamping: max(left, right))
+    b = Int32(clamping: max(top, bottom))
+  }
+
+  public init(x: Int, y: Int, width: Int, height: Int) {
+    self.init(left: x, top: y, right: x &+ max(0, width), bottom: y &+ max(0, height))
+  }
+
+  public var isKnown: Bool { l != .min }
+  public var left: Int { Int(l) }
+  public var top: Int { Int(t) }
+  public var right: Int { Int(r) }
+  public var bottom: Int { Int(b) }
+  public var width: Int { Int(r) - Int(l) }
+  public var height: Int { Int(b) - Int(t) }
+  public var centreX: Int { (Int(l) + Int(r)) / 2 }
+  public var centreY: Int { (Int(t) + Int(b)) / 2 }
+  public var area: Int { width * height }
+
+  /// The smallest box around both; an unknown one adds nothing.
+  public func union(_ other: Box) -> Box {
+    guard isKnown else { return other }
+    guard other.isKnown else { return self }
+    return Box(l: min(l, other.l), t: min(t, other.t), r: max(r, other.r), b: max(b, other.b))
+  }
+
+  /// How many units of width the two have in common, 0 if none.
+  public func overlapX(_ other: Box) -> Int { max(0, min(right, other.right) - max(left, other.left)) }
+
+  /// How many units of height the two have in common, 0 if none.
+  public func overlapY(_ other: Box) -> Int { max(0, min(bottom, other.bottom) - max(top, other.top)) }
+}

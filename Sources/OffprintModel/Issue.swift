@@ -1,0 +1,105 @@
+/// The unit of work: one day's paper, or whatever the reader takes as one.
+public struct Issue: Sendable {
+  /// Letters, digits, `-`, `.` and `_`; the same for the same delivery every time.
+  public var id: String
+  public var publication: Publication
+  public var date: IssueDate?
+  /// BCP 47; what pages, blocks and articles do not say for themselves.
+  public var language: String?
+  public var volume: String?
+  public var number: String?
+  public var edition: String?
+  /// When the source says it was made (METS header, OCR step), in ISO 8601. The outputs' own dates come from it, so
+  /// that a second run writes the same bytes.
+  public var sourceCreated: String?
+  /// The program that did the OCR, as the source names it.
+  public var ocrSoftware: String?
+  /// The file the issue was read from (its METS, or its first page) and all its files, relative to the input.
+  public var sources: [String]
+  public var pages: [Page]
+  /// What the publisher or digitiser marked as articles; nil if the delivery has no such structure.
+  public var markup: PublisherMarkup?
+  /// Articles, advertisements, notices and furniture in reading order; empty until a stage has found them.
+  public var articles: [Article]
+  /// True once a stage has found articles, even if there are none.
+  public var hasArticles: Bool
+  /// How line ends meet, by first line.
+  public var joins: [LineRef: Join]
+  public var decisions: [Decision]
+  public var flags: [Flag]
+  public var ledger: Ledger
+
+  public init(id: String, pages: [Page] = []) {
+    self.id = Self.identifier(id)
+    self.pages = pages
+    publication = Publication()
+    sources = []
+    articles = []
+    hasArticles = false
+    joins = [:]
+    decisions = []
+    flags = []
+    ledger = Ledger()
+  }
+
+  /// `text` with all but letters and digits of ASCII, `.`, `_` and `-` replaced by `-`, fit for file names and XML ids.
+  public static func identifier(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      let isPlain =
+        (scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)))
+        || scalar == "." || scalar == "_" || scalar == "-"
+      if isPlain {
+        out.unicodeScalars.append(scalar)
+      } else if !out.hasSuffix("-") {
+        out.append("-")
+      }
+    }
+    while out.hasPrefix("-") || out.hasPrefix(".") { out.removeFirst() }
+    while out.hasSuffix("-") { out.removeLast() }
+    return out.isEmpty ? "issue" : out
+  }
+
+  /// The id of an article that begins with `line`: the issue's id, `p` and the page's number, and the line's own name.
+  public func articleID(firstLine line: LineRef) -> String {
+    let page = pages[line.page]
+    let name = page.lineName(line.line).dropFirst(page.name.count + 1)
+    return "\(id)-p\(page.number)-\(Self.identifier(String(name)))"
+  }
+}
+
+/// The newspaper that the issue is of.
+public struct Publication: Hashable, Sendable {
+  public var title: String?
+  public var issn: String?
+  /// The library's own id for the title.
+  public var identifier: String?
+  public var publisher: String?
+  public var place: String?
+
+  public init(
+    title: String? = nil, issn: String? = nil, identifier: String? = nil, publisher: String? = nil,
+    place: String? = nil
+  ) {
+    self.title = title
+    self.issn = issn
+    self.identifier = identifier
+    self.publisher = publisher
+    self.place = place
+  }
+}
+
+/// The article structure that came with a delivery, its lines resolved.
+public struct PublisherMarkup: Hashable, Sendable {
+  /// Where it stood, such as `METS structMap LOGICAL` or `METS structLink`.
+  public var source: String
+  public var articles: [Article]
+  /// References that led to no block of the delivery.
+  public var unresolved: Int
+
+  public init(source: String, articles: [Article], unresolved: Int = 0) {
+    self.source = source
+    self.articles = articles
+    self.unresolved = unresolved
+  }
+}

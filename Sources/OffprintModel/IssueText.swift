@@ -1,0 +1,70 @@
+/// Running text of an issue: lines read together as the joins say.
+extension Issue {
+  public subscript(line ref: LineRef) -> Line { pages[ref.page].lines[ref.line] }
+
+  public func lineName(_ ref: LineRef) -> String { pages[ref.page].lineName(ref.line) }
+
+  /// The text of a component as one paragraph: words mended, lines joined.
+  public func text(of component: Component) -> String { text(ofLines: component.lines) }
+
+  /// The text of lines read one after the other. Empty lines add nothing. Where no stage decided how two lines meet,
+  /// a space stands between them.
+  public func text(ofLines refs: [LineRef]) -> String {
+    var out: [UInt8] = []
+    var skip = 0
+    for (index, ref) in refs.enumerated() {
+      let bytes = self[line: ref].utf8
+      guard !bytes.isEmpty else { continue }
+      let join = joins[ref].flatMap { $0.second == nextLine(after: index, in: refs) ? $0 : nil }
+      let isLast = nextLine(after: index, in: refs) == nil
+      let seam = join?.seam ?? .space
+      var own = bytes.dropFirst(skip)
+      skip = 0
+      if let join, let replacement = join.replacement {
+        // The halves are replaced: cut the last word here and the first of the next line.
+        let second = self[line: join.second].utf8
+        let lastWord = own.lastIndex(of: 0x20).map { own[($0 + 1)...] } ?? own
+        own = own.dropLast(lastWord.count)
+        out.append(contentsOf: own)
+        out.append(contentsOf: replacement.utf8)
+        skip = (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
+        continue
+      }
+      if seam == .joined, let join { own = own.dropLast(join.markLength) }
+      out.append(contentsOf: own)
+      if !isLast, seam == .space || seam == .suspended { out.append(0x20) }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func nextLine(after index: Int, in refs: [LineRef]) -> LineRef? {
+    refs[(index + 1)...].first { !self[line: $0].isEmpty }
+  }
+
+  /// The main headline: the text of the first component of that role; nil if the article has none.
+  public func headline(of article: Article) -> String? {
+    article.components.first { $0.role == .headline }.map(text(of:))
+  }
+
+  /// The language of an article: its own, its first block's, its page's, or the issue's.
+  public func language(of article: Article) -> String? {
+    if let own = article.language { return own }
+    guard let first = article.lines.first else { return language }
+    return language(of: first)
+  }
+
+  /// The language of a line: its block's, its page's, or the issue's.
+  public func language(of ref: LineRef) -> String? {
+    pages[ref.page].lines[ref.line].block.language ?? pages[ref.page].language ?? language
+  }
+
+  /// The numbers of the pages an article stands on, in the order of its lines.
+  public func pageNumbers(of article: Article) -> [Int] {
+    var seen: [Int] = []
+    for ref in article.lines {
+      let number = pages[ref.page].number
+      if !seen.contains(number) { seen.append(number) }
+    }
+    return seen
+  }
+}

@@ -1,0 +1,57 @@
+/// One page: its words, lines and blocks as the source has them, and the reading order once a stage has found it.
+///
+/// A page is a value. Its records never leave it: a line that a stage drops is named in the ledger, not removed, so
+/// that the index of a line means the same in every stage. Only `split` makes new lines, out of an old one.
+public struct Page: Sendable {
+  /// The file's name without its extensions; the first part of each line's name.
+  public var name: String
+  /// 1-based place in the issue.
+  public var number: Int
+  /// The number printed on the page or given by the source, such as `4` or `IV`.
+  public var label: String?
+  /// Width and height in pixels (or cells); unknown where the source has none.
+  public var size: Box
+  public var unit: MeasurementUnit
+  /// Dots an inch that boxes were converted with; nil where the source gave pixels.
+  public var resolution: Double?
+  /// The image the page was read from, as the source names it.
+  public var image: String?
+  /// BCP 47, or nil when neither source nor pipeline says.
+  public var language: String?
+  /// The file the page was read from, relative to the issue's folder.
+  public var file: String
+  /// Reading order and paragraphs; nil until a layout stage has found them.
+  public var flow: Flow?
+
+  var storage: PageStorage
+
+  init(name: String, number: Int, storage: PageStorage) {
+    self.name = name
+    self.number = number
+    self.storage = storage
+    size = .unknown
+    unit = .pixel
+    file = name
+  }
+
+  public var blocks: Blocks { Blocks(storage: storage) }
+  public var lines: Lines { Lines(storage: storage, indices: 0..<storage.lines.count) }
+  public var words: Words { Words(storage: storage, indices: 0..<storage.words.count) }
+
+  /// All text of the page's records as it was read or rewritten, for scans that look at every byte.
+  public var buffer: [UInt8] { storage.text }
+
+  /// The name by which the outputs know a line:
+  /// `PAGE#BLOCK#N` (N is 0-based in its block), `PAGE@N` (1-based line of a text page), or `PAGE@N:C` (the part of
+  /// a text line that starts at its 0-based code point C).
+  public func lineName(_ index: Int) -> String {
+    let line = storage.lines[index]
+    guard unit == .character else { return "\(name)#\(storage.blocks[Int(line.block)].id)#\(line.number)" }
+    return line.part < 0 ? "\(name)@\(line.number)" : "\(name)@\(line.number):\(line.part)"
+  }
+
+  /// How many lines of the source the page holds; parts of one line count once.
+  public var sourceLineCount: Int {
+    storage.lines.count { !$0.isLaterPart }
+  }
+}

@@ -1,0 +1,62 @@
+import OffprintKit
+import OffprintModel
+
+/// The `to:` of a writer: a path in which fields of the issue and the article stand, already resolved against the
+/// pipeline file's folder and with the vars replaced.
+public struct OutputPath: Hashable, Sendable {
+  public enum Piece: Hashable, Sendable {
+    case text(String)
+    case field(OutputField)
+  }
+
+  public var pieces: [Piece]
+
+  public init(pieces: [Piece]) { self.pieces = pieces }
+
+  public var namesArticle: Bool {
+    pieces.contains { if case .field(let field) = $0 { field.isOfArticle } else { false } }
+  }
+
+  /// The path for a product. Values are made fit for file names; what is unknown is `unknown`.
+  public func path(for scope: Product.Scope, of issue: Issue) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .field(let field): Issue.identifier(field.value(for: scope, of: issue) ?? "unknown")
+      }
+    }.joined()
+  }
+}
+
+/// The fields that a path may name.
+public enum OutputField: String, Hashable, Sendable, CaseIterable {
+  case issueID = "issue.id"
+  case issueDate = "issue.date"
+  case issueYear = "issue.year"
+  case issueTitle = "issue.title"
+  case issueNumber = "issue.number"
+  case articleID = "article.id"
+  case articleType = "article.type"
+
+  public var isOfArticle: Bool { self == .articleID || self == .articleType }
+
+  func value(for scope: Product.Scope, of issue: Issue) -> String? {
+    switch self {
+    case .issueID: issue.id
+    case .issueDate: issue.date?.iso
+    case .issueYear: issue.date.map { String($0.year) }
+    case .issueTitle: issue.publication.title
+    case .issueNumber: issue.number
+    case .articleID:
+      switch scope {
+      case .article(let index): issue.articles[index].id
+      case .issue: "\(issue.id)-package"
+      }
+    case .articleType:
+      switch scope {
+      case .article(let index): issue.articles[index].type.rawValue
+      case .issue: "issue"
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+
+/// A pipeline file, loaded: names resolved, settings bound, order of stages checked. Ready to run.
+public struct Pipeline: Sendable {
+  public var name: String
+  public var about: String
+  /// Path of the pipeline file as given.
+  public var file: String
+  public var read: ReadStep
+  public var stages: [StageStep]
+  public var checks: [CheckStep]
+  public var writes: [WriteStep]
+  public var run: RunPolicy
+  public var tests: [PipelineTest]
+}
+
+/// `read:`, bound.
+public struct ReadStep: Sendable {
+  public var format: String
+  public var reader: any Reader
+  /// A file, a folder or a pattern with `*`, `**` and `?`; resolved against the pipeline file's folder.
+  public var from: String
+  /// Where `from` stands, for messages.
+  public var place: SourcePlace?
+}
+
+/// One entry of `stages:`, bound.
+public struct StageStep: Sendable {
+  /// Unique in the pipeline; the stage's name unless `id:` says otherwise.
+  public var id: String
+  public var stage: AnyStage
+  /// Which pages or articles its `when:` leaves to it.
+  public var selection: StageSelection
+  /// Asked once for each document, for a `when:` over fields of the issue alone.
+  public var isWanted: @Sendable (Issue) -> Bool
+}
+
+/// One entry of `checks:`, bound.
+public struct CheckStep: Sendable {
+  public var id: String
+  public var check: any Check
+  public var spec: CheckSpec
+  public var limit: Limit
+  public var consequence: Consequence
+
+  public enum Consequence: String, Sendable, CaseIterable {
+    /// The document is written, with a warning.
+    case warn
+    /// The document fails and `on_error` says what becomes of it.
+    case fail
+    /// The document is quarantined.
+    case quarantine
+  }
+}
+
+/// A limit in words and units, such as `0 lost`, `at least 0.90`, `2%`.
+public struct Limit: Hashable, Sendable {
+  public var bound: CheckSpec.Bound
+  public var value: Double
+  /// As it stands in the file.
+  public var written: String
+
+  public func holds(_ measured: Double) -> Bool {
+    switch bound {
+    case .atMost: measured <= value
+    case .atLeast: measured >= value
+    }
+  }
+}
+
+/// One entry of `write:`, bound.
+public struct WriteStep: Sendable {
+  public var id: String
+  public var format: String
+  public var writer: any Writer
+  public var spec: WriterSpec
+  public var to: OutputPath
+}
+
+/// `run:`.
+public struct RunPolicy: Sendable {
+  public enum OnError: String, Sendable, CaseIterable {
+    /// End the run at the first document that fails.
+    case stop
+    /// Report the document and go on.
+    case skip
+    /// The same, and keep a record of it under `quarantine/` in the run's folder.
+    case quarantine
+  }
+
+  public enum StopAfter: Hashable, Sendable {
+    case issues(Int)
+    /// 0...1 of the documents.
+    case share(Double)
+  }
+
+  public var onError: OnError = .skip
+  public var stopAfter: StopAfter?
+  /// Seconds for one document.
+  public var timeLimit: Double?
+  /// Where `run.json` and `quarantine/` are put; resolved.
+  public var folder: String
+
+  public init(folder: String) { self.folder = folder }
+}
+
+/// One entry of `tests:`, bound.
+public struct PipelineTest: Sendable {
+  public var name: String
+  public var stages: [StageStep]
+  public var input: Input
+  public var language: String?
+  public var expect: Expectation
+  public var place: SourcePlace?
+
+  public enum Input: Sendable {
+    case text(String)
+    /// A file or folder that the pipeline's own reader reads; resolved.
+    case path(String)
+  }
+}

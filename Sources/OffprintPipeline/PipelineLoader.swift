@@ -1,0 +1,19 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// Loads pipeline files.
+public enum PipelineLoader {
+  /// Reads, resolves and checks a pipeline file. All mistakes are found before it throws.
+  ///
+  /// - Parameters:
+  ///   - variables: values for `vars:`, as from `--var name=value`; paths in them are meant relative to the
+  ///     folder the command runs in.
+  ///   - complete: false to check a file for which not all vars have values yet (`offprint check`, `offprint test`).
+  /// - Returns: the pipeline, and warnings and notes.
+  /// - Throws: `Diagnostics` with every mistake.
+  public static func load(
+    _ file: String, variables: [String: String] = [:], complete: Bool = true, registry: Registry
+  ) throws -> (pipeline: Pipeline, notes: [Diagnostic]) {
+    throw Diagnostics([Diagnostic(.internalFault, "the loader follows")])
+  }
+}
