@@ -7,6 +7,7 @@ public enum BuiltinStages: Plugin {
   public static let version = offprintVersion
 
   public static func register(in registry: inout Registry) {
+    registry.register(ReflowColumns.self)
     registry.register(SegmentArticles.self)
   }
 }

@@ -34,7 +34,8 @@ struct ArticleChain {
     var runs = [Run?](repeating: nil, count: cuts.count)
     best[0] = 0
     for end in 1..<cuts.count {
-      for start in stride(from: end - 1, through: max(0, end - Self.longestRun), by: -1) where best[start] > -.infinity {
+      for start in stride(from: end - 1, through: max(0, end - Self.longestRun), by: -1) where best[start] > -.infinity
+      {
         let run = scored(cuts[start]..<cuts[end])
         if best[start] + run.score > best[end] {
           best[end] = best[start] + run.score
@@ -71,19 +72,22 @@ struct ArticleChain {
 
   private func score(_ shape: ArticleShape, _ range: Range<Int>) -> Double {
     guard shape.hasText else {
-      // Headings alone: a label of a section, a notice, or an article whose text was lost.
-      let isAtEdge = range.lowerBound == 0 || range.upperBound == units.count
-      return (isAtEdge ? -1.2 : -2) - 0.4 * Double(range.count - 1)
+      // Headings alone: a label of a section, a notice, or an article whose text was lost. Labels stand at the end of
+      // what they belong to more often than over it.
+      return (range.upperBound == units.count ? -1.2 : -2) - 0.4 * Double(range.count - 1)
     }
     var score = 0.0
     if let headline = shape.headline {
       let unit = units[headline]
       score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
-      if shape.headlineIsLast { score -= units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2 }
+      if shape.headlineIsLast {
+        score -= units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
+      }
     } else {
       score -= range.lowerBound == 0 ? 0.5 : 2
     }
     score -= 0.3 * Double(shape.decks.count)
+    if shape.headlineIsLast { score -= Double(shape.unexplained.count) }
     for index in shape.tail { score -= tailCost(index, shape) }
     for index in shape.crossheads { score -= crossheadCost(index, shape) }
     score -= 2.5 * Double(shape.straySigns)

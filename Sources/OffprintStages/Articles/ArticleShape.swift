@@ -18,6 +18,8 @@ struct ArticleShape {
   private(set) var crossheads: [Int] = []
   /// Headings that turned out to be captions.
   private(set) var captions: Set<Int> = []
+  /// Headings before the text that are no headline, deck or overline.
+  private(set) var unexplained: [Int] = []
   /// Bylines and report openings that stand where none should.
   private(set) var straySigns = 0
   /// A byline or a dateline opens the text.
@@ -57,12 +59,14 @@ struct ArticleShape {
     for index in headings where index != headline {
       if let headline, candidates.contains(index) {
         if index < headline { overlines.append(index) } else { decks.append(index) }
-      } else if index + 1 == head.upperBound, candidates.isEmpty || bylines.contains(where: { $0 < index }), headline != nil,
+      } else if index + 1 == head.upperBound, candidates.isEmpty || bylines.contains(where: { $0 < index }),
+        headline != nil,
         !units[index].isRunIn
       {
         crossheads.append(index)
       } else {
         captions.insert(index)
+        unexplained.append(index)
       }
     }
   }
@@ -72,7 +76,9 @@ struct ArticleShape {
   private func mainHeading(of candidates: [Int], beside opener: Int) -> Int? {
     guard let first = candidates.first else { return nil }
     let largest = candidates.map { units[$0].relativeSize }.max() ?? 1
-    if largest >= 1.1, let index = candidates.first(where: { units[$0].relativeSize >= largest * 0.92 }) { return index }
+    if largest >= 1.1, let index = candidates.first(where: { units[$0].relativeSize >= largest * 0.92 }) {
+      return index
+    }
     guard units[first].isUnspaced else { return first }
     // A deck is longer than its headline; an overline is not.
     let last = candidates[candidates.count - 1]

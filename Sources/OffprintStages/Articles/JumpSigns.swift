@@ -24,7 +24,9 @@ enum JumpSigns {
   /// The notice that a whole line or paragraph consists of; nil for any other text.
   static func notice(in scalars: [Unicode.Scalar]) -> JumpNotice? {
     guard scalars.count >= 3, scalars.count <= 60 else { return nil }
-    let bare = scalars.drop { $0 == "(" || $0 == "（" || $0 == "[" || $0 == "【" || $0 == "—" || $0 == " " || $0 == "\u{3000}" }
+    let bare = scalars.drop {
+      $0 == "(" || $0 == "（" || $0 == "[" || $0 == "【" || $0 == "—" || $0 == " " || $0 == "\u{3000}"
+    }
     let text = Phrase.lowercased(bare)
     if from.contains(where: text.hasPrefix) { return JumpNotice(direction: .from, page: page(in: text)) }
     if to.contains(where: text.hasPrefix) { return JumpNotice(direction: .to, page: page(in: text)) }

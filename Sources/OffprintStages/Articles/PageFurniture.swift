@@ -92,7 +92,9 @@ struct PageFurniture {
     guard unit.length <= 100, !unit.opensReport else { return false }
     if let year = issue.date?.year { if numbers.contains(year) { return numbers.count >= 2 } }
     let text = Phrase.lowercased(unit.scalars.prefix(12))
-    let isNumbered = ["no.", "no ", "nr.", "nr ", "n°", "n.°", "nº", "vol", "第", "jahrgang"].contains { text.hasPrefix($0) }
+    let isNumbered = ["no.", "no ", "nr.", "nr ", "n°", "n.°", "nº", "vol", "第", "jahrgang"].contains {
+      text.hasPrefix($0)
+    }
     return isNumbered && !numbers.isEmpty && unit.length <= 80
   }
 }
