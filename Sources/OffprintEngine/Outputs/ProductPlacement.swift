@@ -81,7 +81,7 @@ struct ProductPlacement: Sendable {
 
 extension OutputPath {
   /// True if no two documents share a file under this path: it names the issue or the article by its id.
-  var namesDocument: Bool { namesArticle || pieces.contains(.field(.issueID)) }
+  var namesDocument: Bool { pieces.contains(.field(.issueID)) || pieces.contains(.field(.articleID)) }
 }
 
 extension Diagnostic {

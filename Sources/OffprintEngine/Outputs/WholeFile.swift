@@ -19,6 +19,16 @@ public enum WholeFile {
     }
   }
 
+  /// Writes a file that must not be there yet.
+  ///
+  /// - Throws: `OP504` if it is there, `OP401`.
+  public static func writeNew(_ bytes: [UInt8], to path: String) throws {
+    guard !FileSystem.exists(path) else {
+      throw Diagnostic(.fileExists, "'\(path)' is already there", at: SourcePlace(file: path))
+    }
+    try write(bytes, to: path)
+  }
+
   /// Writes a file under its own name.
   static func put(_ bytes: [UInt8], into path: String) throws(FileSystem.Fault) {
     let file = try FileSystem.open(path)
