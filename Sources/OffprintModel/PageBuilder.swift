@@ -75,6 +75,12 @@ public struct PageBuilder {
     openLine = true
   }
 
+  /// Sets the style of the open line, for sources in which it follows from the words.
+  public mutating func setLineStyle(_ style: Int) {
+    guard openLine else { return }
+    storage.lines[storage.lines.count - 1].style = UInt16(clamping: style)
+  }
+
   /// Adds a word to the open line, after a space unless it is the first. Empty words are not added.
   ///
   /// - Parameter spaces: how many spaces to put before it; text pages keep their own.
