@@ -37,6 +37,11 @@ public struct PageBuilder {
     return storage.styles.count - 1
   }
 
+  /// The style that a number stands for.
+  public func style(numbered number: Int) -> TextStyle {
+    storage.styles.indices.contains(number) ? storage.styles[number] : TextStyle()
+  }
+
   public var blockCount: Int { storage.blocks.count }
 
   public mutating func beginBlock(
