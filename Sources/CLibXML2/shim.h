@@ -1,6 +1,10 @@
 #ifndef OFFPRINT_CLIBXML2_SHIM_H
 #define OFFPRINT_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+/* A libxml2 built with ICU would bring ICU's headers along, which clash with those inside Foundation. Nothing here
+   needs them: the only struct that differs is handled by address. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>

@@ -17,7 +17,11 @@ extension ALTOHandler {
   }
 
   mutating func word(_ attributes: XMLAttributes) {
-    guard let content = attributes[.content], !content.isEmpty else { return }
+    guard let content = attributes[.content], !content.isEmpty else {
+      // An empty word may still carry the hyphenation of the one before it.
+      if line.words > 0, attributes[.subsType] != nil { half(attributes) }
+      return
+    }
     let box = box(attributes)
     let confidence = description.confidence(attributes[.wc])
     let style = styles.number(

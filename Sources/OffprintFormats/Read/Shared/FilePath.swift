@@ -23,17 +23,26 @@ enum FilePath {
     return base == "." && !path.hasPrefix("/") ? path : path
   }
 
-  /// The path without `.` and with each `..` taken off the folder before it; nil if it climbs above its start.
+  /// The path without `.` and with each `..` taken off the folder before it, as far as there is one; nil if an
+  /// absolute path climbs above its root.
   static func normal(_ path: String) -> String? {
+    let isAbsolute = path.hasPrefix("/")
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part != ".." {
+      if part != ".." || (!isAbsolute && (parts.last ?? "..") == "..") {
         parts.append(part)
       } else if parts.popLast() == nil {
         return nil
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// True if a file lies in a folder or below it; both paths are looked at as they are written.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    guard let path = normal(path), let base = normal(folder) else { return false }
+    if base.isEmpty { return !path.hasPrefix("/") && !path.hasPrefix("..") }
+    return path.hasPrefix(base == "/" ? base : base + "/")
   }
 
   /// A page file's name without what only says how it is packed: `0001.xml`, `0001.xml.gz` and `0001` give `0001`.
