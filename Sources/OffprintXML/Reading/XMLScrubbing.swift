@@ -2,9 +2,9 @@
 public struct XMLScrubbing: Hashable, Sendable {
   /// C0 control characters other than tab, line feed and carriage return, and references to such; a space stands
   /// for each.
-  public internal(set) var controlCharacters = 0
+  public var controlCharacters = 0
   /// Places that are not UTF-8, and U+FFFE and U+FFFF; U+FFFD stands for each. Only in files that are UTF-8.
-  public internal(set) var invalidUTF8 = 0
+  public var invalidUTF8 = 0
 
   public init() {}
 

@@ -21,10 +21,11 @@ enum METSIssueData {
         issue.publication.issn = issue.publication.issn ?? value
       }
     }
-    // The title's own id stands with the newspaper rather than with the issue: outermost description first.
+    // The title's own id stands with the newspaper rather than with the issue: outermost division first.
+    let outward = document.divs.flatMap(\.descriptions).compactMap { document.descriptions[$0] }
     issue.publication.identifier =
       issue.publication.identifier
-      ?? about.reversed().lazy.flatMap(\.identifiers).first { $0.type.lowercased() != "issn" }?.value
+      ?? (outward + about).lazy.flatMap(\.identifiers).first { $0.type.lowercased() != "issn" }?.value
     if let label = document.label, issue.publication.title == nil { issue.publication.title = title(inLabel: label) }
     issue.sourceCreated = issue.sourceCreated ?? document.created
     issue.language = issue.language ?? language(about, document)
@@ -46,24 +47,25 @@ enum METSIssueData {
     return ids.compactMap { document.descriptions[$0] }
   }
 
-  /// The one language of the issue; of several, the one most articles are said to be in, else the first.
+  /// The language of the issue. If it says several or none: the one that most articles say, of those it says.
   private static func language(_ about: [METSDescription], _ document: METSDocument) -> String? {
     var languages: [String] = []
     for written in about.flatMap(\.languages) {
       if let language = LanguageCode.bcp47(written), !languages.contains(language) { languages.append(language) }
     }
-    guard languages.count > 1 else { return languages.first }
-    var counts: [String: Int] = [:]
+    guard languages.count != 1 else { return languages[0] }
+    var counts: [(language: String, count: Int)] = languages.map { ($0, 0) }
     for div in document.divs where METSRoles.itemType(div.kind) != nil {
-      for id in div.descriptions {
-        let own = document.descriptions[id]?.languages.first.flatMap(LanguageCode.bcp47)
-        if let own { counts[own, default: 0] += 1 }
+      let own = div.descriptions.compactMap { document.descriptions[$0]?.languages.first }.first
+      guard let language = own.flatMap(LanguageCode.bcp47) else { continue }
+      if let known = counts.firstIndex(where: { $0.language == language }) {
+        counts[known].count += 1
+      } else if languages.isEmpty {
+        counts.append((language, 1))
       }
     }
-    return languages.enumerated().max { a, b in
-      let (x, y) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
-      return x != y ? x < y : a.offset > b.offset
-    }?.element
+    let most = counts.map(\.count).max()
+    return counts.first { $0.count == most }?.language
   }
 
   /// ISO 8601, or day, month and year with points or slashes between them.

@@ -48,7 +48,9 @@ struct METSMetadata {
     case .dateIssued, .dateCreated, .date: set(\.date, value)
     case .languageTerm: description.languages.append(value)
     case .language: if parent != .language, parent != .mods { description.languages.append(value) }
-    case .identifier: description.identifiers.append((type, value))
+    case .identifier:
+      // An issue's own ids stand beside those of the newspaper it is of, which say `host`.
+      description.identifiers.insert((type, value), at: isHost ? 0 : description.identifiers.count)
     case .publisher: if !value.hasPrefix("[") { set(\.publisher, value) }
     case .placeTerm: set(\.place, value)
     case .number:
