@@ -44,9 +44,9 @@ public final class XMLWriter {
   }
 
   /// An element that holds elements, or nothing.
-  public func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () throws -> Void = {}) rethrows {
+  public func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void = {}) {
     start(name, attributes)
-    try content()
+    content()
     note(xmlTextWriterEndElement(writer))
   }
 
