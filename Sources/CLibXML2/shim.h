@@ -14,6 +14,10 @@
 #include <libxml/xmlerror.h>
 #include <libxml/catalog.h>
 
+/* For the writers. */
+#include <libxml/xmlstring.h>
+#include <libxml/tree.h>
+
 /* Swift 6 refuses C globals and macros; these reach them. */
 static inline void offprint_xml_free(void *pointer) { xmlFree(pointer); }
 
