@@ -7,7 +7,11 @@ public enum BuiltinStages: Plugin {
   public static let version = offprintVersion
 
   public static func register(in registry: inout Registry) {
+    registry.register(NormaliseText.self)
     registry.register(ReflowColumns.self)
     registry.register(SegmentArticles.self)
+    registry.register(Dehyphenate.self)
+    registry.register(LinesAccountedFor.self)
+    registry.register(HeadlinesFound.self)
   }
 }

@@ -1,18 +1,16 @@
-import OffprintKit
-import OffprintModel
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#endif
 import Foundation
+import OffprintKit
+
 
 /// `normalise-text`: Unicode normal form, stray characters, and the spaces that a typesetter put between Chinese
 /// characters to fill a line.
 ///
 /// A line that needs nothing is not touched, and most lines need nothing: one pass over the bytes finds out.
 public struct NormaliseText: LineNormalising {
-  public enum Spaces: String, SettingChoice, Sendable { case close, keep }
-  public enum Form: String, SettingChoice, Sendable { case nfc, keep }
+  /// What becomes of spaces that the typesetting put in.
+  public enum Spaces: String, SettingChoice { case close, keep }
+  /// The normal form of the text.
+  public enum Form: String, SettingChoice { case nfc, keep }
 
   public struct Settings: StageSettings {
     @Setting("Spaces inside Chinese or Japanese lines that were spaced out to fill the column.")
@@ -23,6 +21,24 @@ public struct NormaliseText: LineNormalising {
     public var form = Form.nfc
     public init() {}
   }
+
+  public static let spec = StageSpec(
+    name: "normalise-text",
+    summary: "Puts text into Unicode NFC and takes out what typesetting and OCR left in it",
+    discussion: """
+      Control characters, characters without width and odd spaces go; a soft hyphen at the end of a line stays, since it \
+      marks a broken word. A Chinese or Japanese line that was spaced out to fill its column is closed up; so are spaces \
+      between its characters and digits. A single space in a line that was not spaced out carries meaning (it parts \
+      names, or the halves of a headline) and stays. Wide gaps on text pages stay too: columns may stand there.
+      """,
+    needs: [.lines],
+    gives: [.normalisedText],
+    choices: [
+      .init("composed", "letters and their accents became one character each"),
+      .init("closed-letter-spacing", "spaces between the characters of a line that was spaced out went"),
+      .init("closed-digit-spaces", "spaces between characters and digits or Latin letters went"),
+    ],
+    examples: NormaliseTextExamples.all)
 
   private let settings: Settings
 
