@@ -110,17 +110,27 @@ extension LineBreak {
   }
 
   /// The word as it should read where the halves and the mark as printed do not make it: `ck` for `k-k`, and a plain
-  /// hyphen for a mark that is none, such as `¬`.
+  /// hyphen for a mark that is none, such as `¬`, and no quotation mark within the word.
   private func replacement(_ verdict: Verdict) -> String? {
     if verdict.restoresCk {
       let isCapital = word.last == 0x4B
       return String(decoding: word.dropLast() + [isCapital ? 0x43 : 0x63] + next, as: UTF8.self)
+    }
+    if verdict.seam == .joined, repeatsQuotationMark {
+      return String(decoding: word + next.dropFirst(flaw), as: UTF8.self)
     }
     guard verdict.seam == .hyphenKept || verdict.seam == .suspended, !mark.isEmpty, !hasPrintedHyphen else {
       return nil
     }
     let middle: [UInt8] = verdict.seam == .suspended ? [0x2D, 0x20] : [0x2D]
     return String(decoding: word + middle + next, as: UTF8.self)
+  }
+
+  /// True if the second half comes after a quotation mark: old prints set one at the start of each line of a
+  /// quotation, and within a word it has no place.
+  private var repeatsQuotationMark: Bool {
+    guard flaw > 0, let mark = Letters.first(next) else { return false }
+    return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E].contains(mark)
   }
 
   /// True if the mark is a hyphen as the page has it: `-` and its kin, or the oblique one of Fraktur.

@@ -62,6 +62,13 @@ extension Dehyphenate {
       "A mark that stands alone is a dash.", .text("He went away -\nand came back"), language: "en",
       expect: .text("He went away - and came back")),
     Example(
+      "Old prints repeat the quotation mark in each line of a quotation; within a word it goes.",
+      .text("« dans les com-\n«munes rurales"), language: "fr", expect: .text("« dans les communes rurales")),
+    Example(
+      "A small fragment and a capital do not meet: the line that goes on is elsewhere.",
+      .text("zůstalo jen spů-\nDeleberque přijel"), language: "cs",
+      expect: .text("zůstalo jen spů- Deleberque přijel")),
+    Example(
       "A mark at the end with nothing after it stays.", .text("Fortsetzung des Be-"), language: "de",
       expect: .text("Fortsetzung des Be-")),
     Example(
