@@ -175,12 +175,15 @@ struct BreakRules {
     case .halves: return .joined(.source, 0.97)
     case .marked: return .joined(.marked, 0.95)
     case .literal:
-      let isDashLike = line.mark.count == 2 || (line.mark.first == 0x3D && !habits.hasFraktur)
-      if isDashLike, line.mark.first != 0xE2, isWord(line.head) { return .left(.dashLike, 0.6) }
+      let isDashLike = line.mark.elementsEqual([0x2D, 0x2D]) || (line.mark.first == 0x3D && !habits.hasFraktur)
+      if isDashLike, occurs(line.head) || occurs(line.tail) { return .left(.dashLike, 0.6) }
       return .joined(.common, 0.9)
     }
   }
 
+  private func occurs(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].all > 0 }
+
+  /// True if the issue has it inside a line, where no half of a word can be.
   private func isWord(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].inside > 0 }
 
   /// True if nothing but a full stop or a comma stands beside the tail's letters.

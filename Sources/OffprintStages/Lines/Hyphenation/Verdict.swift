@@ -52,7 +52,7 @@ extension LineBreak {
     case .numberBefore: return "the mark follows a number, so no word was broken"
     case .numberCut: return "a number was cut after its separator"
     case .elsewhere: return "the source says that the word goes on, but not with '\(next)'"
-    case .dashLike: return "the mark may be a dash, and '\(head)' is a word of its own"
+    case .dashLike: return "the mark may be a dash, and '\(head)' or '\(tail)' is a word of its own"
     case .unspaced: return "this writing has no spaces between words"
     case .unspacedNumber: return "a number was cut in writing without spaces"
     case .suspended: return "'\(tail)' follows a suspended hyphen"
