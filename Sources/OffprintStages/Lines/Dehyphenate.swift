@@ -11,7 +11,7 @@ public struct Dehyphenate: Dehyphenating {
     @Setting("Language of all lines as a BCP 47 tag, in place of what the source says.")
     public var language: String? = nil
     @Setting("Whether to join words that were broken without a mark: 'strict' asks for strong evidence.")
-    public var lostHyphens = LostHyphens.off
+    public var lostHyphens = LostHyphens.strict
     @Setting("Whether the source's own whole word (ALTO SUBS_CONTENT) overrules the words of the issue.")
     public var preferSource = false
     @Setting("A word list in UTF-8, one word a line; what it has, with or without a hyphen, overrules the issue.")
@@ -39,8 +39,8 @@ public struct Dehyphenate: Dehyphenating {
       hyphen or keep it at random. Set 'prefer_source' where you know them to be better.
 
       The printed form is kept: lines are never changed. Only lines that are read one after the other are looked \
-      at, so an order and articles should have been found before. With 'lost_hyphens: strict' two lines are also \
-      joined without a mark, if the issue has the joined word and never either half inside a line.
+      at, so an order and articles should have been found before. Two lines are also joined without a mark, if the \
+      issue has the joined word often enough and neither half inside a line; 'lost_hyphens: off' leaves them.
 
       Language is that of the line's block, page or issue, or the setting's; English, French, German, \
       Luxembourgish, Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
@@ -71,19 +71,16 @@ public struct Dehyphenate: Dehyphenating {
       vocabulary: meetings.vocabulary(of: issue), wordList: wordList, minEvidence: settings.minEvidence,
       keepsSuspended: settings.keepSuspended, prefersSource: settings.preferSource)
     var joins: [Join] = []
-    for line in meetings.breaks {
-      let verdict = rules.verdict(line, habits ?? HyphenHabits.of(issue.language(of: line.first)))
+    func settle(_ line: LineBreak, _ verdict: Verdict) {
       context.decide(
         verdict.choice, at: .line(line.first), because: line.sentence(verdict.reason), confidence: verdict.confidence)
       if let join = line.join(verdict) { joins.append(join) }
     }
+    for line in meetings.breaks {
+      settle(line, rules.verdict(line, habits ?? HyphenHabits.of(issue.language(of: line.first))))
+    }
     for line in meetings.unmarked {
-      guard
-        let verdict = UnmarkedEnd.lostHyphen(line, rules.vocabulary, minEvidence: settings.minEvidence)
-      else { continue }
-      context.decide(
-        verdict.choice, at: .line(line.first), because: line.sentence(verdict.reason), confidence: verdict.confidence)
-      if let join = line.join(verdict) { joins.append(join) }
+      if let verdict = UnmarkedEnd.lostHyphen(line, rules) { settle(line, verdict) }
     }
     for end in meetings.closed {
       context.decide(
@@ -98,34 +95,4 @@ public struct Dehyphenate: Dehyphenating {
 
   fileprivate static let meetsClosed = "writing without spaces goes on in the next line"
   fileprivate static let nothingFollows = "no line follows the mark in its article, paragraph or block"
-}
-
-extension LineBreak {
-  /// The join that a verdict asks for; nil if the line end stays as it is.
-  fileprivate func join(_ verdict: Verdict) -> Join? {
-    guard let seam = verdict.seam else { return nil }
-    return Join(
-      first: first, second: second, seam: seam, markLength: seam == .closed ? 0 : mark.count,
-      replacement: replacement(verdict), confidence: verdict.confidence)
-  }
-
-  /// The word as it should read where the halves and the mark as printed do not make it: `ck` for `k-k`, and a plain
-  /// hyphen for a mark that is none, such as `¬`.
-  private func replacement(_ verdict: Verdict) -> String? {
-    if verdict.restoresCk {
-      let isCapital = word.last == 0x4B
-      return String(decoding: word.dropLast() + [isCapital ? 0x43 : 0x63] + next, as: UTF8.self)
-    }
-    guard verdict.seam == .hyphenKept || verdict.seam == .suspended, !mark.isEmpty, !hasPrintedHyphen else {
-      return nil
-    }
-    let middle: [UInt8] = verdict.seam == .suspended ? [0x2D, 0x20] : [0x2D]
-    return String(decoding: word + middle + next, as: UTF8.self)
-  }
-
-  /// True if the mark is a hyphen as the page has it: `-` and its kin, or the oblique one of Fraktur.
-  private var hasPrintedHyphen: Bool {
-    if mark.count == 1 { return mark.first == 0x2D }
-    return Letters.first(mark).map { Letters.isHyphen($0) && $0 != 0x2D } ?? false && mark.count == 3
-  }
 }

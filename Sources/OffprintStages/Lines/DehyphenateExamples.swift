@@ -62,6 +62,13 @@ extension Dehyphenate {
       "A mark that stands alone is a dash.", .text("He went away -\nand came back"), language: "en",
       expect: .text("He went away - and came back")),
     Example(
+      "Old prints repeat the quotation mark in each line of a quotation; within a word it goes.",
+      .text("« dans les com-\n«munes rurales"), language: "fr", expect: .text("« dans les communes rurales")),
+    Example(
+      "A small fragment and a capital do not meet: the line that goes on is elsewhere.",
+      .text("zůstalo jen spů-\nDeleberque přijel"), language: "cs",
+      expect: .text("zůstalo jen spů- Deleberque přijel")),
+    Example(
       "A mark at the end with nothing after it stays.", .text("Fortsetzung des Be-"), language: "de",
       expect: .text("Fortsetzung des Be-")),
     Example(
@@ -77,11 +84,16 @@ extension Dehyphenate {
       "A number that is cut in Chinese text goes on.", .text("截至20\n23年底"), language: "zh",
       expect: .text("截至2023年底")),
     Example(
-      "A hyphen that OCR lost is not made up, unless it is asked for.", .text("the sched\nule for the schedule"),
-      language: "en", expect: .text("the sched ule for the schedule")),
-    Example(
-      "Where it is asked for, the issue must have the whole word and never the halves.",
+      "Where OCR lost the hyphen, the issue must have the whole word and never the halves.",
       .text("the schedule or a schedule: the sched\nule of trains"), language: "en",
-      settings: ["lost_hyphens": "strict"], expect: .text("the schedule or a schedule: the schedule of trains")),
+      expect: .text("the schedule or a schedule: the schedule of trains")),
+    Example(
+      "Two words that also make one word stay apart, since each stands by itself elsewhere.",
+      .text("whoever may be, may be, maybe; maybe it may\nbe so"), language: "en",
+      expect: .text("whoever may be, may be, maybe; maybe it may be so")),
+    Example(
+      "Lines without a mark are left alone where that is asked for.",
+      .text("the schedule or a schedule: the sched\nule of trains"), language: "en",
+      settings: ["lost_hyphens": "off"], expect: .text("the schedule or a schedule: the sched ule of trains")),
   ]
 }

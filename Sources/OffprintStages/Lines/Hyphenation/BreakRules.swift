@@ -47,30 +47,39 @@ struct BreakRules {
     }
     if Letters.isUnspaced(before) || Letters.isUnspaced(after) { return Verdict(.closed, .unspaced, 0.95) }
     if line.goesOnElsewhere || (line.mark.isEmpty && line.whole != .joined) { return .left(.elsewhere, 0.6) }
-    if after == 0x2C || after == 0x3B { return .kept(.punctuationAfter, 0.9) }
+    if after == 0x2C || after == 0x3B, line.flaw == 0, line.trust != .halves || line.next.count == 1 {
+      return .kept(.punctuationAfter, 0.9)
+    }
     if Letters.isDigit(before) {
       if Letters.isDigit(after) { return .kept(.numbers, 0.9) }
-      return .left(.numberBefore, 0.9)
+      let isHalf = line.trust == .halves && !line.head.isEmpty && !line.tail.isEmpty
+      return isHalf ? .joined(.source, 0.5) : .left(.numberBefore, 0.9)
     }
     if !Letters.isLetter(before) { return afterNoLetter(line, before, after) }
-    if Letters.isLetter(after) { return nil }
-    // What the source vouches for goes on even where OCR made a stroke or a figure of the first letter.
-    if line.trust == .halves { return .joined(.source, 0.6) }
-    let hasLetters = line.next.contains { Letters.isLetter(UInt32($0)) }
-    if line.trust == .marked, hasLetters, !Self.opens(after) { return .joined(.marked, 0.5) }
-    return .left(.noWordAfter, 0.8)
+    return Letters.isLetter(after) ? nil : beforeNoLetter(line, after)
   }
 
   /// The mark follows neither letter nor figure.
   private func afterNoLetter(_ line: LineBreak, _ before: UInt32, _ after: UInt32) -> Verdict {
     let figure = Letters.last(line.word.dropLast()).map(Letters.isDigit) ?? false
     if before == 0x2C || before == 0x2E, figure, Letters.isDigit(after) { return .joined(.numberCut, 0.8) }
-    let isWord = line.word.contains { Letters.isLetter(UInt32($0)) }
-    guard isWord else { return .left(.alone, 0.9) }
-    let isSmall = Letters.isLetter(after) && !Letters.isCapital(after)
-    if line.trust == .halves, isSmall { return .joined(.source, 0.6) }
-    return isSmall && !Self.endsClause(before) ? .joined(.common, 0.5) : .left(.punctuationBefore, 0.8)
+    guard !line.head.isEmpty else { return .left(.alone, 0.9) }
+    guard Letters.isLetter(after), !Letters.isCapital(after) else { return .left(.punctuationBefore, 0.8) }
+    if line.trust == .halves { return .joined(.source, 0.6) }
+    return Self.endsClause(before) && !isHalf(line) ? .left(.punctuationBefore, 0.8) : .joined(.flaw, 0.5)
   }
+
+  /// The mark is followed by something else than a letter: what is no word, a quotation mark that old prints repeat
+  /// in each line, or a letter that OCR made a stroke or a figure of.
+  private func beforeNoLetter(_ line: LineBreak, _ after: UInt32) -> Verdict {
+    guard line.next.contains(where: { Letters.isLetter(UInt32($0)) }) else { return .left(.noWordAfter, 0.8) }
+    if line.trust == .halves { return .joined(.source, 0.6) }
+    if line.flaw > 0, isHalf(line) { return .joined(.flaw, 0.5) }
+    return line.trust == .marked && !Self.opens(after) ? .joined(.marked, 0.5) : .left(.noWordAfter, 0.8)
+  }
+
+  /// True if the joined form is a word of the issue, or the head by itself is none.
+  private func isHalf(_ line: LineBreak) -> Bool { vocabulary[line.joined].all > 0 || !isWord(line.head) }
 
   private static func endsClause(_ value: UInt32) -> Bool {
     switch value {
@@ -127,6 +136,9 @@ struct BreakRules {
     }
     if Self.isCapitals(line.head), Self.isCapitals(line.tail) { return .joined(.capitals, 0.9) }
     if habits.syllables.contains(WordKey(line.head)) { return .joined(.syllable, 0.8) }
+    if let before = Letters.first(line.head), !Letters.isCapital(before), !isWord(line.head) {
+      return line.trust == .halves ? .joined(.source, 0.6) : .left(.noCompound, 0.5)
+    }
     return .kept(.capitalAfter, 0.85)
   }
 
@@ -154,17 +166,24 @@ struct BreakRules {
 
   /// No rule spoke.
   private func plain(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict {
-    if line.whole == .hyphenated, isWord(line.head), isWord(line.tail) { return .kept(.sourceKeepsHyphen, 0.6) }
+    if line.whole == .hyphenated, line.head.count > 2, line.tail.count > 2, isWholeWord(line), isWord(line.head),
+      isWord(line.tail)
+    {
+      return .kept(.sourceKeepsHyphen, 0.6)
+    }
     switch line.trust {
     case .halves: return .joined(.source, 0.97)
     case .marked: return .joined(.marked, 0.95)
     case .literal:
-      let isDashLike = line.mark.count == 2 || (line.mark.first == 0x3D && !habits.hasFraktur)
-      if isDashLike, line.mark.first != 0xE2, isWord(line.head) { return .left(.dashLike, 0.6) }
+      let isDashLike = line.mark.elementsEqual([0x2D, 0x2D]) || (line.mark.first == 0x3D && !habits.hasFraktur)
+      if isDashLike, occurs(line.head) || occurs(line.tail) { return .left(.dashLike, 0.6) }
       return .joined(.common, 0.9)
     }
   }
 
+  private func occurs(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].all > 0 }
+
+  /// True if the issue has it inside a line, where no half of a word can be.
   private func isWord(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].inside > 0 }
 
   /// True if nothing but a full stop or a comma stands beside the tail's letters.

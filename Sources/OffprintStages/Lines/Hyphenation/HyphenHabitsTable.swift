@@ -21,10 +21,11 @@ extension HyphenHabits {
     rareConjunctions: "and or to",
     links: "in of the to by at and up on law",
     prefixes: "self vice quasi",
-    rarePrefixes: "ex non half well ill anti ultra semi all above so sub cross fellow",
+    rarePrefixes: "non half well ill anti ultra semi all above so sub cross fellow",
     compounds: """
       one-half one-third two-thirds one-fourth three-fourths one-quarter three-quarters one-fifth two-fifths \
-      three-fifths four-fifths so-called
+      three-fifths four-fifths so-called ex-president ex-king ex-queen ex-emperor ex-mayor ex-governor ex-senator \
+      ex-minister
       """,
     tens: "twenty thirty forty fourty fifty sixty seventy eighty ninety",
     units: """
@@ -41,12 +42,13 @@ extension HyphenHabits {
       ("même mêmes", "i oi lui elle nous vous eux elles à là"), ("uns unes", "quelques"),
     ],
     prefixes: "vice demi quasi après saint sainte st ste sud nord très avant peut",
-    rarePrefixes: "ex non sous contre grand haut bas sans ci mi semi ultra franco anglo austro",
+    rarePrefixes: "non sous outre grand haut bas sans ci semi ultra franco anglo austro",
     compounds: """
       peut-être au-dessus au-dessous au-delà au-devant au-dehors là-bas là-haut là-dessus là-dedans ci-dessus \
       ci-dessous ci-devant ci-joint ci-après ci-contre par-dessus par-dessous par-devant rendez-vous vis-à \
       est-à là-dessous moi-même procès-verbal procès-verbaux beau-père beau-frère belle-mère belle-sœur \
       petit-fils petite-fille arc-en rez-de tête-à non-seulement dix-sept dix-huit dix-neuf dix-septième \
+      contre-amiral ex-ministre ex-président ex-roi ex-reine ex-empereur ex-député ex-maire ex-préfet \
       dix-huitième dix-neuvième quatre-vingt quatre-vingts nord-est nord-ouest sud-est sud-ouest
       """,
     tens: "vingt trente quarante cinquante soixante septante nonante",

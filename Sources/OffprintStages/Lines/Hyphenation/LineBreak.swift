@@ -11,10 +11,13 @@ struct LineBreak {
   let mark: ArraySlice<UInt8>
   /// The second line's first word.
   let next: ArraySlice<UInt8>
-  /// The letters at the end of `word`, back to its last hyphen: `l'a-t` has `t`.
+  /// The letters at the end of `word`, back to its last hyphen: `l'a-t` has `t`. Punctuation after them is left out.
   let head: ArraySlice<UInt8>
-  /// The letters at the start of `next`, up to its first hyphen: `t-il,` has `t`.
+  /// The letters at the start of `next`, up to its first hyphen: `t-il,` has `t`. A character before them that is no
+  /// letter is left out: a quotation mark that old prints repeat with each line, or a flaw.
   let tail: ArraySlice<UInt8>
+  /// Bytes of a character that is no letter and stands before `tail`; 0 if there is none.
+  let flaw: Int
   /// How surely the mark is a mark: as OCR or transcriber set it.
   let trust: Trust
   /// What the source gives as the whole word.
@@ -56,8 +59,9 @@ struct LineBreak {
     word = rest.lastIndex(of: 0x20).map { rest[($0 + 1)...] } ?? rest
     let following = nextLine.utf8
     next = following.firstIndex(of: 0x20).map { following[..<$0] } ?? following
-    head = Self.lettersAtEnd(of: word)
-    tail = Self.lettersAtStart(of: next)
+    head = Self.lettersAtEnd(of: Self.withoutFlaws(atEndOf: word))
+    flaw = Self.flaw(atStartOf: next)
+    tail = Self.lettersAtStart(of: next.dropFirst(flaw))
     whole = Self.whole(line.wholeWord, word, next)
     if isHalf, nextLine.halves.contains(.second) || whole == .joined || whole == .hyphenated {
       trust = .halves
@@ -87,6 +91,7 @@ struct LineBreak {
     self.first = first
     self.second = second
     mark = []
+    flaw = 0
     trust = .literal
     whole = .none
     goesOnElsewhere = false
@@ -103,6 +108,31 @@ struct LineBreak {
     guard length > 0, length <= text.count else { return 0 }
     if BreakMark.isSoft(atEndOf: text) { length += BreakMark.length(atEndOf: text.dropLast(length)) }
     return length
+  }
+
+  /// What is left of `word` without what stands after its last letter.
+  private static func withoutFlaws(atEndOf word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    word.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var end = 0
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        index += length
+        if Letters.isLetter(value) { end = index }
+      }
+      return word.prefix(end)
+    }
+  }
+
+  /// Bytes of one character before a small letter.
+  private static func flaw(atStartOf next: ArraySlice<UInt8>) -> Int {
+    next.withUnsafeBufferPointer { bytes in
+      guard !bytes.isEmpty else { return 0 }
+      let (value, length) = Letters.scalar(bytes, 0)
+      guard !Letters.isLetter(value), length < bytes.count else { return 0 }
+      let (after, _) = Letters.scalar(bytes, length)
+      return Letters.isLetter(after) && !Letters.isCapital(after) ? length : 0
+    }
   }
 
   /// The letters from the start of `bytes`.

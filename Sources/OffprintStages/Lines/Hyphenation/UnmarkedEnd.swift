@@ -26,13 +26,15 @@ enum UnmarkedEnd {
     }
   }
 
-  /// Joined if the word that the two sides would make is one of the issue, and neither side is ever found inside a
-  /// line, where no halves are.
-  static func lostHyphen(_ line: LineBreak, _ vocabulary: Vocabulary, minEvidence: Int) -> Verdict? {
-    let count = vocabulary[line.joined].all
-    guard count >= minEvidence, vocabulary[WordKey(line.head)].inside == 0,
-      vocabulary[WordKey(line.tail)].inside == 0
-    else { return nil }
-    return Verdict(.joined, .lostHyphen(count), 0.85)
+  /// Joined if the word that the two sides would make is one of the issue or the word list, and neither side is one
+  /// or is ever found inside a line, where no halves are.
+  static func lostHyphen(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
+    let count = rules.vocabulary[line.joined].all
+    let isListed = rules.wordList?.contains(line.joined) ?? false
+    guard count >= rules.minEvidence || isListed else { return nil }
+    for half in [WordKey(line.head), WordKey(line.tail)] {
+      if rules.vocabulary[half].inside > 0 || rules.wordList?.contains(half) ?? false { return nil }
+    }
+    return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
   }
 }

@@ -31,7 +31,7 @@ struct Verdict {
     case suspended
     case joinedForm(Int), hyphenatedForm(Int), inWordList
     case link, clitic, prefix, compound, numeral
-    case capitals, capitalAfter, syllable, ck
+    case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
     case lostHyphen(Int)
   }
@@ -52,7 +52,7 @@ extension LineBreak {
     case .numberBefore: return "the mark follows a number, so no word was broken"
     case .numberCut: return "a number was cut after its separator"
     case .elsewhere: return "the source says that the word goes on, but not with '\(next)'"
-    case .dashLike: return "the mark may be a dash, and '\(head)' is a word of its own"
+    case .dashLike: return "the mark may be a dash, and '\(head)' or '\(tail)' is a word of its own"
     case .unspaced: return "this writing has no spaces between words"
     case .unspacedNumber: return "a number was cut in writing without spaces"
     case .suspended: return "'\(tail)' follows a suspended hyphen"
@@ -66,6 +66,9 @@ extension LineBreak {
     case .numeral: return "numerals are compounded with a hyphen"
     case .capitals: return "both halves are in capitals"
     case .capitalAfter: return "'\(tail)' begins with a capital, so the parts are words of their own"
+    case .noCompound:
+      return "'\(tail)' begins with a capital and '\(head)' is no word of the issue, so the halves do not meet here"
+    case .flaw: return "a character at the mark is taken for a flaw, since a word is broken there"
     case .syllable: return "'\(head)' is a first syllable and no word"
     case .ck: return "'ck' is broken as 'k-k'"
     case .source: return "the source has the halves as one word"
