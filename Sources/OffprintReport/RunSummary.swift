@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintEngine
 import OffprintKit
 
@@ -68,9 +69,11 @@ public struct RunSummary: Sendable {
     case .interrupted, .stopped: return "run the same command again to do all documents"
     case .completed: break
     }
+    if record.has(.cannotWrite) { return "see above what could not be written and why (OP401), then run again" }
     if record.quarantined > 0 { return "look into \(record.folder)/quarantine, mend the cause, run again" }
-    if record.failed > 0 { return "the messages of failed documents are in the record; mend the cause, run again" }
-    return nil
+    guard record.failed > 0 else { return nil }
+    return "the messages of failed documents are \(reportPath == nil ? "above" : "in the record");"
+      + " mend the cause, run again"
   }
 
   private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }

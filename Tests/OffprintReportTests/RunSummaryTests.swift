@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintReport
 import Testing
 
@@ -22,7 +23,13 @@ import Testing
       $0.ending = .completed
       $0.found = 2
     }
-    #expect(RunSummary(failed, reportPath: nil).lines.last?.hasPrefix("next: the messages") == true)
+    #expect(
+      RunSummary(failed, reportPath: "x").lines.last
+        == "next: the messages of failed documents are in the record; mend the cause, run again")
+    #expect(RunSummary(failed, reportPath: nil).lines.last?.contains("documents are above;") == true)
+    var unwritten = failed
+    unwritten.documents[1].diagnostics = [Diagnostic(.cannotWrite, "'x' cannot be written")]
+    #expect(RunSummary(unwritten, reportPath: nil).lines.last?.contains("OP401") == true)
     let quarantined = RunReportTests.record {
       $0.ending = .completed
       $0.documents[1].outcome = .quarantined
