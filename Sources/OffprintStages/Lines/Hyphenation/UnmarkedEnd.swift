@@ -1,0 +1,38 @@
+import OffprintModel
+
+/// Line ends without a mark that still do not simply meet with a space.
+enum UnmarkedEnd {
+  /// Closed if either side is in writing without spaces, or if a number was cut within such writing.
+  static func unspaced(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Verdict? {
+    guard let last = line.last, let first = next.first else { return nil }
+    if last < 0x80, first < 0x80 {
+      guard Letters.isDigit(UInt32(last)), Letters.isDigit(UInt32(first)), hasUnspaced(line), hasUnspaced(next)
+      else { return nil }
+      return Verdict(.closed, .unspacedNumber, 0.9)
+    }
+    let sides = [Letters.last(line), Letters.first(next)]
+    return sides.contains { $0.map(Letters.isUnspaced) ?? false } ? Verdict(.closed, .unspaced, 0.95) : nil
+  }
+
+  private static func hasUnspaced(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        if value >= 0x2E80, Letters.isUnspaced(value) { return true }
+        index += length
+      }
+      return false
+    }
+  }
+
+  /// Joined if the word that the two sides would make is one of the issue, and neither side is ever found inside a
+  /// line, where no halves are.
+  static func lostHyphen(_ line: LineBreak, _ vocabulary: Vocabulary, minEvidence: Int) -> Verdict? {
+    let count = vocabulary[line.joined].all
+    guard count >= minEvidence, vocabulary[WordKey(line.head)].inside == 0,
+      vocabulary[WordKey(line.tail)].inside == 0
+    else { return nil }
+    return Verdict(.joined, .lostHyphen(count), 0.85)
+  }
+}
