@@ -18,6 +18,9 @@ public struct Example: Sendable {
     case text(String)
     /// Blocks of lines with places, in the order of the file.
     case blocks([[PlacedLine]])
+    /// Articles that were found already, each with its components; for stages that work on articles. Lines of a text
+    /// end with a newline.
+    case articles([(type: ArticleType, components: [(role: Role, text: String)])])
   }
 
   /// A line of a page with boxes, in pixels.
@@ -52,15 +55,21 @@ public struct Expectation: Hashable, Sendable {
   public var articles: String?
   /// Main headlines in order, without those of furniture.
   public var headlines: [String]?
+  /// Labels as `kind=value`, one a line, an empty line between articles that have any.
+  public var labels: String?
 
-  public init(text: String? = nil, articles: String? = nil, headlines: [String]? = nil) {
+  public init(
+    text: String? = nil, articles: String? = nil, headlines: [String]? = nil, labels: String? = nil
+  ) {
     self.text = text
     self.articles = articles
     self.headlines = headlines
+    self.labels = labels
   }
 
   public static func text(_ text: String) -> Expectation { Expectation(text: text) }
   public static func articles(_ articles: String) -> Expectation { Expectation(articles: articles) }
+  public static func labels(_ labels: String) -> Expectation { Expectation(labels: labels) }
 
   /// What differs, as pairs of expected and actual; empty if all is as it must be.
   public func differences(from issue: Issue) -> [Difference] {
@@ -75,6 +84,7 @@ public struct Expectation: Hashable, Sendable {
     compare(
       "headlines", headlines?.joined(separator: "\n"),
       issue.articles.filter { $0.type != .furniture }.compactMap(issue.headline(of:)).joined(separator: "\n"))
+    compare("labels", labels, Self.labels(of: issue))
     return found
   }
 
@@ -91,6 +101,12 @@ public struct Expectation: Hashable, Sendable {
   static func articles(of issue: Issue) -> String {
     issue.articles.map { article in
       article.components.map { "\($0.role.rawValue): \(issue.text(of: $0))" }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  static func labels(of issue: Issue) -> String {
+    issue.articles.filter { !$0.labels.isEmpty }.map { article in
+      article.labels.map { "\($0.kind)=\($0.value)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 

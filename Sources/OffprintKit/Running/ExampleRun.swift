@@ -22,8 +22,34 @@ public enum ExampleRun {
       var page = builder.finish()
       page.size = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
       issue.pages = [page]
+    case .articles(let articles): place(articles, in: &issue)
     }
     return issue
+  }
+
+  /// One text page with an empty line between components; each component is a paragraph of its reading order.
+  private static func place(
+    _ articles: [(type: ArticleType, components: [(role: Role, text: String)])], in issue: inout Issue
+  ) {
+    let texts = articles.flatMap { $0.components.map(\.text) }
+    var page = PageBuilder.textPage(name: "page1", text: Array(texts.joined(separator: "\n\n").utf8))
+    var next = 0
+    issue.articles = articles.map { article in
+      let components = article.components.map { role, text in
+        let count = PageBuilder.textPage(name: "component", text: Array(text.utf8)).lines.count
+        defer { next += count }
+        return Component(role, lines: (next..<next + count).map { LineRef(page: 0, line: $0) })
+      }
+      return Article(type: article.type, components: components.filter { !$0.lines.isEmpty })
+    }
+    page.flow = Flow(
+      paragraphs: issue.articles.flatMap(\.components).map { Paragraph(lines: $0.lines.map(\.line), column: 0) })
+    issue.pages = [page]
+    issue.articles.removeAll { $0.lines.isEmpty }
+    for index in issue.articles.indices {
+      issue.articles[index].id = issue.articleID(firstLine: issue.articles[index].lines[0])
+    }
+    issue.hasArticles = true
   }
 
   /// Words get the share of the line's width that their letters have.
