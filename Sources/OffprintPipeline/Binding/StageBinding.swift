@@ -47,13 +47,10 @@ struct StageBinding {
     let condition = node["when"].flatMap { condition($0, entry.kind.scope) }
     guard let stage else { return nil }
     let selection = condition.map { Self.selection($0, entry.kind.scope) } ?? .all
-    let isWanted: @Sendable (Issue) -> Bool =
-      condition.map { condition in
-        condition.isLocal ? { _ in true } : { condition.holds(ConditionSubject(issue: $0)) }
-      } ?? { _ in true }
-    return (
-      StageStep(id: Self.id(of: node) ?? name, stage: stage, selection: selection, isWanted: isWanted), nameNode.place
-    )
+    let ofIssue = condition.flatMap { $0.isLocal ? nil : $0.holds }
+    let isWanted: @Sendable (Issue) -> Bool = { issue in ofIssue?(ConditionSubject(issue: issue)) ?? true }
+    let step = StageStep(id: Self.id(of: node) ?? name, stage: stage, selection: selection, isWanted: isWanted)
+    return (step, nameNode.place)
   }
 
   private func condition(_ node: PipelineNode, _ scope: StageScope) -> Condition? {

@@ -69,10 +69,13 @@ struct PipelineFile {
 
   private func place(_ mark: Mark?, length: Int) -> SourcePlace {
     guard let mark else { return SourcePlace(file: path) }
-    let text = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
-    let rest = (text?.unicodeScalars.count ?? 0) - mark.column + 1
-    return SourcePlace(
-      file: path, line: mark.line, column: mark.column, length: max(1, min(length, rest)), text: text)
+    return place(line: mark.line, column: mark.column, length: length)
+  }
+
+  private func place(line: Int, column: Int, length: Int) -> SourcePlace {
+    let text = lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
+    let rest = (text?.unicodeScalars.count ?? 0) - column + 1
+    return SourcePlace(file: path, line: line, column: column, length: max(1, min(length, rest)), text: text)
   }
 
   private func diagnostic(_ error: YamlError) -> Diagnostic {
@@ -83,7 +86,7 @@ struct PipelineFile {
         .pipelineSyntax, "the file is not YAML here: \(problem)", at: place(mark, length: 1),
         notes: [.init("rule", "indent with spaces, one colon and a space after a key, quotes around texts with ': '")])
     case .duplicatedKeysInMapping(let duplicates, _):
-      let key = duplicates.first?.string ?? "?"
+      let key = duplicates.first ?? "?"
       return Diagnostic(
         .keyTwice, "the key '\(key)' stands twice", at: secondPlace(of: key), fix: "keep one of them")
     default:
@@ -98,7 +101,7 @@ struct PipelineFile {
       let indent = line.prefix { $0 == " " || $0 == "-" }.count
       guard line.dropFirst(indent).hasPrefix("\(key):") else { continue }
       if seen[indent] != nil {
-        return place(Mark(line: number + 1, column: indent + 1), length: key.unicodeScalars.count)
+        return place(line: number + 1, column: indent + 1, length: key.unicodeScalars.count)
       }
       seen[indent] = number
     }
@@ -107,7 +110,7 @@ struct PipelineFile {
       let parts = line.split(separator: "\(key):", omittingEmptySubsequences: false)
       guard parts.count >= 3 else { continue }
       let column = parts[0].unicodeScalars.count + parts[1].unicodeScalars.count + key.unicodeScalars.count + 2
-      return place(Mark(line: number + 1, column: column), length: key.unicodeScalars.count)
+      return place(line: number + 1, column: column, length: key.unicodeScalars.count)
     }
     return SourcePlace(file: path)
   }
