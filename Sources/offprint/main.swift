@@ -1,5 +1,9 @@
 import OffprintCLI
+import OffprintFormats
 import OffprintKit
+import OffprintStages
 
-let registry = Registry()
+var registry = Registry()
+registry.add(BuiltinFormats.self)
+registry.add(BuiltinStages.self)
 OffprintMain.main(registry: registry)

@@ -29,6 +29,11 @@ enum StagePage {
       for (index, block) in blocks.enumerated() {
         lines += block.map { "    | B\(index + 1) \(place($0.box))  \($0.text)" }
       }
+    case .articles(let articles):
+      for article in articles {
+        lines.append("    | \(article.type.rawValue)")
+        lines += article.components.flatMap { TextLayout.quoted("\($0.role.rawValue): \($0.text)", indent: 6) }
+      }
     }
     return lines + outcome(of: example.expect)
   }
@@ -40,6 +45,7 @@ enum StagePage {
     if let headlines = expectation.headlines {
       lines += ["    headlines"] + headlines.flatMap { TextLayout.quoted($0, indent: 4) }
     }
+    if let labels = expectation.labels { lines += ["    labels"] + TextLayout.quoted(labels, indent: 4) }
     return lines
   }
 

@@ -44,10 +44,11 @@ struct StageBinding {
     }
     let part = BindablePart(name: name, settings: entry.settings, make: entry.make)
     let stage = settings.bind(part, with: node["with"], at: nameNode.place)
-    let condition = node["when"].flatMap { condition($0, entry.kind.scope) }
     guard let stage else { return nil }
-    let selection = condition.map { Self.selection($0, entry.kind.scope) } ?? .all
-    let ofIssue = condition.flatMap { $0.isLocal ? nil : $0.holds }
+    let scope = entry.kind.scope
+    let when: Condition? = node["when"].flatMap { self.condition($0, scope) }
+    let selection: StageSelection = when.map { Self.selection($0, scope) } ?? .all
+    let ofIssue = when.flatMap { $0.isLocal ? nil : $0.holds }
     let isWanted: @Sendable (Issue) -> Bool = { issue in ofIssue?(ConditionSubject(issue: issue)) ?? true }
     let step = StageStep(id: Self.id(of: node) ?? name, stage: stage, selection: selection, isWanted: isWanted)
     return (step, nameNode.place)

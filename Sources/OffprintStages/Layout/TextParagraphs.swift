@@ -36,7 +36,7 @@ struct TextParagraphs {
     guard !lines.isEmpty else { return [] }
     var found: [Range<Int>] = []
     var start = 0
-    for index in lines.indices.dropFirst() where begins(at: index) {
+    for index in lines.indices.dropFirst() where begins(at: index, paragraphStart: start) {
       found.append(start..<index)
       start = index
     }
@@ -45,7 +45,7 @@ struct TextParagraphs {
   }
 
   /// True if the line is not the continuation of the one before.
-  private func begins(at index: Int) -> Bool {
+  private func begins(at index: Int, paragraphStart: Int) -> Bool {
     let (a, b) = (lines[index - 1], lines[index])
     if a.endsWithBreakMark, !b.isByline, !b.isJump { return isCapitalChange(a, b) }
     if b.isJump || a.isJump { return true }
@@ -55,7 +55,9 @@ struct TextParagraphs {
     let (here, next) = (chunkOf[index - 1], chunkOf[index])
     if here != next, headings[here] || headings[next] { return true }
     let measure = measures[here]
-    let isFull = a.wasSpaced || Double(a.width) >= Self.fullShare * Double(measure)
+    // Chinese and Japanese paragraphs are set in by two characters; text dumps lose that.
+    let indent = paragraphStart == index - 1 && a.isUnspaced ? 4 : 0
+    let isFull = a.wasSpaced || Double(a.width + indent) >= Self.fullShare * Double(measure)
     if a.endsSentence {
       if b.gap > 0 || !isFull { return !(b.startsLowerCase && a.width > measure / 2) }
       return isIndented(b, after: a)
