@@ -1,6 +1,11 @@
 #ifndef OFFPRINT_CLIBXML2_SHIM_H
 #define OFFPRINT_CLIBXML2_SHIM_H
 
+/* Some builds of libxml2 convert encodings with ICU and pull in its headers, which clash with the ICU inside Foundation
+   as soon as one module sees both. Only a private struct of the converter depends on them, and we never look into it. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
