@@ -1,18 +1,20 @@
 /// Shows messages to a person: summary, place, the line with a mark under the words meant, and further facts.
+///
+/// Text from inputs is shown without control characters, so that a damaged file cannot steer the terminal.
 public struct ConsoleRenderer: Sendable {
   public var colour: Bool
 
   public init(colour: Bool = false) { self.colour = colour }
 
   public func render(_ diagnostic: Diagnostic) -> String {
-    var lines = ["\(headline(diagnostic)): \(diagnostic.summary)"]
-    if let place = diagnostic.place {
-      lines.append(contentsOf: shown(place, fix: diagnostic.fix, severity: diagnostic.severity))
-    } else if let fix = diagnostic.fix {
-      lines.append("  = fix: \(fix)")
-    }
     let margin = String(repeating: " ", count: gutter(diagnostic.place))
-    lines.append(contentsOf: diagnostic.notes.map { "\(margin) = \($0.label): \($0.text)" })
+    var lines = ["\(headline(diagnostic)): \(ShownText.printable(diagnostic.summary))"]
+    if let place = diagnostic.place {
+      lines.append(contentsOf: shown(place, margin: margin, fix: diagnostic.fix, severity: diagnostic.severity))
+    } else if let fix = diagnostic.fix {
+      lines.append(fact("fix", fix, margin))
+    }
+    lines.append(contentsOf: diagnostic.notes.map { fact($0.label, $0.text, margin) })
     return lines.joined(separator: "\n")
   }
 
@@ -30,22 +32,25 @@ public struct ConsoleRenderer: Sendable {
     return max(2, String(line).count)
   }
 
-  private func shown(_ place: SourcePlace, fix: String?, severity: Severity) -> [String] {
-    let width = gutter(place)
-    let margin = String(repeating: " ", count: width)
-    let arrow = "\(margin)--> \(place.label)"
+  private func fact(_ label: String, _ text: String, _ margin: String) -> String {
+    "\(margin) = \(label): \(ShownText.printable(text))"
+  }
+
+  private func shown(_ place: SourcePlace, margin: String, fix: String?, severity: Severity) -> [String] {
+    let arrow = "\(margin)--> \(ShownText.printable(place.label))"
     guard let text = place.text, let line = place.line else {
-      return [arrow] + (fix.map { ["\(margin) = fix: \($0)"] } ?? [])
+      return [arrow] + (fix.map { [fact("fix", $0, margin)] } ?? [])
     }
-    let number = String(repeating: " ", count: width - String(line).count) + String(line)
-    let window = Window(of: text, around: place.column ?? 1)
+    let digits = String(line)
+    let number = String(repeating: " ", count: margin.count - digits.count) + digits
+    let window = ShownText(of: text, around: place.column ?? 1, length: place.length)
     var rows = [arrow, "\(margin) |", "\(number) | \(window.text)"]
-    if let column = place.column {
-      let lead = String(repeating: " ", count: max(0, column - 1 - window.cut + window.lead))
-      let mark = paint(String(repeating: "^", count: max(1, min(place.length, 80))), severity)
-      rows.append("\(margin) | \(lead)\(mark)" + (fix.map { " \($0)" } ?? ""))
+    if place.column != nil {
+      let lead = String(repeating: " ", count: window.cellsBefore)
+      let mark = paint(String(repeating: "^", count: window.cellsMarked), severity)
+      rows.append("\(margin) | \(lead)\(mark)" + (fix.map { " \(ShownText.printable($0))" } ?? ""))
     } else if let fix {
-      rows.append("\(margin) = fix: \(fix)")
+      rows.append(fact("fix", fix, margin))
     }
     rows.append("\(margin) |")
     return rows
@@ -60,25 +65,5 @@ public struct ConsoleRenderer: Sendable {
       case .note: "36"
       }
     return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
-  }
-
-  /// The part of a long line that is worth showing: XML often has a whole page on one line.
-  private struct Window {
-    var text: String
-    /// How many code points were left out before `text`.
-    var cut: Int
-    /// How many code points the mark of the cut takes.
-    var lead: Int
-
-    init(of line: String, around column: Int) {
-      let scalars = Array(line.unicodeScalars.map { $0 == "\t" ? " " : $0 })
-      let from = column <= 100 ? 0 : column - 40
-      let to = min(scalars.count, from + 140)
-      cut = min(from, scalars.count)
-      lead = cut > 0 ? 1 : 0
-      var shown = String.UnicodeScalarView(scalars[cut..<max(cut, to)])
-      if to < scalars.count { shown.append("…") }
-      text = (cut > 0 ? "…" : "") + String(shown)
-    }
   }
 }

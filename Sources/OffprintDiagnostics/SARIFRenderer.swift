@@ -15,9 +15,26 @@ public struct SARIFRenderer: Sendable {
     let driver = JSONText.object([("name", JSONText.string("offprint")), ("rules", JSONText.array(rules))])
     let run = JSONText.object([
       ("tool", JSONText.object([("driver", driver)])),
+      // Columns count code points here; SARIF takes UTF-16 units unless told.
+      ("columnKind", JSONText.string("unicodeCodePoints")),
       ("results", JSONText.array(diagnostics.map(result))),
     ])
     return JSONText.object([("version", JSONText.string("2.1.0")), ("runs", JSONText.array([run]))])
+  }
+
+  /// A path as a relative or absolute URI reference: all but the unreserved characters of RFC 3986 and `/` escaped.
+  private static func uri(_ path: String) -> String {
+    var out: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        out.append(byte)
+      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private func result(_ diagnostic: Diagnostic) -> String {
@@ -28,7 +45,7 @@ public struct SARIFRenderer: Sendable {
       ("message", JSONText.object([("text", JSONText.string(words))])),
     ]
     if let place = diagnostic.place {
-      var physical = [("artifactLocation", JSONText.object([("uri", JSONText.string(place.file))]))]
+      var physical = [("artifactLocation", JSONText.object([("uri", JSONText.string(Self.uri(place.file)))]))]
       if let line = place.line {
         var region = [("startLine", String(line))]
         if let column = place.column { region.append(("startColumn", String(column))) }

@@ -18,12 +18,18 @@ public struct Box: Hashable, Sendable {
   public init(left: Int, top: Int, right: Int, bottom: Int) {
     l = Int32(clamping: max(left, -1 << 30))
     t = Int32(clamping: max(top, -1 << 30))
-    r = Int32(clamping: max(left, right))
-    b = Int32(clamping: max(top, bottom))
+    r = Int32(clamping: max(left, right, -1 << 30))
+    b = Int32(clamping: max(top, bottom, -1 << 30))
   }
 
   public init(x: Int, y: Int, width: Int, height: Int) {
-    self.init(left: x, top: y, right: x &+ max(0, width), bottom: y &+ max(0, height))
+    self.init(left: x, top: y, right: Self.end(x, width), bottom: Self.end(y, height))
+  }
+
+  /// Far ends beyond what `Int` holds stay far ends, instead of wrapping round to nothing.
+  private static func end(_ start: Int, _ length: Int) -> Int {
+    let (end, overflow) = start.addingReportingOverflow(max(0, length))
+    return overflow ? .max : end
   }
 
   public var isKnown: Bool { l != .min }

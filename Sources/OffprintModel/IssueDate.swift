@@ -25,6 +25,7 @@ public struct IssueDate: Hashable, Sendable, Comparable {
   /// Reads `1858`, `1858-12`, `1858-12-07`, `18581207`; what follows a `T` is ignored.
   public init?(_ text: String) {
     let date = text.split(separator: "T").first.map(String.init) ?? ""
+    guard date.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else { return nil }
     var parts = date.split(separator: "-").map { Int($0) }
     if parts.count == 1, date.count == 8, let all = Int(date) { parts = [all / 10000, all / 100 % 100, all % 100] }
     guard let first = parts.first, let year = first, !parts.contains(nil), parts.count <= 3 else { return nil }

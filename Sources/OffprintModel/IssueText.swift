@@ -39,7 +39,12 @@ extension Issue {
         skip = (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
         continue
       }
-      if seam == .joined, let join { own = own.dropLast(join.markLength) }
+      if seam == .joined, let join {
+        let mark = bytes.suffix(join.markLength)
+        // A word over three lines: the mark may stand in the replacement that took the whole of this line.
+        if own.isEmpty, out.suffix(mark.count).elementsEqual(mark) { out.removeLast(mark.count) }
+        own = own.dropLast(join.markLength)
+      }
       out.append(contentsOf: own)
       if next != nil, seam == .space || seam == .suspended { out.append(0x20) }
     }

@@ -40,9 +40,11 @@ public struct Ledger: Hashable, Sendable {
     public var lost: [LineRef] = []
     /// Lines that are in more than one place.
     public var doubled: [LineRef] = []
+    /// Lines that an article or the ledger names, but no page has.
+    public var unknown: [LineRef] = []
 
     public init() {}
-    public var isEven: Bool { lost.isEmpty && doubled.isEmpty }
+    public var isEven: Bool { lost.isEmpty && doubled.isEmpty && unknown.isEmpty }
   }
 
   /// Adds up where the lines of `issue` are. Before articles were found, every line still stands in its page.
@@ -50,8 +52,11 @@ public struct Ledger: Hashable, Sendable {
     var balance = Balance()
     var places = issue.pages.map { [UInt8](repeating: 0, count: $0.lines.count) }
     func mark(_ ref: LineRef) {
-      guard places.indices.contains(ref.page), places[ref.page].indices.contains(ref.line) else { return }
-      places[ref.page][ref.line] = places[ref.page][ref.line] &+ 1
+      guard places.indices.contains(ref.page), places[ref.page].indices.contains(ref.line) else {
+        balance.unknown.append(ref)
+        return
+      }
+      if places[ref.page][ref.line] < .max { places[ref.page][ref.line] += 1 }
     }
     for entry in issue.ledger.entries {
       mark(entry.line)

@@ -8,7 +8,7 @@
 /// let page = builder.finish()
 /// ```
 public struct PageBuilder {
-  private let storage = PageStorage()
+  private var storage = PageStorage()
   private var openBlock = false
   private var openLine = false
   private var blockIDs: [String: Int] = [:]
@@ -44,15 +44,25 @@ public struct PageBuilder {
     language: String? = nil, label: String? = nil
   ) {
     endBlock()
-    let seen = blockIDs[id, default: 0] + 1
-    blockIDs[id] = seen
-    if seen > 1 { repeatedIDs.append(id) }
+    let unique = uniqueID(id)
     let from = UInt32(storage.lines.count)
     storage.blocks.append(
       BlockRecord(
-        id: seen > 1 ? "\(id)~\(seen)" : id, kind: kind, region: region, lines: from..<from, box: box,
+        id: unique, kind: kind, region: region, lines: from..<from, box: box,
         style: UInt16(clamping: style), language: language, label: label))
     openBlock = true
+  }
+
+  /// The id itself, or with the first suffix that no id of the file has.
+  private mutating func uniqueID(_ id: String) -> String {
+    let seen = blockIDs[id, default: 0] + 1
+    blockIDs[id] = seen
+    guard seen > 1 else { return id }
+    repeatedIDs.append(id)
+    var suffix = seen
+    while blockIDs["\(id)~\(suffix)"] != nil { suffix += 1 }
+    blockIDs["\(id)~\(suffix)"] = 1
+    return "\(id)~\(suffix)"
   }
 
   /// Begins a line of the open block. `number` is needed for text pages only; else lines count from 0 in a block.
@@ -99,6 +109,8 @@ public struct PageBuilder {
     if isFirst { storage.lines[line].text.start = span.start }
     storage.lines[line].text.count = UInt32(storage.text.count) - storage.lines[line].text.start
     storage.lines[line].words = storage.lines[line].words.lowerBound..<UInt32(storage.words.count)
+    // A mark that a word follows does not stand at the line's end.
+    storage.lines[line].markLength = 0
   }
 
   /// Sets the break mark of the open line, as an element of its own has it (ALTO HYP). A mark that the last word
@@ -156,9 +168,12 @@ public struct PageBuilder {
     openBlock = false
   }
 
+  /// The page. The builder is empty afterwards, so that nothing added later can reach into the page.
   public mutating func finish(number: Int = 1) -> Page {
     endBlock()
     var page = Page(name: name, number: number, storage: storage)
+    storage = PageStorage()
+    blockIDs = [:]
     page.size = size
     page.unit = unit
     page.resolution = resolution

@@ -10,9 +10,10 @@ extension Page {
     own()
     let old = storage.lines[index]
     let oldWords = old.words.map { storage.words[Int($0)] }
-    let mark = BreakMark.length(atEndOf: ArraySlice(text))
-    let span = storage.append(text)
-    let pieces = Self.words(in: storage.text, span)
+    let added = storage.append(text)
+    let pieces = Self.words(in: storage.text, added)
+    let span = Self.span(of: pieces)
+    let mark = BreakMark.length(atEndOf: storage.text[span.range])
     let boxes = Self.spread(oldWords, of: storage.text, over: pieces)
     let from = UInt32(storage.words.count)
     for (piece, like) in zip(pieces, boxes) {
@@ -59,6 +60,7 @@ extension Page {
   private func parts(of line: LineRecord, startingAt firstWords: [Int]) -> [LineRecord] {
     let firsts = Set(firstWords).union([0]).filter { $0 >= 0 && $0 < line.words.count }.sorted()
     guard !firsts.isEmpty else { return [line] }
+    var lastName: Int32 = -1
     return firsts.enumerated().map { rank, first in
       let end = rank + 1 < firsts.count ? firsts[rank + 1] : line.words.count
       let range = line.words.lowerBound + UInt32(first)..<line.words.lowerBound + UInt32(end)
@@ -66,18 +68,25 @@ extension Page {
       var part = line
       part.words = range
       part.box = words.reduce(.unknown) { $0.union($1.box) }
-      part.part = Int32(clamping: part.box.left)
-      part.isLaterPart = rank > 0
-      if let head = words.first, let tail = words.last {
-        part.text = TextSpan(start: head.text.start, count: tail.text.start + tail.text.count - head.text.start)
-      }
+      // Words that came of one printed word have its box; the names must differ all the same.
+      part.part = max(Int32(clamping: part.box.left), lastName + 1)
+      lastName = part.part
+      part.isLaterPart = line.isLaterPart || rank > 0
+      part.text = Self.span(of: words.map(\.text))
       if end < line.words.count {
         part.markLength = 0
+        part.wholeWord = .empty
         part.halves.remove(.first)
       }
       if rank > 0 { part.halves.remove(.second) }
       return part
     }
+  }
+
+  /// From the first word to the last.
+  private static func span(of words: [TextSpan]) -> TextSpan {
+    guard let head = words.first, let tail = words.last else { return .empty }
+    return TextSpan(start: head.start, count: tail.start + tail.count - head.start)
   }
 
   /// The runs of bytes between spaces.
@@ -106,6 +115,10 @@ extension Page {
     func letters(_ span: TextSpan) -> Int { text[span.range].count { $0 & 0xC0 != 0x80 } }
     let oldTotal = max(1, old.reduce(0) { $0 + letters($1.text) })
     let newTotal = max(1, pieces.reduce(0) { $0 + letters($1) })
+    // In halves of a letter. Up to one is the rounding of a changed number of letters, and no letter in common.
+    func ahead(_ oldEnd: Int, of newEnd: Int) -> Double {
+      Double(2 * (oldEnd * newTotal - newEnd * oldTotal)) / Double(newTotal)
+    }
     var result: [WordRecord] = []
     var at = 0
     var newCount = 0
@@ -113,12 +126,12 @@ extension Page {
     for piece in pieces {
       let end = newCount + letters(piece)
       var word = at < old.count ? old[at] : old.last ?? first
-      while at < old.count, (oldCount + letters(old[at].text)) * newTotal <= end * oldTotal {
+      while at < old.count, ahead(oldCount + letters(old[at].text), of: end) <= 1 {
         word.box = word.box.union(old[at].box)
         oldCount += letters(old[at].text)
         at += 1
       }
-      if at < old.count, oldCount * newTotal < end * oldTotal { word.box = word.box.union(old[at].box) }
+      if at < old.count, ahead(oldCount, of: end) < -1 { word.box = word.box.union(old[at].box) }
       newCount = end
       result.append(word)
     }

@@ -5,7 +5,7 @@ public enum Script {
   public static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x303F, 0x3040...0x30FF, 0x3100...0x312F, 0x31A0...0x31FF, 0x3200...0x4DBF, 0x4E00...0x9FFF,
-      0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
+      0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF9F, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
       true
     default: false
     }
@@ -19,10 +19,13 @@ public enum Script {
     }
   }
 
-  /// Hiragana and katakana: a text that has them is Japanese.
+  /// Hiragana and katakana: a text that has them is Japanese. The middle dot U+30FB and the length mark U+30FC are
+  /// not among them (Unicode: Script=Common), since Chinese texts have the dot between the parts of foreign names.
   public static func isKana(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9D: true
+    case 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FD...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF6F,
+      0xFF71...0xFF9D:
+      true
     default: false
     }
   }

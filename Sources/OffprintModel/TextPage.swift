@@ -48,8 +48,9 @@ extension PageBuilder {
     var at = line.startIndex
     while at < line.endIndex {
       let byte = line[at]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(at + length, line.endIndex)
+      // Up to the next byte that begins a code point: also in text that is not UTF-8 a space stays a space.
+      var end = at + 1
+      while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
       let isSpace =
         byte == 0x20 || byte == 0x09 || line[at..<end].elementsEqual([0xC2, 0xA0])
         || line[at..<end].elementsEqual([0xE3, 0x80, 0x80])

@@ -1,1 +1,5 @@
-print("offprint")
+import OffprintCLI
+import OffprintKit
+
+let registry = Registry()
+OffprintMain.main(registry: registry)

@@ -45,6 +45,7 @@ public struct AnyStage: Sendable {
     kind = .segmenting
     work = { issue, _, context in
       var articles = try stage.articles(in: issue, &context)
+      try articles.lazy.flatMap(\.lines).forEach { try issue.requireLine($0, namedBy: context.stage) }
       var taken: Set<String> = []
       for index in articles.indices {
         guard let first = articles[index].lines.first else { continue }
@@ -67,7 +68,11 @@ public struct AnyStage: Sendable {
     work = { issue, selection, context in
       let active = issue.pages.indices.map { selection.pages(issue, $0) }
       let runs = ReadingRuns.runs(of: issue).filter { run in run.first.map { active[$0.page] } ?? false }
-      for join in try stage.joins(in: issue, runs: runs, &context) { issue.joins[join.first] = join }
+      for join in try stage.joins(in: issue, runs: runs, &context) {
+        try issue.requireLine(join.first, namedBy: context.stage)
+        try issue.requireLine(join.second, namedBy: context.stage)
+        issue.joins[join.first] = join
+      }
     }
   }
 
@@ -81,6 +86,23 @@ public struct AnyStage: Sendable {
         issue.articles[index].labels += labels
       }
     }
+  }
+}
+
+extension Issue {
+  /// Ends the stage with a message instead of a crash later on, when it names a line that no page has.
+  fileprivate func requireLine(_ ref: LineRef, namedBy stage: String) throws {
+    guard pages.indices.contains(ref.page), pages[ref.page].lines.indices.contains(ref.line) else {
+      throw Diagnostic.unknownLine(ref, stage: stage)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownLine(_ ref: LineRef, stage: String) -> Diagnostic {
+    Diagnostic(
+      .linesLost, "'\(stage)' names a line that the document does not have",
+      notes: [.init("line", "\(ref.line) of page \(ref.page), both counted from 0"), .init("stage", stage)])
   }
 }
 

@@ -31,7 +31,7 @@ public enum ExampleRun {
     builder.beginLine(box: line.box)
     let letters = max(1, line.text.unicodeScalars.count)
     var at = 0
-    for word in line.text.split(separator: " ") {
+    for word in line.text.split(separator: " ", omittingEmptySubsequences: false) {
       let count = word.unicodeScalars.count
       let left = line.box.left + line.box.width * at / letters
       let right = line.box.left + line.box.width * (at + count) / letters

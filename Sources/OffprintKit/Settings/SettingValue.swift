@@ -109,7 +109,11 @@ public struct SettingShare: SettingValue, Hashable {
     guard (0...1).contains(value) else { throw fault(input) }
     return SettingShare(value)
   }
-  public var written: String { "\(value * 100)%".replacing(".0%", with: "%") }
+  /// In per cent where that reads back as the same value: `7%`, not `7.000000000000001%`.
+  public var written: String {
+    let percent = (value * 1e6).rounded() / 1e4
+    return percent / 100 == value ? "\(percent)%".replacing(".0%", with: "%") : String(value)
+  }
 }
 
 /// A time span in seconds.
