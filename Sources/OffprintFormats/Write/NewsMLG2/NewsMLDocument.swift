@@ -101,6 +101,8 @@ struct NewsMLDocument {
     }
   }
 
-  /// One line without control characters, for what the standard calls a normalised string.
-  static func flat(_ text: String?) -> String? { text.map { RunningText(cleaning: $0).string } }
+  /// One line, as the standard wants its normalised strings.
+  static func flat(_ text: String?) -> String? {
+    text.map { $0.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ") }
+  }
 }
