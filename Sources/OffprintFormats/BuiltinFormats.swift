@@ -11,5 +11,8 @@ public enum BuiltinFormats: Plugin {
     registry.register(ALTOReader.self)
     registry.register(METSALTOReader.self)
     registry.register(NewsMLG2Writer.self)
+    registry.register(ArticleXMLWriter.self)
+    registry.register(JSONLinesWriter.self)
+    registry.register(TextWriter.self)
   }
 }

@@ -2,7 +2,7 @@
 /// mark no line end.
 enum StrayCharacters {
   struct Found {
-    /// Control characters and non-characters that went.
+    /// Control characters and non-characters that became spaces.
     var controls = 0
     var isChanged = false
   }
@@ -24,10 +24,10 @@ enum StrayCharacters {
         if scalar != " " { found.isChanged = true }
       case .remove:
         found.isChanged = true
-      case .control(let isSpace):
+      case .control:
         found.controls += 1
         found.isChanged = true
-        if isSpace { out.append(" ") }
+        out.append(" ")
       case .softHyphen:
         if endsLine(scalars, at: index, keepsGaps: keepsGaps) {
           out.append(scalar)
@@ -45,19 +45,19 @@ enum StrayCharacters {
 
   private enum Fate {
     case keep, space, remove, softHyphen
-    case control(isSpace: Bool)
+    /// Becomes a space, as in XML input.
+    case control
   }
 
   private static func fate(of scalar: Unicode.Scalar) -> Fate {
     switch scalar.value {
     case 0x20: .space
-    case 0x09...0x0D, 0x85: .control(isSpace: true)
-    case 0x00...0x1F, 0x7F...0x9F: .control(isSpace: false)
+    case 0x00...0x1F, 0x7F...0x9F: .control
     case 0xAD: .softHyphen
     case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
     case 0x200B, 0x2060, 0xFEFF: .remove
-    case 0xFDD0...0xFDEF: .control(isSpace: false)
-    case let value where value & 0xFFFE == 0xFFFE: .control(isSpace: false)
+    case 0xFDD0...0xFDEF: .control
+    case let value where value & 0xFFFE == 0xFFFE: .control
     default: .keep
     }
   }
