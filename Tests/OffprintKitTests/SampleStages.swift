@@ -73,8 +73,8 @@ struct JoinAll: Dehyphenating {
   init(_ settings: NoSettings) {}
 
   func joins(in issue: Issue, runs: [[LineRef]], _ context: inout StageContext) -> [Join] {
-    context.flag("runs", at: .issue, count: runs.count)
-    return runs.flatMap { run in
+    if !runs.isEmpty { context.flag("runs", at: .issue, count: runs.count) }
+    return runs.map { run in run.filter { !issue[line: $0].isEmpty } }.flatMap { run in
       zip(run, run.dropFirst()).map {
         Join(
           first: $0, second: $1, seam: .joined, markLength: BreakMark.length(atEndOf: issue[line: $0].utf8),

@@ -1,0 +1,21 @@
+import OffprintKit
+
+/// All that a stage can change in a document, as text: two runs that differ in anything give different texts.
+func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
+  var rows: [String] = []
+  for page in issue.pages {
+    rows.append("page \(page.name) \(page.language ?? "-") \(page.size)")
+    for line in page.lines {
+      rows.append(
+        "\(page.lineName(line.index)) \(line.markLength) \(line.box) \(line.utf8.map(String.init).joined(separator: " "))"
+      )
+    }
+    rows += page.flow?.paragraphs.map { "paragraph \($0)" } ?? ["no order"]
+  }
+  rows += issue.articles.map { "article \($0)" }
+  rows += issue.joins.values.sorted { $0.first < $1.first }.map { "join \($0)" }
+  rows += issue.flags.map { "flag \($0)" }
+  rows += issue.ledger.entries.map { "ledger \($0)" }
+  if withDecisions { rows += issue.decisions.map { "decision \($0)" } }
+  return rows.joined(separator: "\n")
+}

@@ -1,0 +1,71 @@
+import OffprintKit
+
+/// Checks what every stage promises, whatever it does: its spec is complete, its examples hold, its settings bind,
+/// it gives the same result twice, loses no line of the nastiest documents, and speaks in its own documented words.
+///
+/// ```swift
+/// @Test func isAGoodStage() { #expect(checkStage(LabelFamilyNotices.self) == []) }
+/// ```
+///
+/// - Parameter registry: holds the stages that the examples name in `after`; none are needed otherwise.
+/// - Returns: what is wrong; empty if all is as it must be.
+public func checkStage(_ type: any Stage.Type, in registry: Registry = Registry()) -> [Failure] {
+  var registry = registry
+  guard register(type, in: &registry), let entry = registry.stages[type.spec.name] else {
+    return [Failure("a stage implements exactly one of the five stage protocols", "'\(type.spec.name)'")]
+  }
+  return specFailures(of: entry)
+    + runExamples(of: entry, in: registry).map { Failure("an example holds", $0.description) }
+    + SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) }
+    + conductFailures(of: entry)
+}
+
+/// False if the type is of no kind, or of several.
+private func register(_ type: any Stage.Type, in registry: inout Registry) -> Bool {
+  var kinds = 0
+  if let type = type as? any LineNormalising.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  if let type = type as? any ColumnReflowing.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  if let type = type as? any ArticleSegmenting.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  if let type = type as? any Dehyphenating.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  if let type = type as? any ArticleLabelling.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  return kinds == 1
+}
+
+private func specFailures(of entry: StageEntry) -> [Failure] {
+  let spec = entry.spec
+  var found = SpecCheck.failures(name: spec.name, summary: spec.summary)
+  if spec.examples.isEmpty { found.append(Failure("a stage has at least one example", "'\(spec.name)'")) }
+  for example in spec.examples where example.reason.isEmpty {
+    found.append(Failure("an example has a reason", "'\(spec.name)'"))
+  }
+  if Set(spec.choices.map(\.word)).count != spec.choices.count {
+    found.append(Failure("each word for a choice stands once", "\(spec.choices.map(\.word))"))
+  }
+  for choice in spec.choices where choice.word.isEmpty || choice.meaning.isEmpty {
+    found.append(Failure("each choice has a word and a meaning", "'\(choice.word)'"))
+  }
+  return found
+}
+
+private func conductFailures(of entry: StageEntry) -> [Failure] {
+  let stage: AnyStage
+  do { stage = try entry.make([:]) } catch { return [] }
+  return NastyDocuments.all.flatMap { name, issue in
+    StageConduct(stage: stage, document: name, before: issue.prepared(for: entry.spec.needs)).failures()
+  }
+}
