@@ -38,7 +38,8 @@ struct PartBinding {
     guard let from = node["from"] else {
       findings.add(
         Diagnostic(
-          .keyMissing, "'read' does not say from where", at: node.place, fix: "add from: a file, a folder or a pattern"))
+          .keyMissing, "'read' does not say from where", at: node.place, fix: "add from: a file, a folder or a pattern")
+      )
       return nil
     }
     guard findings.scalar(from, "from") != nil, let reader else { return nil }
@@ -148,7 +149,8 @@ struct PartBinding {
       if policy.stopAfter == nil {
         findings.add(
           Diagnostic(
-            .limitWrong, "'stop_after' is a share such as 2%, or a number such as 50 issues, not '\(text)'", at: stop.place))
+            .limitWrong, "'stop_after' is a share such as 2%, or a number such as 50 issues, not '\(text)'",
+            at: stop.place))
       }
     }
     if let time = node["time_limit"], findings.scalar(time, "time_limit") != nil {
@@ -189,7 +191,8 @@ struct PartBinding {
     if names.contains(name) { return name }
     findings.add(
       Diagnostic(
-        .nameNotRegistered, "there is no \(kind) '\(name)'", at: node.place, fix: NearestName.question(name, among: names),
+        .nameNotRegistered, "there is no \(kind) '\(name)'", at: node.place,
+        fix: NearestName.question(name, among: names),
         notes: [.init("\(kind)s", names.joined(separator: ", ")), .init("more", "offprint list \(kind)s")]))
     return nil
   }

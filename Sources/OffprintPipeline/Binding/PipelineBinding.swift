@@ -48,7 +48,8 @@ struct PipelineBinding {
     if node.scalar != "1" {
       findings.add(
         Diagnostic(
-          .valueUnsuited, "'offprint' is 1, the only version of the format so far\(node.scalar.map { ", not '\($0)'" } ?? "")",
+          .valueUnsuited,
+          "'offprint' is 1, the only version of the format so far\(node.scalar.map { ", not '\($0)'" } ?? "")",
           at: node.place))
     }
   }

@@ -22,7 +22,8 @@ struct StageBinding {
       if !ids.insert(bound.step.id).inserted {
         findings.add(
           Diagnostic(
-            .keyTwice, "there are two stages '\(bound.step.id)'", at: bound.place, fix: "give one of them an id of its own"))
+            .keyTwice, "there are two stages '\(bound.step.id)'", at: bound.place,
+            fix: "give one of them an id of its own"))
       }
       steps.append(bound)
     }

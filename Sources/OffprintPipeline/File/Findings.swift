@@ -25,7 +25,9 @@ final class Findings {
   var sorted: [Diagnostic] {
     diagnostics.enumerated().sorted { a, b in
       let (x, y) = (a.element.place, b.element.place)
-      return (x?.file ?? "", x?.line ?? 0, x?.column ?? 0, a.offset) < (y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset)
+      return (x?.file ?? "", x?.line ?? 0, x?.column ?? 0, a.offset) < (
+        y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset
+      )
     }.map(\.element)
   }
 

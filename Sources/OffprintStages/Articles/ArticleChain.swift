@@ -10,6 +10,8 @@ struct ArticleChain {
   let units: [ReadingUnit]
   /// True if reports of this page open with bylines or datelines, so that a heading without one is a crosshead.
   private let opensWithSigns: Bool
+  /// True if headings of this page are set larger than its text.
+  private let setsHeadlinesLarger: Bool
 
   /// A run of units and what was found of it.
   struct Run {
@@ -23,6 +25,7 @@ struct ArticleChain {
     let openers = units.count { $0.isByline || $0.opensReport }
     let unspaced = units.count { $0.isUnspaced }
     let texts = units.count(where: \.isText)
+    setsHeadlinesLarger = units.count { $0.isHeading && $0.relativeSize >= 1.2 } >= 2
     opensWithSigns = openers >= 2 && unspaced * 2 > units.count && openers * 12 >= texts
   }
 
@@ -80,9 +83,8 @@ struct ArticleChain {
     if let headline = shape.headline {
       let unit = units[headline]
       score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
-      if shape.headlineIsLast {
-        score -= units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
-      }
+      if isWeak(unit) { score -= 2.5 }
+      if shape.headlineIsLast { score -= lastHeadlineCost(range) }
     } else {
       score -= range.lowerBound == 0 ? 0.5 : 2
     }
@@ -99,6 +101,15 @@ struct ArticleChain {
     return score
   }
 
+  /// Headlines stand after their texts in Chinese pages, where the byline opens the report; nowhere else.
+  private func lastHeadlineCost(_ range: Range<Int>) -> Double {
+    guard units[range.lowerBound].isUnspaced else { return 6 }
+    return units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
+  }
+
+  /// Of the text's own size on a page whose headlines are larger: a crosshead, most likely.
+  private func isWeak(_ unit: ReadingUnit) -> Bool { setsHeadlinesLarger && unit.relativeSize < 1.14 && !unit.isBold }
+
   private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
     let unit = units[index]
     if unit.isCaption { return 0.2 }
@@ -109,6 +120,7 @@ struct ArticleChain {
     let unit = units[index]
     guard unit.isHeading else { return 0.2 }
     if unit.isUnspaced { return 0.6 }
+    if isWeak(unit) { return shape.headline.map { !isWeak(units[$0]) } == true ? -0.3 : 0.6 }
     // A heading set as strongly as the headline is another headline.
     let own = shape.headline.map { units[$0].strength } ?? 0
     return unit.strength + 0.15 < own ? 0.3 + unit.strength : 0.6 + 2.6 * unit.strength

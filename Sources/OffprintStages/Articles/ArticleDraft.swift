@@ -5,11 +5,9 @@ struct ArticleDraft {
   private(set) var parts: [(role: Role, unit: ReadingUnit)]
   private let shape: ArticleShape
   private let headlineShare: Double
-  private let score: Double
 
   init(units: [ReadingUnit], run: ArticleChain.Run) {
     shape = run.shape
-    score = run.score
     headlineShare = shape.headline.map(shape.share) ?? 0
     let isAdvertisement = units[run.units.lowerBound].isAdvertisement
     var head: [(Role, ReadingUnit)] = []
@@ -74,8 +72,12 @@ struct ArticleDraft {
 
   private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
 
-  /// The score on a scale of 0...1: five good signs are certain enough.
-  var confidence: Double { max(0.05, min(0.99, (score + 1) / 6)) }
+  /// How strong the signs of its beginning are, 0...1.
+  var confidence: Double {
+    guard let headline = parts.first(where: { $0.role == .headline })?.unit else { return 0.2 }
+    let isSigned = parts.contains { $0.role == .byline || $0.unit.opensReport }
+    return min(0.99, 0.25 + 0.25 * headline.strength + 0.4 * headlineShare + (isSigned ? 0.15 : 0))
+  }
 
   var article: Article {
     var components: [Component] = []

@@ -80,9 +80,9 @@ struct ArticleShape {
       return index
     }
     guard units[first].isUnspaced else { return first }
-    // A deck is longer than its headline; an overline is not.
+    // An overline is much shorter than its headline; else the first is the headline and decks follow.
     let last = candidates[candidates.count - 1]
-    return candidates.count > 1 && units[last].length > units[first].length ? first : last
+    return units[first].length * 10 <= units[last].length * 6 ? last : first
   }
 
   private mutating func readTail(_ rest: Range<Int>) {

@@ -57,8 +57,9 @@ struct PageFurniture {
     let role: Role = isFirstPage ? .masthead : .furniture
     guard unit.length <= 160, unit.lines.count <= 4 else { return nil }
     // The title may share words with a headline; it is the paper's name if there is little else in the line.
-    let own = unit.words.hashes.count
-    if !titleWords.hashes.isEmpty, titleWords.share(in: unit.words) >= 0.6, own <= titleWords.hashes.count + 3 {
+    let first = unit.lines.first.map { WordSet(Array(issue[line: $0].text.unicodeScalars)) } ?? unit.words
+    let own = first.hashes.count
+    if !titleWords.hashes.isEmpty, titleWords.share(in: first) >= 0.6, own <= titleWords.hashes.count + 3 {
       return Finding(role: role, reason: "it is the paper's title")
     }
     if holdsDate(unit) { return Finding(role: role, reason: "it holds the date of the paper") }

@@ -11,10 +11,38 @@ struct UnitReading {
     let bodyHeight = Self.bodyHeight(of: page)
     let body = page.unit == .character ? TextStyle() : Self.bodyStyle(of: page)
     let paragraphs = page.flow?.paragraphs ?? page.blocks.map { Paragraph(lines: Array($0.lines.indices)) }
-    return paragraphs.flatMap { paragraph in
+    var units = paragraphs.flatMap { paragraph in
       pieces(of: paragraph.lines.filter { !gone.contains($0) }, on: page).map { lines in
         unit(lines, paragraph, page, index, bodyHeight, body)
       }
+    }
+    markSignatures(in: &units, page)
+    markCaptions(in: &units, page, bodyHeight)
+    return units
+  }
+
+  /// A short line in capitals directly under a text, with empty space after it, is the writer's name.
+  private func markSignatures(in units: inout [ReadingUnit], _ page: Page) {
+    guard page.unit == .character else { return }
+    for index in units.indices.dropFirst() where units[index].isHeading && units[index].isUpperCase {
+      let follows = units[index].emptyLinesBefore == 0 && units[index - 1].isText && units[index].lines.count == 1
+      let isLast = index + 1 == units.count || units[index + 1].emptyLinesBefore > 0
+      if follows, isLast, units[index].length <= 40 { units[index].kind = .byline }
+    }
+  }
+
+  /// A few lines directly under a picture are its caption.
+  private func markCaptions(in units: inout [ReadingUnit], _ page: Page, _ bodyHeight: Double) {
+    let pictures = page.blocks.filter { $0.kind == .illustration && $0.box.isKnown }.map(\.box)
+    guard !pictures.isEmpty, bodyHeight > 0 else { return }
+    for index in units.indices where units[index].lines.count <= 4 && units[index].box.isKnown {
+      let box = units[index].box
+      let isUnder = pictures.contains { picture in
+        let gap = box.top - picture.bottom
+        return Double(gap) > -bodyHeight && Double(gap) < 2 * bodyHeight && picture.overlapX(box) * 2 > box.width
+          && box.width * 10 <= picture.width * 13
+      }
+      if isUnder { units[index].kind = .caption }
     }
   }
 

@@ -31,6 +31,8 @@ struct BoxParagraphs {
     var height: Int
     /// Usual distance from the top of a line to the next.
     var leading: Int
+    /// Enough lines for indents to mean something; the lines of a headline are centred.
+    var isText: Bool
 
     init(_ element: BoxElement, _ page: Page) {
       let boxes = element.lines.map { page.lines[$0].box }.filter(\.isKnown)
@@ -41,6 +43,7 @@ struct BoxParagraphs {
       right = rights.isEmpty ? 0 : rights[rights.count * 3 / 4]
       height = max(1, heights.isEmpty ? 1 : heights[heights.count / 2])
       let steps = zip(boxes, boxes.dropFirst()).map { $1.centreY - $0.centreY }.filter { $0 > 0 }.sorted()
+      isText = boxes.count >= 5
       leading = steps.isEmpty ? height : steps[steps.count / 2]
     }
 
@@ -62,7 +65,7 @@ struct BoxParagraphs {
     let isShort = Double(setting.right - a.box.right) > Self.short * Double(setting.width)
     // Lines that are all set in are centred or belong to a list: only their ends tell.
     if isSetIn, !wasSetIn || ends.endsSentence {
-      return ends.endsSentence || isShort || !ends.nextStartsLowerCase
+      return ends.endsSentence || (setting.isText && (isShort || !ends.nextStartsLowerCase))
     }
     return isShort && ends.endsSentence && !ends.nextStartsLowerCase
   }

@@ -59,10 +59,15 @@ struct TextColumns {
     for line in page.lines {
       var firsts: [Int] = []
       var end = 0
+      // A line that begins where no column does is a headline over the columns; single spaces in it part words.
+      let head = line.words.first?.box.left ?? 0
+      let beginsColumn = ([0] + starts).contains { abs($0 - head) <= 2 }
       for (rank, word) in line.words.enumerated() {
         let left = word.box.left
         if rank > 0, left > end {
-          let near = starts.contains { abs($0 - left) <= (left - end >= 2 ? 3 : 1) && (left - end >= 2 || $0 == left) }
+          let near = starts.contains {
+            abs($0 - left) <= (left - end >= 2 ? 3 : 1) && (left - end >= 2 || ($0 == left && beginsColumn))
+          }
           if near { firsts.append(rank) }
         }
         end = word.box.right

@@ -1,7 +1,6 @@
 import Foundation
 import OffprintKit
 
-
 /// `normalise-text`: Unicode normal form, stray characters, and the spaces that a typesetter put between Chinese
 /// characters to fill a line.
 ///
