@@ -83,7 +83,7 @@ struct ArticleChain {
     if let headline = shape.headline {
       let unit = units[headline]
       score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
-      if isWeak(unit) { score -= 2.5 }
+      if isWeak(unit) { score -= 2.5 + 2 * shape.share(of: headline) }
       if shape.headlineIsLast { score -= lastHeadlineCost(range) }
     } else {
       score -= range.lowerBound == 0 ? 0.5 : 2

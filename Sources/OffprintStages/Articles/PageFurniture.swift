@@ -90,7 +90,7 @@ struct PageFurniture {
         current = nil
       }
     }
-    guard unit.length <= 100, !unit.opensReport else { return false }
+    guard unit.length <= 100, unit.lines.count == 1 || !unit.opensReport else { return false }
     if let year = issue.date?.year { if numbers.contains(year) { return numbers.count >= 2 } }
     let text = Phrase.lowercased(unit.scalars.prefix(12))
     let isNumbered = ["no.", "no ", "nr.", "nr ", "n°", "n.°", "nº", "vol", "第", "jahrgang"].contains {
