@@ -25,8 +25,8 @@ public struct ArticleXMLWriter: Writer {
       table, illustration, masthead, furniture), `origin` (`publisher` or `found`), `publisher-id`, `section`, \
       `xml:lang` and `created`. `issue` says of which newspaper it is, `source` which files it was read from, `tool` \
       what made it. `headline` repeats the main headline. `labels` and `flags` list what stages said; a flag has the \
-      scope `article` or `page` and a count. `ocr` has the mean confidence of the words, 0 to 1, and the share of \
-      words that have one.
+      scope `article`, `page` or `issue` and a count. `ocr` has the mean confidence of the words, \
+      0 to 1, and the share of words that have one.
 
       Each `component` has a `role` and, where the stage gave one, a `confidence`. `text` is the running form: words \
       mended, lines joined, one space between words; tables have a line for each row and tabs between the cells. Each \

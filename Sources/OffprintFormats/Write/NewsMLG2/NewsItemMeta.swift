@@ -84,7 +84,9 @@ extension NewsItem {
       property("label-\(label.kind)", label.value)
     }
     for flag in document.index.flags(of: place, replaced: replaced) {
-      property("\(flag.scope == .page ? "page-" : "")flag-\(flag.code)", String(flag.count), type: "xs:integer")
+      property(
+        "\(flag.scope == .article ? "" : flag.scope.rawValue + "-")flag-\(flag.code)", String(flag.count),
+        type: "xs:integer")
     }
   }
 

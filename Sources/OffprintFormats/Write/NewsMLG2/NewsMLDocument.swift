@@ -93,7 +93,7 @@ struct NewsMLDocument {
       xml.leaf("firstCreated", text: created)
       xml.element("pubStatus", ["qcode": "stat:usable"])
       xml.leaf("generator", ["role": "oprole:text-recognition"], text: Self.flat(issue.ocrSoftware))
-      xml.leaf("generator", ["versioninfo": offprintVersion, "role": "oprole:article-separation"], text: "Offprint")
+      xml.leaf("generator", ["versioninfo": offprintVersion, "role": "oprole:item-writing"], text: "Offprint")
       xml.leaf("title", text: title)
       if let date = issue.date, date.day == nil {
         xml.leaf("edNote", ["xml:lang": "en"], text: "The printed date is known only as \(date.iso).")

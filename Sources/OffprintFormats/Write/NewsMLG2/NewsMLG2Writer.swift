@@ -34,8 +34,8 @@ public struct NewsMLG2Writer: Writer {
       `oprel:page-sequence`, `oprel:page-file`, `oprel:column` and `oprel:lines`. The last is the list of line names \
       with a space between them; a space in a name is `%20`, a `%` is `%25`. OCR confidence is `oprel:ocr-confidence`, \
       0 to 1, with `oprel:ocr-confidence-coverage`, the share of words that have a figure. Flags are \
-      `oprel:flag-NAME` with their count; `oprel:flag-characters-replaced` counts characters that no XML may hold and \
-      that stand as U+FFFD.
+      `oprel:flag-NAME` with their count (`page-flag-` and `issue-flag-` for what is true of the page or \
+      issue); `oprel:flag-characters-replaced` counts characters that no XML may hold and that stand as U+FFFD.
 
       The text: NITF in inlineXML, one block. The main headline is hl1; overlines, subheadlines and further headlines \
       are hl2 in the head; bylines and datelines stand in the head also when they are printed elsewhere; crossheads \
@@ -63,7 +63,9 @@ public struct NewsMLG2Writer: Writer {
         <headline rank="1" role="oprole:headline" confidence="92">Feuer am Hafen</headline>
        </contentMeta>
        <partMeta partid="i-…-part1" seq="1"><regionDelim x="210" y="480" width="690" height="1310"/>…</partMeta>
-       <contentSet><inlineXML contenttype="application/nitf+xml" wordcount="212" …><nitf …>…</nitf></inlineXML></contentSet>
+       <contentSet>
+        <inlineXML contenttype="application/nitf+xml" wordcount="212" …><nitf …>…</nitf></inlineXML>
+       </contentSet>
       </newsItem>
       """)
 

@@ -8,6 +8,7 @@ struct IssueIndex {
   private let flagsOfLines: [LineRef: [Flag]]
   private let flagsOfPages: [Int: [Flag]]
   private let flagsOfArticles: [Int: [Flag]]
+  private let flagsOfIssue: [Flag]
 
   init(_ issue: Issue) {
     self.issue = issue
@@ -22,22 +23,24 @@ struct IssueIndex {
     var lines: [LineRef: [Flag]] = [:]
     var pages: [Int: [Flag]] = [:]
     var articles: [Int: [Flag]] = [:]
+    var whole: [Flag] = []
     for flag in issue.flags {
       switch flag.subject {
       case .line(let ref): lines[ref, default: []].append(flag)
       case .page(let page): pages[page, default: []].append(flag)
       case .article(let index): articles[index, default: []].append(flag)
-      case .issue: break
+      case .issue: whole.append(flag)
       }
     }
-    (flagsOfLines, flagsOfPages, flagsOfArticles) = (lines, pages, articles)
+    (flagsOfLines, flagsOfPages, flagsOfArticles, flagsOfIssue) = (lines, pages, articles, whole)
   }
 
   func column(of ref: LineRef) -> Int? {
     columns[ref.page].isEmpty ? nil : columns[ref.page][ref.line]
   }
 
-  /// Flags that touch an article: those of its lines and its own, added up by code, and those of its pages.
+  /// Flags that touch an article: those of its lines and its own, added up by code, and those of its pages and its
+  /// issue.
   ///
   /// - Parameter replaced: characters that the writer itself had to replace.
   func flags(of index: Int, replaced: Int) -> [ArticleFlag] {
@@ -57,6 +60,7 @@ struct IssueIndex {
       if !pages.contains(ref.page) { pages.append(ref.page) }
     }
     for page in pages { for flag in flagsOfPages[page] ?? [] { add(flag.code, .page, flag.count) } }
+    for flag in flagsOfIssue { add(flag.code, .issue, flag.count) }
     if replaced > 0 { add("characters-replaced", .article, replaced) }
     return found
   }
@@ -64,7 +68,7 @@ struct IssueIndex {
 
 /// A flag as the outputs give it.
 struct ArticleFlag {
-  enum Scope: String { case article, page }
+  enum Scope: String { case article, page, issue }
   var code: String
   var scope: Scope
   var count: Int

@@ -77,6 +77,7 @@ struct WriteNewsMLTests {
     #expect(property("oprel:flag-characters-replaced") == "3")
     #expect(property("oprel:flag-soft-hyphens") == "2")
     #expect(property("oprel:page-flag-odd-order") == "1")
+    #expect(property("oprel:issue-flag-page-left-out") == "1")
   }
 
   @Test("Characters replaced in the metadata are counted with them, where they stand")

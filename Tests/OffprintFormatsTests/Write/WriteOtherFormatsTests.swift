@@ -24,7 +24,7 @@ struct WriteOtherFormatsTests {
       paragraph.child("text")?.text.hasSuffix("Speicher aus, der Kohlen- und Holzvorrat & Zucker verbrannten.") == true)
     #expect(paragraph["confidence"] == "0.9")
     // Of the replaced characters one is in the text, one in the name of the OCR program.
-    #expect(root.all.filter { $0.name == "flag" }.map { $0["count"] } == ["2", "1", "2"])
+    #expect(root.all.filter { $0.name == "flag" }.map { $0["count"] } == ["2", "1", "1", "2"])
   }
 
   @Test("article-xml names every line of the issue once over all files")

@@ -20,7 +20,8 @@ enum WriteFixture {
     issue.articles = articles(issue)
     issue.hasArticles = true
     issue.flags = [
-      Flag(code: "odd-order", subject: .page(0)), Flag(code: "soft-hyphens", subject: .line(ref(0, 3)), count: 2),
+      Flag(code: "odd-order", subject: .page(0)), Flag(code: "page-left-out", subject: .issue),
+      Flag(code: "soft-hyphens", subject: .line(ref(0, 3)), count: 2),
     ]
     let joins = [
       Join(first: ref(0, 3), second: ref(0, 4), seam: .joined, markLength: 1, confidence: 0.95),
