@@ -19,7 +19,7 @@ public struct OffprintCommand: ParsableCommand {
       """,
     version: "offprint \(offprintVersion)",
     subcommands: [
-      NewVerb.self, CheckVerb.self, RunVerb.self, TestVerb.self, ListVerb.self, ExplainVerb.self,
+      NewVerb.self, CheckVerb.self, RunVerb.self, TestVerb.self, ListVerb.self, ExplainVerb.self, SchemaVerb.self,
     ])
 
   public init() {}
