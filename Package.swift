@@ -10,9 +10,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests that stand beside a module.
-func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: house)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "OffprintEngine", ["OffprintTesting"]),
     tests(of: "OffprintEvaluation", ["OffprintTesting"]),
     tests(of: "OffprintReport"),
-    tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
+    tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"], exclude: ["Snapshots"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["OffprintTesting"], swiftSettings: house),
   ]
 )

@@ -10,13 +10,22 @@ extension Issue {
   /// The text of lines read one after the other. Empty lines add nothing. Where no stage decided how two lines meet,
   /// a space stands between them.
   public func text(ofLines refs: [LineRef]) -> String {
+    String(decoding: runningText(ofLines: refs).utf8, as: UTF8.self)
+  }
+
+  /// The same, with the byte at which each line's own text starts; the second half of a word that was replaced as a
+  /// whole starts where the word ends.
+  public func runningText(ofLines refs: [LineRef]) -> (utf8: [UInt8], starts: [Int]) {
     var out: [UInt8] = []
+    var starts: [Int] = []
+    starts.reserveCapacity(refs.count)
     var skip = 0
     for (index, ref) in refs.enumerated() {
+      starts.append(out.count)
       let bytes = self[line: ref].utf8
       guard !bytes.isEmpty else { continue }
-      let join = joins[ref].flatMap { $0.second == nextLine(after: index, in: refs) ? $0 : nil }
-      let isLast = nextLine(after: index, in: refs) == nil
+      let next = nextLine(after: index, in: refs)
+      let join = joins[ref].flatMap { $0.second == next ? $0 : nil }
       let seam = join?.seam ?? .space
       var own = bytes.dropFirst(skip)
       skip = 0
@@ -37,9 +46,9 @@ extension Issue {
         own = own.dropLast(join.markLength)
       }
       out.append(contentsOf: own)
-      if !isLast, seam == .space || seam == .suspended { out.append(0x20) }
+      if next != nil, seam == .space || seam == .suspended { out.append(0x20) }
     }
-    return String(decoding: out, as: UTF8.self)
+    return (out, starts)
   }
 
   private func nextLine(after index: Int, in refs: [LineRef]) -> LineRef? {

@@ -20,7 +20,7 @@ public struct Join: Hashable, Sendable {
   /// Bytes of the break mark at the end of the first line; 0 if there is none.
   public var markLength: Int
   /// The word that the halves make together, punctuation included, when it is not simply the halves without the mark:
-  /// German `k-k` for `ck`, for example.
+  /// German `k-k` for `ck`, for example. It ends as the first word of the second line does.
   public var replacement: String?
   /// 0...1.
   public var confidence: Double

@@ -37,6 +37,11 @@ public struct PageBuilder {
     return storage.styles.count - 1
   }
 
+  /// The style that a number stands for.
+  public func style(numbered number: Int) -> TextStyle {
+    storage.styles.indices.contains(number) ? storage.styles[number] : TextStyle()
+  }
+
   public var blockCount: Int { storage.blocks.count }
 
   public mutating func beginBlock(
@@ -83,6 +88,12 @@ public struct PageBuilder {
         style: UInt16(clamping: style), markLength: 0, halves: [], wholeWord: .empty, sourceID: id,
         emptyLinesBefore: UInt8(clamping: emptyLinesBefore)))
     openLine = true
+  }
+
+  /// Sets the style of the open line, for sources in which it follows from the words.
+  public mutating func setLineStyle(_ style: Int) {
+    guard openLine else { return }
+    storage.lines[storage.lines.count - 1].style = UInt16(clamping: style)
   }
 
   /// Adds a word to the open line, after a space unless it is the first. Empty words are not added.

@@ -33,7 +33,10 @@ final class PageStorage: @unchecked Sendable {
   /// Appends bytes to the buffer and says where they are.
   func append(_ bytes: some Sequence<UInt8>) -> TextSpan {
     let start = text.count
-    text.append(contentsOf: bytes)
+    // Callers of other modules come here unspecialised; bytes that lie together are then copied as one.
+    if bytes.withContiguousStorageIfAvailable({ text.append(contentsOf: $0) }) == nil {
+      text.append(contentsOf: bytes)
+    }
     return TextSpan(start: UInt32(start), count: UInt32(text.count - start))
   }
 }

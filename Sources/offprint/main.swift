@@ -1,1 +1,9 @@
-print("offprint")
+import OffprintCLI
+import OffprintFormats
+import OffprintKit
+import OffprintStages
+
+var registry = Registry()
+registry.add(BuiltinFormats.self)
+registry.add(BuiltinStages.self)
+OffprintMain.main(registry: registry)

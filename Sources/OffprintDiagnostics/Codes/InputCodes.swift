@@ -23,7 +23,7 @@ extension DiagnosticCode {
   public static let xmlRefused = DiagnosticCode(
     "OP204", "An XML file asks for what is not allowed",
     """
-    The file declares a DTD, or entities of its own. Offprint never loads a DTD and never expands such entities: \
+    The file has a DOCTYPE: it declares a DTD, or entities of its own. Offprint never loads a DTD and never expands such entities: \
     they can pull in other files or grow without end. Remove the DOCTYPE line; ALTO and METS need none.
     """)
   public static let formatUnexpected = DiagnosticCode(
@@ -35,21 +35,26 @@ extension DiagnosticCode {
   public static let referenceBroken = DiagnosticCode(
     "OP206", "A reference leads nowhere",
     """
-    The METS file names a page file or a block that is not in the delivery. What can be read is read and nothing is \
-    lost by it; the reference itself has no effect.
+    The METS file names something that is not in the delivery. If it is a block, the reference has no effect: all \
+    lines are read, and those that no division claims are left to the pipeline's stages. The same goes for a block \
+    that a second division claims: it stays with the first. If it is a page file, the issue fails, since an issue \
+    without a page would look like a whole one. Ask the deliverer for the file, unpack it if it is there as .gz or \
+    .bz2, or set `broken_pages: leave-out` in the reader's settings; the issue is then flagged `page-left-out`.
     """)
   public static let pathEscapes = DiagnosticCode(
     "OP207", "A reference leaves its delivery",
     """
-    A METS file names a file outside of the folder of its delivery. Offprint does not follow such a path. If the \
-    files truly stand elsewhere, copy or link them into the delivery's folder.
+    A METS file names a file outside of the folder that the pipeline reads, or on a drive, a server or the web. \
+    Offprint does not follow such a path. Let `from:` name a folder that holds both the METS file and its pages, or \
+    copy or link the files into the delivery's folder.
     """)
   public static let textReplaced = DiagnosticCode(
     "OP208", "Characters that no XML may hold were replaced",
     """
     The input has control characters or bytes that are not UTF-8. Each was replaced (by a space or by U+FFFD), \
-    counted and flagged with the document, since no XML file may hold them. Often the file is in another encoding \
-    than it says.
+    counted and flagged with the document (`control-characters-replaced`, `invalid-utf8-replaced`), since no XML \
+    file may hold them. Many replaced bytes mean that the file is in another encoding than it says: convert it, for \
+    example with `iconv -f WINDOWS-1252 -t UTF-8`.
     """)
   public static let inputEmpty = DiagnosticCode(
     "OP209", "A file or a folder has nothing to read",

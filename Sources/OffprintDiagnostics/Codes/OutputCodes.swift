@@ -13,5 +13,20 @@ extension DiagnosticCode {
     more of the issue into the path, for example `${issue.id}`.
     """)
 
-  static let outputFamily: [DiagnosticCode] = [cannotWrite, outputTaken]
+  public static let writerSetting = DiagnosticCode(
+    "OP403", "A setting of a writer has a value of the wrong form",
+    """
+    The value has the right type but not the form that the output needs: a date-time, a URI, or the domain and year \
+    under which your institution names its items. The message shows the form. Nothing was written.
+    """)
+  public static let itemUnsound = DiagnosticCode(
+    "OP404", "An item breaks a rule of its standard",
+    """
+    Before an item is handed on, the writer reads it back and checks what no schema sees: every code has a declared \
+    scheme, every reference has its target, counts are right, a package names only items that are there. Something \
+    did not hold, so the document is not exported. This is a fault of Offprint, or of a plugin that made articles \
+    with equal ids. Please report it with the message. `self_check: false` writes the item as it is.
+    """)
+
+  static let outputFamily: [DiagnosticCode] = [cannotWrite, outputTaken, writerSetting, itemUnsound]
 }

@@ -1,10 +1,35 @@
 /// OP5xx and OP9xx: what the command and the engine say of a run as a whole.
 extension DiagnosticCode {
+  public static let nothingMatched = DiagnosticCode(
+    "OP501", "There is nothing to work on",
+    """
+    The pattern of `read: { from: … }` matches no file, or the reader of the pipeline found no document among the \
+    files. In a pattern `*` and `?` stand for characters of one name and `**` for any number of folders; hidden \
+    files and `__MACOSX` are passed over. The command ends with 66, so that a script can tell an empty delivery \
+    from a broken one.
+    """)
+  public static let testInput = DiagnosticCode(
+    "OP502", "A test needs exactly one document",
+    """
+    The `path` of a test in a pipeline file must lead to one document of the pipeline's reader: one METS file, one \
+    page, one folder that makes an issue.
+    """)
+  public static let unknownName = DiagnosticCode(
+    "OP503", "There is no such name",
+    """
+    No stage, reader, writer, check or message code has this name. `offprint list` shows what there is, those of \
+    plugins included.
+    """)
+  public static let fileExists = DiagnosticCode(
+    "OP504", "A file is already there",
+    """
+    `offprint new` never replaces a file. Choose another name with `--output`, or move the old file away.
+    """)
   public static let internalFault = DiagnosticCode(
     "OP901", "A fault of Offprint itself",
     """
     Something happened that should not be possible. Please report it with the message and, if you can, the input.
     """)
 
-  static let runFamily: [DiagnosticCode] = [internalFault]
+  static let runFamily: [DiagnosticCode] = [nothingMatched, testInput, unknownName, fileExists, internalFault]
 }

@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import OffprintDiagnostics
+
+/// Where the command writes: data to `out`, everything else to `err`.
+public struct Console: Sendable {
+  public var write: @Sendable (_ text: String) -> Void
+  public var writeError: @Sendable (_ text: String) -> Void
+  /// True if a person sees what goes to `err`.
+  public var errorIsTerminal: Bool
+  /// True if the surroundings ask for no colour (`NO_COLOR`, see no-color.org) or the terminal has none.
+  public var refusesColour: Bool
+
+  public init(
+    write: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void,
+    errorIsTerminal: Bool = false, refusesColour: Bool = false
+  ) {
+    self.write = write
+    self.writeError = writeError
+    self.errorIsTerminal = errorIsTerminal
+    self.refusesColour = refusesColour
+  }
+
+  /// The process's own standard output and error.
+  public static var standard: Console {
+    func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return Console(
+      write: { send($0, to: 1) }, writeError: { send($0, to: 2) }, errorIsTerminal: isatty(2) == 1,
+      refusesColour: !value("NO_COLOR").isEmpty || value("TERM") == "dumb")
+  }
+
+  func line(_ text: String) { write(text + "\n") }
+  func errorLine(_ text: String) { writeError(text + "\n") }
+
+  /// Shows messages to the person at the terminal, an empty line after each.
+  func show(_ diagnostics: [Diagnostic], _ colour: ColourChoice) {
+    let renderer = ConsoleRenderer(colour: colour.isOn(self))
+    for diagnostic in diagnostics { writeError(renderer.render(diagnostic) + "\n\n") }
+  }
+
+  /// Nobody may be reading any more, as with `offprint list | head`; that is no error.
+  private static func send(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = systemWrite(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return }
+        done += count
+      }
+    }
+  }
+}
+
+private func systemWrite(_ file: Int32, _ base: UnsafePointer<UInt8>?, _ count: Int) -> Int { write(file, base, count) }

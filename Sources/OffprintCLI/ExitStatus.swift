@@ -1,0 +1,43 @@
+import OffprintEngine
+
+/// What the command ends with. Scripts of operators rely on these; most are those of BSD's sysexits.
+public enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// Done, and the answer is no: documents failed, a test failed.
+  case answerIsNo = 1
+  case usage = 64
+  /// No document could be done, or the input could not be read at all.
+  case inputUnusable = 65
+  /// Nothing matched, or the input is missing.
+  case nothingToDo = 66
+  /// Our own fault.
+  case fault = 70
+  case cannotWrite = 73
+  /// Stopped early; the same command goes on with it.
+  case stoppedEarly = 75
+  case pipelineWrong = 78
+  case interrupted = 130
+
+  /// The status of a run: the most serious of what happened.
+  init(_ record: RunRecord) {
+    let bad = record.failed + record.quarantined
+    self =
+      if record.ending == .interrupted {
+        .interrupted
+      } else if record.has(.internalFault) {
+        .fault
+      } else if record.ending == .cannotWrite || record.has(.cannotWrite) {
+        .cannotWrite
+      } else if record.ending == .nothingMatched {
+        .nothingToDo
+      } else if record.ending == .inputUnusable {
+        .inputUnusable
+      } else if record.ending == .stopped {
+        .stoppedEarly
+      } else if bad > 0 {
+        record.done == 0 ? .inputUnusable : .answerIsNo
+      } else {
+        .done
+      }
+  }
+}

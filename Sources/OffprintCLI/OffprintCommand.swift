@@ -1,0 +1,47 @@
+import ArgumentParser
+import OffprintKit
+
+/// The command `offprint`.
+public struct OffprintCommand: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "offprint",
+    abstract: "Makes offprints of newspapers: turns OCR pages into articles.",
+    discussion: """
+      A pipeline file says what to read, which stages to run and what to write.
+
+      Start:   offprint new pipeline my-paper --reader mets-alto
+      Check:   offprint check my-paper.yaml
+      Run:     offprint run my-paper.yaml --var input=delivery --var out=articles
+      Learn:   offprint list, offprint explain dehyphenate, offprint explain OP301
+
+      Exit codes: 0 done, 1 done and the answer is no (documents or tests failed), 64 usage, 65 input unusable, \
+      66 nothing to do, 70 a fault of offprint, 73 cannot write, 75 stopped early, 78 pipeline wrong, 130 interrupted.
+      """,
+    version: "offprint \(offprintVersion)",
+    subcommands: [
+      NewVerb.self, CheckVerb.self, RunVerb.self, TestVerb.self, ListVerb.self, ExplainVerb.self, SchemaVerb.self,
+    ])
+
+  public init() {}
+
+  /// Carries out a command line.
+  ///
+  /// - Parameter arguments: without the command's own name.
+  /// - Returns: the exit code.
+  public static func run(_ arguments: [String], registry: Registry, console: Console = .standard) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if let verb = command as? any Verb {
+        return verb.perform(in: Surroundings(registry: registry, console: console)).rawValue
+      }
+      // `help`, or no verb at all: both end in a text to show.
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch {
+      let code = exitCode(for: error).rawValue
+      let text = fullMessage(for: error, columns: 100) + "\n"
+      if code == 0 { console.write(text) } else { console.writeError(text) }
+      return code
+    }
+  }
+}

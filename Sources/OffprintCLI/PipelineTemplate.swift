@@ -1,0 +1,72 @@
+/// The pipeline file that `offprint new pipeline` writes.
+struct PipelineTemplate {
+  enum Reader: String, CaseIterable {
+    case textPages = "text-pages"
+    case alto
+    case metsALTO = "mets-alto"
+
+    fileprivate var words: String {
+      switch self {
+      case .textPages: "Text pages"
+      case .alto: "ALTO pages"
+      case .metsALTO: "METS/ALTO issues"
+      }
+    }
+
+    fileprivate var pattern: String {
+      switch self {
+      case .textPages: "**/*.txt"
+      case .alto: "**/*.xml"
+      case .metsALTO: "**/*mets*.xml"
+      }
+    }
+  }
+
+  var name: String
+  var reader: Reader
+
+  var text: String {
+    """
+    # \(name): what to read, what to do with it, what to write.
+    #   offprint check FILE               finds mistakes in this file
+    #   offprint test FILE                runs the tests at its end
+    #   offprint explain dehyphenate      tells what a stage does and what can be set
+    offprint: 1
+    name: \(name)
+    about: \(reader.words) to one NewsML-G2 item and one record for each article.
+
+    vars:
+      input: { type: folder, help: The delivery as it came. }
+      out: { type: folder, help: Where the articles and the record of the run go. }
+
+    # A file, a folder, or a pattern: * within a name, ** for any number of folders.
+    read: { format: \(reader.rawValue), from: "${input}/\(reader.pattern)" }
+
+    # on_error: stop, skip or quarantine. What fails is never written.
+    run: { on_error: quarantine, folder: "${out}" }
+
+    # In this order. Settings stand under `with:`, as in
+    #   - { stage: dehyphenate, with: { … } }
+    stages:
+      - normalise-text
+      - reflow-columns
+      - segment-articles
+      - dehyphenate
+
+    checks:
+      - { check: lines-accounted-for, limit: 0 lost, else: quarantine }
+
+    write:
+      articles: { format: newsml-g2, to: "${out}/${issue.id}/${article.id}.xml" }
+      records: { format: jsonl, to: "${out}/articles.jsonl" }
+
+    tests:
+      - name: a suspended hyphen stays
+        stages: [dehyphenate]
+        language: de
+        text: "Reichs-\\nund Staatsanzeiger"
+        expect: { text: "Reichs- und Staatsanzeiger" }
+
+    """
+  }
+}

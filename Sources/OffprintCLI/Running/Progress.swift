@@ -1,0 +1,71 @@
+import OffprintEngine
+
+/// How far a run is: one line that is written over on a terminal, a plain line every 30 seconds elsewhere.
+struct Progress {
+  private let isTerminal: Bool
+  private let start = ContinuousClock.now
+  private var lastTold = ContinuousClock.now
+  private var isShown = false
+  private var files: [Int] = []
+  private var documents = 0
+  private var pages = 0
+  private var filesDone = 0
+  private var filesOpen = 0
+
+  init(isTerminal: Bool) { self.isTerminal = isTerminal }
+
+  /// - Parameter files: how many files each document has, the best guess at its size before it is read.
+  mutating func begin(files: [Int]) {
+    self.files = files
+    filesOpen = files.reduce(0, +)
+  }
+
+  mutating func count(_ document: DocumentRecord) {
+    documents += 1
+    pages += document.pages
+    let size = files.indices.contains(document.index) ? files[document.index] : 0
+    filesDone += size
+    filesOpen -= size
+  }
+
+  /// The text to write now; nil if the last is not old enough.
+  mutating func due() -> String? {
+    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(30)
+    guard documents > 0, lastTold.duration(to: .now) >= pause else { return nil }
+    lastTold = .now
+    isShown = isTerminal
+    let line = Self.line(
+      documents: documents, of: files.count, pages: pages, pagesOpen: pagesOpen,
+      seconds: start.duration(to: .now) / .seconds(1))
+    return isTerminal ? "\r\u{1B}[K\(line)" : line + "\n"
+  }
+
+  /// What takes the line from the terminal, so that something else may be written.
+  mutating func erased() -> String {
+    defer { isShown = false }
+    return isShown ? "\r\u{1B}[K" : ""
+  }
+
+  /// Pages to come, reckoned from the pages that a file had so far.
+  private var pagesOpen: Double {
+    filesDone > 0 ? Double(pages) * Double(filesOpen) / Double(filesDone) : 0
+  }
+
+  static func line(documents: Int, of all: Int, pages: Int, pagesOpen: Double, seconds: Double) -> String {
+    var line = "\(documents) of \(all) documents, \(pages) pages"
+    guard seconds > 0, pages > 0 else { return line }
+    let tenths = Int((Double(pages) / seconds * 10).rounded())
+    line += ", \(tenths / 10).\(tenths % 10) pages/s"
+    if documents < all { line += ", \(time(pagesOpen * seconds / Double(pages))) left" }
+    return line
+  }
+
+  /// `12 s`, `3:05 min`, `2:10 h`.
+  private static func time(_ seconds: Double) -> String {
+    let whole = Int(min(seconds, 1e9).rounded(.up))
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60):\(two(whole % 60)) min" }
+    return "\(whole / 3600):\(two(whole / 60 % 60)) h"
+  }
+}

@@ -1,0 +1,37 @@
+import OffprintDiagnostics
+import OffprintEngine
+import OffprintPipeline
+import OffprintReport
+
+/// One run as the operator sees it: progress, messages, decisions, the record and the summary.
+struct RunSession {
+  private let console: Console
+  private let colour: ColourChoice
+
+  init(_ console: Console, _ colour: ColourChoice) {
+    self.console = console
+    self.colour = colour
+  }
+
+  func run(_ pipeline: Pipeline, _ options: RunOptions) -> ExitStatus {
+    let console = console
+    options.interruption.watchSignals {
+      console.errorLine("\ninterrupted: finishing the documents in hand; once more to leave at once")
+    }
+    let teller = RunTeller(console, colour)
+    let record = Engine(pipeline, options: options).run { teller.tell($0) }
+    let status = ExitStatus(record)
+    var reportPath: String?
+    var final = status
+    do {
+      let report = RunReport(record, exitCode: status.rawValue)
+      try report.write()
+      reportPath = report.path
+    } catch {
+      console.show(Diagnostics.messages(of: error), colour)
+      if status == .done { final = .cannotWrite }
+    }
+    for line in RunSummary(record, reportPath: reportPath).lines { console.errorLine(line) }
+    return final
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import OffprintEngine
+
+/// `offprint run`: takes a delivery through a pipeline.
+struct RunVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a pipeline over its input.",
+    discussion: """
+      Files appear whole or not at all, and are the same at any --jobs. A document that fails is not written; the \
+      others go on. The run ends with a summary and a run.json. Ctrl-C finishes the documents in hand.
+
+      Examples:
+        offprint run my-paper.yaml --var input=delivery --var out=articles
+        offprint run my-paper.yaml --jobs 4
+        offprint run my-paper.yaml --trace joins > joins.tsv
+      """)
+
+  @Argument(help: ArgumentHelp("The pipeline file.", valueName: "pipeline"))
+  var pipeline: String
+
+  @Option(name: .customLong("var"), help: ArgumentHelp("A value for a var of the pipeline.", valueName: "name=value"))
+  var variables: [Assignment] = []
+
+  @Option(help: ArgumentHelp("Documents to work on at once (default: one for each processor).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "Print decisions to standard output: line, stage, choice, reason and confidence, with tabs.")
+  var trace: TraceSelection?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is a whole number of at least 1.") }
+    var seen: Set<String> = []
+    for variable in variables where !seen.insert(variable.name).inserted {
+      throw ValidationError("--var \(variable.name) is given twice.")
+    }
+  }
+
+  func perform(in surroundings: Surroundings) -> ExitStatus {
+    let values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
+    switch load(pipeline, variables: values, complete: true, in: surroundings) {
+    case .failure(let failure): return failure.status
+    case .success(let pipeline):
+      let options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, trace: trace, variables: values)
+      return RunSession(surroundings.console, global.colour).run(pipeline, options)
+    }
+  }
+}
+
+/// `name=value`.
+struct Assignment: ExpressibleByArgument {
+  var name: String
+  var value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
+  }
+}
+
+extension TraceSelection: ExpressibleByArgument {}

@@ -1,0 +1,59 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// Finds the files that a pipeline's `from:` stands for.
+public enum InputFinder {
+  /// - Parameters:
+  ///   - from: a file, a folder (then all files in and below it) or a pattern with `*`, `**` and `?`.
+  ///   - place: where `from` stands, for messages.
+  /// - Throws: `OP201` if there is no such file or folder, `OP202` if a folder cannot be looked into, `OP501` if a
+  ///   pattern matches no file.
+  public static func selection(for from: String, at place: SourcePlace? = nil) throws -> InputSelection {
+    if FileSystem.isFolder(from) {
+      let root = withoutLastSlash(from)
+      return InputSelection(root: root, files: try FolderWalk.files(in: root, matching: GlobPattern("**")))
+    }
+    if FileSystem.exists(from) {
+      return InputSelection(root: FileSystem.folder(of: from) ?? ".", files: [from], isSingleFile: true)
+    }
+    guard GlobPattern.isPattern(from) else { throw Diagnostic.missing(from, at: place) }
+    let (root, rest) = parts(of: from)
+    guard FileSystem.isFolder(root) else { throw Diagnostic.missing(root, at: place) }
+    let files = try FolderWalk.files(in: root, matching: GlobPattern(rest))
+    guard !files.isEmpty else { throw Diagnostic.nothingMatches(from, at: place) }
+    return InputSelection(root: root, files: files)
+  }
+
+  /// The longest leading folder without a pattern, and what follows it.
+  private static func parts(of pattern: String) -> (root: String, rest: String) {
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    let fixed = parts.prefix { !GlobPattern.isPattern($0) }
+    let root = fixed.joined(separator: "/")
+    let isAbsolute = pattern.hasPrefix("/")
+    return (root.isEmpty ? (isAbsolute ? "/" : ".") : root, parts[fixed.count...].joined(separator: "/"))
+  }
+
+  private static func withoutLastSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missing(_ path: String, at place: SourcePlace?) -> Diagnostic {
+    let folder = FileSystem.folder(of: path) ?? "."
+    let name = String(
+      path.dropFirst(path.lastIndex(of: "/").map { path.distance(from: path.startIndex, to: $0) + 1 } ?? 0))
+    let near = (try? FolderWalk.names(in: folder)).flatMap { NearestName.of(name, among: $0) }
+    return Diagnostic(
+      .inputMissing, "'\(path)' is not there", at: place ?? SourcePlace(file: path),
+      fix: near.map { "did you mean '\($0)'?" })
+  }
+
+  fileprivate static func nothingMatches(_ pattern: String, at place: SourcePlace?) -> Diagnostic {
+    Diagnostic(
+      .nothingMatched, "no file matches '\(pattern)'", at: place,
+      notes: [.init("pattern", "* and ? stand for characters of one name, ** for any number of folders")])
+  }
+}

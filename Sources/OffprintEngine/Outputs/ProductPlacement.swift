@@ -1,0 +1,105 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintPipeline
+
+/// A finished piece of output and the file it goes to.
+struct PlacedProduct: Sendable {
+  enum Target: Sendable {
+    /// A file of the document's own.
+    case whole
+    /// A file that other documents add to as well.
+    case shared
+  }
+
+  /// Index in the pipeline's `write:`.
+  var writer: Int
+  var path: String
+  var target: Target
+  var bytes: [UInt8]
+  /// How many of the writer's products it is made of.
+  var pieces = 1
+}
+
+/// Makes the products of all writers for a document and finds each its path.
+struct ProductPlacement: Sendable {
+  let writes: [WriteStep]
+  let inputs: Set<String>
+
+  init(writes: [WriteStep], inputs: [String]) {
+    self.writes = writes
+    self.inputs = Set(inputs.map(OutputNames.normalised))
+  }
+
+  /// - Throws: `DocumentFailure`; then nothing of the document may be written.
+  func products(for issue: Issue) throws -> [PlacedProduct] {
+    var placed: [PlacedProduct] = []
+    var takenBy: [String: String] = [:]
+    for (index, step) in writes.enumerated() {
+      let made = try products(of: step, at: index, for: issue)
+      for product in made {
+        if inputs.contains(product.path) { throw failure(.replacesInput(product.path, step.id), at: step) }
+        if let other = takenBy.updateValue(step.id, forKey: product.path) {
+          throw failure(.takenTwice(product.path, by: other, and: step.id), at: step)
+        }
+      }
+      placed += made
+    }
+    return placed
+  }
+
+  private func products(of step: WriteStep, at index: Int, for issue: Issue) throws -> [PlacedProduct] {
+    let made: [Product]
+    do {
+      made = try step.writer.products(for: issue)
+    } catch {
+      throw DocumentFailure(at: step.id, "writer", threw: error)
+    }
+    let target: PlacedProduct.Target = step.spec.layout == .files || step.to.namesDocument ? .whole : .shared
+    var placed: [PlacedProduct] = []
+    var places: [String: Int] = [:]
+    for product in made {
+      if case .article(let article) = product.scope, !issue.articles.indices.contains(article) {
+        throw failure(.noSuchArticle(article, of: issue.articles.count, step.id), at: step)
+      }
+      let path = OutputNames.normalised(step.to.path(for: product.scope, of: issue))
+      if step.spec.layout == .records, let known = places[path] {
+        placed[known].bytes += product.bytes
+        placed[known].pieces += 1
+      } else {
+        places[path] = placed.count
+        placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: product.bytes))
+      }
+    }
+    return placed
+  }
+
+  private func failure(_ message: Diagnostic, at step: WriteStep) -> DocumentFailure {
+    DocumentFailure(at: step.id, [message.noting("writer", step.id)])
+  }
+}
+
+extension OutputPath {
+  /// True if no two documents share a file under this path: it names the issue or the article by its id.
+  var namesDocument: Bool { pieces.contains(.field(.issueID)) || pieces.contains(.field(.articleID)) }
+}
+
+extension Diagnostic {
+  fileprivate static func takenTwice(_ path: String, by first: String, and second: String) -> Diagnostic {
+    let who = first == second ? "writer '\(first)' twice" : "writers '\(first)' and '\(second)'"
+    return Diagnostic(
+      .outputTaken, "'\(path)' would be written by \(who)", at: SourcePlace(file: path),
+      fix: "put more into the path, such as ${article.id}",
+      notes: [.init("kept", "nothing of the document is written")])
+  }
+
+  fileprivate static func replacesInput(_ path: String, _ writer: String) -> Diagnostic {
+    Diagnostic(
+      .outputTaken, "'\(path)' is an input of the document and would be replaced", at: SourcePlace(file: path),
+      fix: "write to another folder", notes: [.init("kept", "nothing of the document is written")])
+  }
+
+  fileprivate static func noSuchArticle(_ index: Int, of count: Int, _ writer: String) -> Diagnostic {
+    Diagnostic(.stageFailed, "writer '\(writer)' made a product for article \(index) of \(count)")
+  }
+}

@@ -1,0 +1,14 @@
+import OffprintDiagnostics
+
+/// What happens in a run, told as it happens. The receiver is called by one thread at a time.
+public enum RunEvent: Sendable {
+  /// The reader has looked through the input: how many documents there are, the files of each, and what the reader
+  /// has to say of files that belong to none.
+  case found(documents: Int, files: [Int], messages: [Diagnostic])
+  /// A worker begins a document. Comes in no fixed order.
+  case started(index: Int, name: String)
+  /// A document is finished: written, failed or quarantined. Comes in the order of the documents.
+  case finished(DocumentRecord, trace: [TraceLine])
+  /// The run is over; all files have their names.
+  case ended(RunRecord)
+}

@@ -1,0 +1,18 @@
+import OffprintKit
+
+/// The readers and writers that come with Offprint, registered through the same seam as a plugin's.
+public enum BuiltinFormats: Plugin {
+  public static let name = "formats"
+  public static let summary = "The readers and writers that come with Offprint"
+  public static let version = offprintVersion
+
+  public static func register(in registry: inout Registry) {
+    registry.register(TextPagesReader.self)
+    registry.register(ALTOReader.self)
+    registry.register(METSALTOReader.self)
+    registry.register(NewsMLG2Writer.self)
+    registry.register(ArticleXMLWriter.self)
+    registry.register(JSONLinesWriter.self)
+    registry.register(TextWriter.self)
+  }
+}

@@ -1,0 +1,96 @@
+import OffprintModel
+import OffprintXML
+
+/// A ComposedBlock that is open.
+struct ALTOComposedBlock {
+  var id: String?
+  /// Its TYPE, such as `Advertisement`, or that of the one around it.
+  var label: String?
+  var language: String?
+  var firstBlock: Int
+
+  var isTable: Bool { label?.lowercased().contains("table") == true }
+  var isPicture: Bool { label?.lowercased().contains("illustration") == true }
+}
+
+extension ALTOHandler {
+  mutating func beginPage(_ attributes: XMLAttributes) {
+    pageCount += 1
+    if pageCount > 1 { builder = PageBuilder(name: "\(name)-\(pageCount)") }
+    styles.beginPage()
+    composed = []
+    composedBlocks = [:]
+    elements = 0
+    region = .printSpace
+    switch description.unit {
+    case .mm10: scale = resolution / 254
+    case .inch1200: scale = resolution / 1200
+    case .pixel, .character: scale = 1
+    }
+    builder.unit = description.unit
+    builder.resolution = description.unit == .pixel ? nil : resolution
+    builder.image = description.image
+    builder.label = [attributes[.printedNumber], attributes[.physicalNumber]].lazy
+      .compactMap { $0?.string }.first { !$0.isEmpty }
+    builder.language = language(attributes)
+    if let width = attributes[.width]?.double, let height = attributes[.height]?.double, width > 0, height > 0 {
+      builder.size = Box(x: 0, y: 0, width: pixels(width), height: pixels(height))
+    }
+  }
+
+  mutating func endPage() {
+    var page = builder.finish(number: pageCount)
+    if !page.size.isKnown {
+      let all = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
+      if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
+    }
+    pages.append(ALTOPage(page: page, composedBlocks: composedBlocks))
+  }
+
+  mutating func beginBlock(_ element: ALTOName, _ attributes: XMLAttributes) {
+    let around = composed.last
+    let kind: BlockKind =
+      switch element {
+      case .illustration: .illustration
+      case .graphicalElement: around?.isPicture == true ? .illustration : .separator
+      default: around?.isTable == true ? .table : .text
+      }
+    blockStyle = styles.number(attributes[.styleRefs], inherited: 0, in: &builder)
+    builder.beginBlock(
+      id: identifier(attributes) ?? "_anon\(elements)", kind: kind, region: region, box: box(attributes),
+      style: blockStyle, language: language(attributes) ?? around?.language,
+      label: ownLabel(element, attributes) ?? around?.label)
+    elements += 1
+  }
+
+  mutating func beginComposedBlock(_ attributes: XMLAttributes) {
+    elements += 1
+    let around = composed.last
+    composed.append(
+      ALTOComposedBlock(
+        id: identifier(attributes), label: ownLabel(.composedBlock, attributes) ?? around?.label,
+        language: language(attributes) ?? around?.language, firstBlock: builder.blockCount))
+  }
+
+  mutating func endComposedBlock() {
+    guard let ended = composed.popLast(), let id = ended.id, composedBlocks[id] == nil else { return }
+    composedBlocks[id] = ended.firstBlock..<builder.blockCount
+  }
+
+  private func identifier(_ attributes: XMLAttributes) -> String? {
+    guard let id = attributes[.id]?.string, !id.isEmpty else { return nil }
+    return id
+  }
+
+  /// The TYPE of a ComposedBlock or an Illustration, or else the first tag that is known.
+  private func ownLabel(_ element: ALTOName, _ attributes: XMLAttributes) -> String? {
+    if element != .textBlock, let type = attributes[.type]?.string, !type.isEmpty { return type }
+    guard let references = attributes[.tagRefs]?.string, !tags.isEmpty else { return nil }
+    return references.split(separator: " ").lazy.compactMap { tags[String($0)] }.first
+  }
+
+  private func language(_ attributes: XMLAttributes) -> String? {
+    guard let written = attributes[.lang] ?? attributes[.language] ?? attributes[.xmlLang] else { return nil }
+    return LanguageCode.bcp47(written.string)
+  }
+}

@@ -1,0 +1,52 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+/// A page of an ALTO file with what only a METS file asks for.
+struct ALTOPage {
+  var page: Page
+  /// Indices of the blocks in each ComposedBlock, by its id.
+  var composedBlocks: [String: Range<Int>]
+}
+
+/// One ALTO file, read.
+struct ALTOFile {
+  var pages: [ALTOPage]
+  var description: ALTODescription
+  var scrubbing: XMLScrubbing
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - root: the folder that its name in outputs is relative to.
+  /// - Throws: a `Diagnostic` with the place, if it is broken, has no page or is no ALTO.
+  static func read(_ path: String, root: String, resolution: Double) throws -> ALTOFile {
+    let bytes = try SourceFile.read(path)
+    let found = XMLSniff.rootElement(bytes.prefix(4096))
+    if !bytes.isEmpty, let found, found != "alto" { throw ALTOMessages.otherRoot(path, found) }
+    var handler = ALTOHandler(name: FilePath.pageName(path), resolution: resolution)
+    let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
+    guard !handler.pages.isEmpty else { throw ALTOMessages.noPage(path) }
+    var file = ALTOFile(pages: handler.pages, description: handler.description, scrubbing: scrubbing)
+    for index in file.pages.indices { file.pages[index].page.file = FilePath.relative(path, to: root) }
+    return file
+  }
+
+  /// True if the file begins as an ALTO file does. A file that cannot be read is none.
+  static func isALTO(_ path: String) -> Bool {
+    (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement) == "alto"
+  }
+}
+
+enum ALTOMessages {
+  static func otherRoot(_ path: String, _ root: String) -> Diagnostic {
+    Diagnostic(
+      .formatUnexpected, "'\(path)' is no ALTO file: its root element is '\(root)'", at: SourcePlace(file: path))
+  }
+
+  static func noPage(_ path: String) -> Diagnostic {
+    Diagnostic(.inputEmpty, "'\(path)' is an ALTO file without a Page", at: SourcePlace(file: path))
+  }
+}

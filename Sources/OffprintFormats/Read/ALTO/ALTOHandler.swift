@@ -1,0 +1,106 @@
+import OffprintModel
+import OffprintXML
+
+/// Builds pages from the events of an ALTO file of any version.
+struct ALTOHandler: XMLHandler {
+  static let vocabulary = ALTOName.allCases.map(\.written)
+
+  let name: String
+  /// Dots an inch, for files that do not measure in pixels.
+  let resolution: Double
+  var builder: PageBuilder
+  var pages: [ALTOPage] = []
+  var description = ALTODescription()
+  var styles = ALTOStyles()
+  /// Tags by id, with the word to show for each.
+  var tags: [String: String] = [:]
+  /// Pixels for one unit of the file.
+  var scale = 1.0
+
+  var region = PageRegion.printSpace
+  var composed: [ALTOComposedBlock] = []
+  /// Blocks of each ComposedBlock of the page, nested ones included.
+  var composedBlocks: [String: Range<Int>] = [:]
+  /// Blocks of all kinds met on the page: gives a name to those without an id.
+  var elements = 0
+  /// Pages met; a second one in a file is rare but allowed.
+  var pageCount = 0
+  var blockStyle = 0
+  var line = ALTOLine()
+  var hasSpaces = false
+  /// The element whose text is being collected.
+  private var textOf: ALTOName?
+  private var collected: [UInt8] = []
+
+  init(name: String, resolution: Double) {
+    self.name = name
+    self.resolution = resolution
+    builder = PageBuilder(name: name)
+  }
+
+  mutating func start(_ element: Int, _ attributes: XMLAttributes) {
+    guard let element = ALTOName(rawValue: element) else { return }
+    switch element {
+    case .string: word(attributes)
+    case .sp:
+      line.hasSpace = true
+      hasSpaces = true
+    case .hyp: line.mark = mark(attributes[.content])
+    case .textLine: beginLine(attributes)
+    case .textBlock, .illustration, .graphicalElement: beginBlock(element, attributes)
+    case .composedBlock: beginComposedBlock(attributes)
+    case .printSpace: region = .printSpace
+    case .topMargin: region = .topMargin
+    case .bottomMargin: region = .bottomMargin
+    case .leftMargin: region = .leftMargin
+    case .rightMargin: region = .rightMargin
+    case .page: beginPage(attributes)
+    case .textStyle: styles.define(attributes)
+    case .layoutTag, .structureTag, .otherTag: defineTag(attributes)
+    case .ocrStep, .processing: description.beginStep()
+    case .measurementUnit, .fileName, .dateTime, .softwareName, .softwareVersion:
+      textOf = element
+      collected.removeAll(keepingCapacity: true)
+    default: break
+    }
+  }
+
+  mutating func end(_ element: Int) {
+    guard let element = ALTOName(rawValue: element) else { return }
+    switch element {
+    case .textLine: endLine()
+    case .composedBlock: endComposedBlock()
+    case .topMargin, .bottomMargin, .leftMargin, .rightMargin: region = .printSpace
+    case .page: endPage()
+    case .ocrStep, .processing: description.endStep()
+    default:
+      guard element == textOf else { return }
+      textOf = nil
+      let text = String(decoding: collected, as: UTF8.self)
+      description.take(element, String(text.split { $0.isWhitespace }.joined(separator: " ")))
+    }
+  }
+
+  mutating func text(_ text: XMLBytes) {
+    if textOf != nil { collected.append(contentsOf: text.bytes) }
+  }
+
+  private mutating func defineTag(_ attributes: XMLAttributes) {
+    guard let id = attributes[.id], let label = attributes[.label] ?? attributes[.type] else { return }
+    tags[id.string] = label.string
+  }
+
+  /// The place an element gives, in pixels; unknown unless all four figures are numbers.
+  func box(_ attributes: XMLAttributes) -> Box {
+    guard let left = attributes[.hpos]?.double, let top = attributes[.vpos]?.double,
+      let width = attributes[.width]?.double, let height = attributes[.height]?.double
+    else { return .unknown }
+    return Box(
+      left: pixels(left), top: pixels(top), right: pixels(left + max(0, width)), bottom: pixels(top + max(0, height)))
+  }
+
+  /// A figure of the file in pixels; what is beyond any page is cut off.
+  func pixels(_ value: Double) -> Int {
+    Int(max(-1e9, min(1e9, (value * scale).rounded())))
+  }
+}

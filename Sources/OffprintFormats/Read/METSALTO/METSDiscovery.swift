@@ -1,0 +1,105 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintXML
+
+/// Finds METS files and sees which of them are of one issue.
+enum METSDiscovery {
+  /// True if the file begins as a METS file does; empty and unreadable files are none.
+  static func isMETS(_ path: String) -> Bool {
+    guard !FilePath.isLeftover(path), path.lowercased().hasSuffix(".xml") else { return false }
+    return (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement) == "mets"
+  }
+
+  static func parse(_ path: String) throws -> METSDocument {
+    var handler = METSHandler(path: path)
+    try XMLReader.read(SourceFile.read(path), file: path, into: &handler)
+    return handler.document
+  }
+
+  /// One document for each METS file, or for those together that name the same pages.
+  ///
+  /// Files are only opened for that where one METS file stands beside or above another.
+  static func listing(of files: [String], root: String) -> DocumentListing {
+    var listing = DocumentListing()
+    for group in neighbours(files) {
+      guard group.count > 1 else {
+        listing.documents.append(document(group, root: root))
+        continue
+      }
+      for issue in issues(among: group, root: root, &listing.diagnostics) {
+        listing.documents.append(document(issue, root: root))
+      }
+    }
+    listing.documents.sort { NaturalOrder.precedes($0.name, $1.name) }
+    return listing
+  }
+
+  private static func document(_ files: [String], root: String) -> DocumentSource {
+    DocumentSource(name: FilePath.relative(files[0], to: root), root: root, files: files)
+  }
+
+  /// METS files under the topmost folder that holds one.
+  private static func neighbours(_ files: [String]) -> [[String]] {
+    let folders = Set(files.map(FilePath.folder))
+    var groups: [String: [String]] = [:]
+    for file in files {
+      var top = FilePath.folder(file)
+      var above = top
+      while above != ".", above != "/" {
+        above = FilePath.folder(above)
+        if folders.contains(above) { top = above }
+      }
+      groups[top, default: []].append(file)
+    }
+    return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  private struct Candidate {
+    var path: String
+    var pages: Set<String>
+    var hasArticles: Bool
+  }
+
+  /// Puts together METS files that share a page, the fullest first. Those without a page are left out if others have
+  /// some; broken ones stay by themselves, so that reading them says what is wrong.
+  private static func issues(
+    among files: [String], root: String, _ diagnostics: inout [Diagnostic]
+  ) -> [[String]] {
+    var broken: [[String]] = []
+    var candidates: [Candidate] = []
+    for path in files {
+      guard let mets = try? parse(path) else {
+        broken.append([path])
+        continue
+      }
+      let pages = METSPageList.pages(of: mets, root: root).compactMap(\.path)
+      let hasArticles = mets.divs.contains { METSRoles.itemType($0.kind) != nil }
+      candidates.append(Candidate(path: path, pages: Set(pages), hasArticles: hasArticles))
+    }
+    if candidates.contains(where: { !$0.pages.isEmpty }) {
+      diagnostics += candidates.filter(\.pages.isEmpty).map { withoutPages($0.path) }
+      candidates.removeAll(where: \.pages.isEmpty)
+    }
+    candidates.sort { a, b in
+      if a.pages.count != b.pages.count { return a.pages.count > b.pages.count }
+      return a.hasArticles != b.hasArticles ? a.hasArticles : a.path < b.path
+    }
+    var issues: [(files: [String], pages: Set<String>)] = []
+    for candidate in candidates {
+      if !candidate.pages.isEmpty,
+        let known = issues.firstIndex(where: { !$0.pages.isDisjoint(with: candidate.pages) })
+      {
+        issues[known].files.append(candidate.path)
+        issues[known].pages.formUnion(candidate.pages)
+      } else {
+        issues.append(([candidate.path], candidate.pages))
+      }
+    }
+    return issues.map(\.files) + broken
+  }
+
+  fileprivate static func withoutPages(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .inputEmpty, "'\(path)' names no ALTO file and is passed over", severity: .note, at: SourcePlace(file: path))
+  }
+}

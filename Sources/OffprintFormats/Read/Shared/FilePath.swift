@@ -1,0 +1,64 @@
+/// Paths of input files, as texts.
+enum FilePath {
+  /// What stands after the last `/`.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What stands before the last `/`; `.` if there is none.
+  static func folder(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func join(_ folder: String, _ path: String) -> String {
+    folder.isEmpty || folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+
+  /// The path as seen from a folder; the path itself if it lies elsewhere, and empty for the folder itself.
+  static func relative(_ path: String, to folder: String) -> String {
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    if path == base { return "" }
+    if path.hasPrefix(base + "/") { return String(path.dropFirst(base.utf8.count + 1)) }
+    return base == "." && !path.hasPrefix("/") ? path : path
+  }
+
+  /// The path without `.` and with each `..` taken off the folder before it, as far as there is one; nil if an
+  /// absolute path climbs above its root.
+  static func normal(_ path: String) -> String? {
+    let isAbsolute = path.hasPrefix("/")
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." || (!isAbsolute && (parts.last ?? "..") == "..") {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// True if a file lies in a folder or below it; both paths are looked at as they are written.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    guard let path = normal(path), let base = normal(folder) else { return false }
+    if base.isEmpty { return !path.hasPrefix("/") && !path.hasPrefix("..") }
+    return path.hasPrefix(base == "/" ? base : base + "/")
+  }
+
+  /// A page file's name without what only says how it is packed: `0001.xml`, `0001.xml.gz` and `0001` give `0001`.
+  static func pageName(_ path: String) -> String {
+    var name = last(path)
+    for ending in [".gz", ".bz2"] where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+      name.removeLast(ending.utf8.count)
+    }
+    if name.lowercased().hasSuffix(".xml"), name.utf8.count > 4 { name.removeLast(4) }
+    return name
+  }
+
+  /// True for what operating systems and copying programs leave behind in folders.
+  static func isLeftover(_ path: String) -> Bool {
+    let name = last(path)
+    return name.hasPrefix("._") || name.hasPrefix("~") || name.lowercased().hasSuffix(".tmp")
+      || path.split(separator: "/").contains("__MACOSX")
+  }
+}

@@ -1,0 +1,45 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+extension Issue {
+  /// Adds the pages of an ALTO file as the next ones, with what its Description says of its making.
+  mutating func append(_ file: ALTOFile) {
+    for var page in file.pages.map(\.page) {
+      page.number = pages.count + 1
+      pages.append(page)
+    }
+    ocrSoftware = ocrSoftware ?? file.description.software
+  }
+
+  /// Flags what had to be replaced in the file of a page, and warns of it.
+  mutating func flag(
+    _ scrubbing: XMLScrubbing, onPage page: Int, of path: String, _ context: inout ReadContext
+  ) {
+    if scrubbing.controlCharacters > 0 {
+      flags.append(
+        Flag(code: "control-characters-replaced", subject: .page(page), count: scrubbing.controlCharacters))
+      context.warn(ReplacementMessages.controls(path, scrubbing.controlCharacters))
+    }
+    if scrubbing.invalidUTF8 > 0 {
+      flags.append(Flag(code: "invalid-utf8-replaced", subject: .page(page), count: scrubbing.invalidUTF8))
+      context.warn(ReplacementMessages.invalid(path, scrubbing.invalidUTF8))
+    }
+  }
+}
+
+enum ReplacementMessages {
+  static func controls(_ path: String, _ count: Int) -> Diagnostic {
+    let what = count == 1 ? "1 control character" : "\(count) control characters"
+    return Diagnostic(
+      .textReplaced, "\(what) in '\(path)' replaced by spaces", severity: .warning, at: SourcePlace(file: path))
+  }
+
+  static func invalid(_ path: String, _ count: Int) -> Diagnostic {
+    let what = count == 1 ? "1 byte sequence that is" : "\(count) byte sequences that are"
+    return Diagnostic(
+      .textReplaced, "\(what) not UTF-8 in '\(path)' replaced by U+FFFD", severity: .warning,
+      at: SourcePlace(file: path))
+  }
+}

@@ -1,0 +1,58 @@
+import OffprintModel
+
+/// What the name of a file or folder says of an issue: `luxzeit_1858-12-07` is a title and a date.
+struct IssueName: Hashable {
+  var title: String?
+  var date: IssueDate?
+
+  /// Takes `{title}_{date}` apart; else only looks for a date, `YYYY-MM-DD` or `YYYYMMDD`, anywhere in the name.
+  init(_ name: String) {
+    if let mark = name.lastIndex(of: "_"), mark > name.startIndex {
+      let date = String(name[name.index(after: mark)...])
+      if Self.isWholeDate(date[...]), let date = IssueDate(date) {
+        self.title = String(name[..<mark])
+        self.date = date
+        return
+      }
+    }
+    date = Self.dates(in: name).first
+  }
+
+  /// Calendar dates with day in a name, from the left; a longer run of digits is not one.
+  private static func dates(in name: String) -> [IssueDate] {
+    let runs = name.split { !($0 == "-" || ("0"..."9").contains($0)) }
+    return runs.flatMap { run in
+      let parts = run.split(separator: "-", omittingEmptySubsequences: true)
+      var found = parts.filter { isWholeDate($0) }.compactMap { IssueDate(String($0)) }
+      for index in parts.indices.dropLast(2) {
+        let date = parts[index...(index + 2)].joined(separator: "-")
+        if isWholeDate(date[...]), let date = IssueDate(date) { found.append(date) }
+      }
+      return found
+    }
+  }
+
+  /// True for the shapes `YYYY-MM-DD` and `YYYYMMDD`, with a year that newspapers can have.
+  static func isWholeDate(_ text: Substring) -> Bool {
+    let shape = text.map { ("0"..."9").contains($0) ? "0" : $0 }
+    guard shape == Array("0000-00-00") || shape == Array("00000000") else { return false }
+    return (1500...2199).contains(Int(text.prefix(4)) ?? 0)
+  }
+
+  /// An id for the issue in a folder, from the end of its path: names that say nothing by themselves, such as `ALTO`,
+  /// are left out, and short ones such as `0217` get the name of the folder above put in front.
+  static func id(ofFolder path: String) -> String {
+    var id = ""
+    for part in path.split(separator: "/").reversed() where part != "." && part != ".." {
+      if id.isEmpty, layers.contains(part.lowercased()) { continue }
+      id = id.isEmpty ? String(part) : "\(part)-\(id)"
+      if id.utf8.count >= 6 { break }
+    }
+    return id.isEmpty ? "issue" : id
+  }
+
+  /// Folders that hold one kind of file of an issue and do not name it.
+  private static let layers: Set<String> = [
+    "alto", "altos", "xml", "ocr", "text", "fulltext", "page", "pages", "data", "toc", "mets", "content",
+  ]
+}

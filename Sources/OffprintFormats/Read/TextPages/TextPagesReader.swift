@@ -1,0 +1,108 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+/// Reads pages that are plain text, one file a page.
+public struct TextPagesReader: Reader {
+  public struct Settings: StageSettings {
+    @Setting(
+      "The language of the pages (BCP 47, such as de or zh-Hans); without it only a script that says it is taken.")
+    public var language: String? = nil
+    public init() {}
+  }
+
+  public static let spec = ReaderSpec(
+    name: "text-pages",
+    summary: "plain text in UTF-8, a page in each file",
+    discussion: """
+      Files named {title}_{date}_p{page}.txt make issues: those of the same title and date, in the order of their \
+      page numbers. The date is written 1858-12-07 or 18581207. Any other file is an issue of one page, named by \
+      the file. In a folder only files ending in .txt are taken, if there are any.
+
+      Lines end with LF, CR LF or CR; a byte order mark is taken off. A form feed starts another page: the second \
+      page of a file is called by the file with -2 behind, the third with -3, and `~` is added where a file of that \
+      name is there already. A form feed at the end of a file starts none.
+
+      Bytes that are not UTF-8 become U+FFFD, are counted, flagged and warned of. A file with zero bytes or in \
+      UTF-16 is refused. Control characters stay for `normalise-text`. Without `language` the issue is `zh`, `ja` or \
+      `ko` if most of its letters are Chinese characters, kana among them, or hangul; else its language is unknown.
+      """,
+    gives: [.lines],
+    sample: "DORFBOTE.\nNachrichten aus dem Kreise.    Der Markt war gut be-\nWetter.                        sucht.\n")
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) throws {
+    self.settings = settings
+  }
+
+  public func documents(in input: InputSelection) throws -> DocumentListing {
+    let candidates = input.files.filter { !FilePath.isLeftover($0) }
+    let texts = candidates.filter { $0.lowercased().hasSuffix(".txt") }
+    let files = texts.isEmpty ? candidates : texts
+    guard !files.isEmpty else { throw Self.nothingFound(input) }
+    var issues: [String: [String]] = [:]
+    for file in files {
+      let name = TextPageName(Self.pageName(file))?.issue ?? Self.pageName(file)
+      issues[FilePath.join(FilePath.folder(file), name), default: []].append(file)
+    }
+    let documents = issues.keys.sorted(by: NaturalOrder.precedes).map { key in
+      DocumentSource(
+        name: FilePath.relative(key, to: input.root), root: FilePath.folder(key),
+        files: (issues[key] ?? []).sorted(by: Self.pagePrecedes))
+    }
+    return DocumentListing(documents: documents)
+  }
+
+  public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
+    var issue = Issue(id: FilePath.last(document.name))
+    var texts: [[UInt8]] = []
+    var names: Set<String> = []
+    for path in document.files {
+      let base = Self.pageName(path)
+      let name = TextPageName(base)
+      issue.publication.title = issue.publication.title ?? name?.title
+      issue.date = issue.date ?? name?.date ?? IssueName(base).date
+      let file = try TextPageBytes(try SourceFile.read(path), file: path)
+      var scrubbing = XMLScrubbing()
+      scrubbing.invalidUTF8 = file.replaced
+      issue.flag(scrubbing, onPage: issue.pages.count, of: path, &context)
+      for (index, text) in Self.pages(in: file.text).enumerated() {
+        var unique = index == 0 ? base : "\(base)-\(index + 1)"
+        while !names.insert(unique).inserted { unique += "~" }
+        var page = PageBuilder.textPage(name: unique, number: issue.pages.count + 1, text: Array(text))
+        page.label = index == 0 ? name?.page : nil
+        page.file = FilePath.relative(path, to: document.root)
+        issue.pages.append(page)
+      }
+      texts.append(file.text)
+      issue.sources.append(FilePath.relative(path, to: document.root))
+    }
+    issue.language = settings.language ?? TextLanguage.detect(texts)
+    return issue
+  }
+
+  /// The file's name without its last extension.
+  private static func pageName(_ path: String) -> String {
+    let name = FilePath.last(path)
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    return String(name[..<point])
+  }
+
+  private static func pagePrecedes(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (TextPageName(pageName(a))?.page ?? "", TextPageName(pageName(b))?.page ?? "")
+    return x == y ? NaturalOrder.precedes(a, b) : NaturalOrder.precedes(x, y)
+  }
+
+  /// The text cut at its form feeds.
+  private static func pages(in text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var pages = text.split(separator: 0x0C, omittingEmptySubsequences: false)
+    if pages.count > 1, pages.last?.allSatisfy({ $0 <= 0x20 }) == true { pages.removeLast() }
+    return pages
+  }
+
+  fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
+    Diagnostic(.inputEmpty, "no text file in '\(input.root)'", at: SourcePlace(file: input.root))
+  }
+}

@@ -1,0 +1,83 @@
+import OffprintDiagnostics
+import OffprintXML
+
+/// Builds one JSON value in bytes, members in the order in which they are added. Texts hold what XML could hold, so
+/// that all outputs agree.
+struct JSONRecord {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+  }
+
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSONRecord) -> Void) {
+    bytes.append(open)
+    needsComma = false
+    content(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  mutating func object(_ content: (inout JSONRecord) -> Void) {
+    separate()
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
+  }
+
+  mutating func object(_ name: StaticString, _ content: (inout JSONRecord) -> Void) {
+    key(name)
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
+  }
+
+  mutating func array<S: Sequence>(
+    _ name: StaticString, _ elements: S, _ each: (inout JSONRecord, S.Element) -> Void
+  ) {
+    key(name)
+    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { record in
+      for element in elements { each(&record, element) }
+    }
+  }
+
+  /// A text; nil is left out.
+  mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    text(name, XMLText.cleaned(value.utf8).bytes)
+  }
+
+  /// A text that is clean already.
+  mutating func text(_ name: StaticString, _ value: some Sequence<UInt8>) {
+    key(name)
+    JSONText.append(value, to: &bytes)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    bytes += Array(String(value).utf8)
+  }
+
+  /// A share of a whole; nil is left out.
+  mutating func share(_ name: StaticString, _ value: Double?) {
+    guard let value else { return }
+    key(name)
+    bytes += Array(Decimals.share(value).utf8)
+  }
+
+  mutating func element(_ value: String) {
+    separate()
+    JSONText.append(XMLText.cleaned(value.utf8).bytes, to: &bytes)
+  }
+
+  mutating func element(_ value: Int) {
+    separate()
+    bytes += Array(String(value).utf8)
+  }
+}

@@ -1,0 +1,104 @@
+import OffprintModel
+import OffprintXML
+
+/// Writes an article as NITF 3.6, to stand in a newsItem.
+struct NITFDocument {
+  let item: NewsItem
+
+  func write(_ xml: XMLWriter) {
+    xml.element(
+      "nitf",
+      [
+        "xmlns": "http://iptc.org/std/NITF/2006-10-18/", "version": "-//IPTC//DTD NITF 3.6//EN",
+        "change.date": "September 11, 2009", "change.time": "12:26", "baselang": item.language,
+      ]
+    ) {
+      head(xml)
+      xml.element("body") {
+        bodyHead(xml)
+        xml.element("body.content") {
+          xml.element("block") {
+            for block in item.nitf.blocks { write(xml, block) }
+          }
+        }
+      }
+    }
+  }
+
+  private func head(_ xml: XMLWriter) {
+    let settings = item.document.settings
+    let date = item.document.issue.date.map(Self.norm)
+    xml.element("head") {
+      xml.leaf("title", text: item.title)
+      xml.element("docdata") {
+        let owner = settings.authority.split(separator: ",").first.map(String.init)
+        xml.element("doc-id", ["regsrc": owner, "id-string": item.guid])
+        if let date { xml.element("date.issue", ["norm": date]) }
+        xml.element("du-key", ["key": item.article.id, "generation": "1", "version": "1"])
+        if settings.rights != nil || settings.usageTerms != nil {
+          xml.element("doc.rights", ["owner": settings.rights, "limitations": settings.usageTerms])
+        }
+        let subjects = item.article.labels.filter { $0.kind == "subject" }
+        if !subjects.isEmpty {
+          xml.element("key-list") { for label in subjects { xml.element("keyword", ["key": label.value]) } }
+        }
+      }
+      for page in item.pages { pubdata(xml, item.document.issue.pages[page], date) }
+    }
+  }
+
+  private func pubdata(_ xml: XMLWriter, _ page: Page, _ date: String?) {
+    let issue = item.document.issue
+    xml.element(
+      "pubdata",
+      [
+        "type": "print", "name": issue.publication.title, "issn": issue.publication.issn, "date.publication": date,
+        "volume": issue.volume, "number": issue.number, "edition.name": issue.edition,
+        "position.section": item.article.section, "position.sequence": page.printedNumber,
+      ])
+  }
+
+  private func bodyHead(_ xml: XMLWriter) {
+    let body = item.nitf
+    guard body.main != nil || !body.bylines.isEmpty || !body.datelines.isEmpty else { return }
+    xml.element("body.head") {
+      if let main = body.main {
+        xml.element("hedline") {
+          xml.leaf("hl1", text: main)
+          for deck in body.decks { xml.leaf("hl2", ["class": deck.kind.rawValue], text: deck.text) }
+        }
+      }
+      for text in body.bylines { xml.leaf("byline", text: text) }
+      for text in body.datelines { xml.leaf("dateline", text: text) }
+    }
+  }
+
+  private func write(_ xml: XMLWriter, _ block: NITFBody.Block) {
+    switch block {
+    case .crosshead(let text): xml.leaf("hl2", text: text)
+    case .paragraph(let text, let kind, let isLede):
+      xml.leaf("p", ["class": kind, "lede": isLede ? "true" : nil], text: text)
+    case .table(let rows):
+      xml.element("table") {
+        for row in rows {
+          xml.element("tr") { for cell in row { xml.leaf("td", text: cell.utf8) } }
+        }
+      }
+    case .picture(let source, let name, let size, let caption):
+      xml.element("media", ["media-type": "image"]) {
+        xml.element(
+          "media-reference",
+          [
+            "source": source, "name": name, "mime-type": source.map(ScanReference.mediaType),
+            "height": String(size.height), "width": String(size.width), "units": "pixels",
+          ])
+        xml.leaf("media-caption", text: caption)
+      }
+    }
+  }
+
+  /// A date as NITF's `norm` has it: `18581207T000000Z`, or only the part that is known.
+  static func norm(_ date: IssueDate) -> String {
+    date.iso.replacing("-", with: "") + (date.day == nil ? "" : "T000000Z")
+  }
+}

@@ -1,0 +1,78 @@
+import OffprintModel
+import OffprintXML
+
+/// One issue as a packageItem: its items in reading order, a group for each section.
+struct NewsPackage {
+  let document: NewsMLDocument
+  let items: [NewsItem]
+
+  var guid: String { document.tag("\(document.issue.id)/\(document.issue.id)-package") }
+
+  func bytes() throws -> [UInt8] {
+    let issue = document.issue
+    let xml = XMLWriter()
+    let language = LanguageTag.usable(issue.language)
+    xml.element(
+      "packageItem",
+      [
+        "xmlns": NewsMLDocument.namespace, "standard": "NewsML-G2", "standardversion": "2.35", "conformance": "power",
+        "guid": guid, "version": "1", "xml:lang": language,
+      ]
+    ) {
+      document.catalogues(xml)
+      document.published(xml, pages: issue.pages.map(\.printedNumber))
+      document.rights(xml)
+      document.itemMeta(xml, kind: "composite", title: title)
+      xml.element("contentMeta") {
+        xml.leaf("contentCreated", text: issue.date?.iso)
+        if let language { xml.element("language", ["tag": language]) }
+        xml.leaf("headline", text: title)
+      }
+      groups(xml)
+    }
+    return try xml.finish()
+  }
+
+  private var title: String {
+    let parts = [NewsMLDocument.flat(issue.publication.title), issue.date?.iso, NewsMLDocument.flat(issue.edition)]
+    let known = parts.compactMap { $0 }.filter { !$0.isEmpty }
+    return known.isEmpty ? issue.id : known.joined(separator: ", ")
+  }
+
+  private var issue: Issue { document.issue }
+
+  private func groups(_ xml: XMLWriter) {
+    var sections: [(name: String?, items: [NewsItem])] = []
+    for item in items {
+      if let known = sections.firstIndex(where: { $0.name == item.article.section }) {
+        sections[known].items.append(item)
+      } else {
+        sections.append((item.article.section, [item]))
+      }
+    }
+    func id(_ name: String) -> String { "i-\(issue.id)-\(name)" }
+    xml.element("groupSet", ["root": id("root")]) {
+      xml.element("group", ["id": id("root"), "role": "oprole:issue", "mode": "pgrmod:seq"]) {
+        for number in sections.indices { xml.element("groupRef", ["idref": id("section\(number + 1)")]) }
+      }
+      for (number, section) in sections.enumerated() {
+        xml.element("group", ["id": id("section\(number + 1)"), "role": "oprole:section", "mode": "pgrmod:seq"]) {
+          if !document.isCompat { xml.leaf("title", text: NewsMLDocument.flat(section.name)) }
+          for item in section.items { reference(xml, to: item) }
+        }
+      }
+    }
+  }
+
+  private func reference(_ xml: XMLWriter, to item: NewsItem) {
+    xml.element(
+      "itemRef",
+      ["residref": item.guid, "version": "1", "contenttype": "application/vnd.iptc.g2.newsitem+xml"]
+    ) {
+      xml.element("itemClass", ["qcode": "ninat:text"])
+      document.provider(xml)
+      xml.element("pubStatus", ["qcode": "stat:usable"])
+      xml.leaf("title", text: item.title)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import OffprintModel
+import OffprintXML
+
+/// The texts of an article as all writers give them.
+struct ArticleText {
+  struct Part {
+    var role: Role
+    var component: Int
+    var text: RunningText
+    /// The rows, if the part is a table; its text then has a line for each, tabs between the cells.
+    var rows: [[String]]?
+    var confidence: Double?
+  }
+
+  /// Components in reading order; those without any text are left out.
+  var parts: [Part] = []
+  /// Characters that no XML may hold, and bytes that are not UTF-8, in the article's lines.
+  var replaced = 0
+
+  init(of article: Article, in issue: Issue) {
+    for (index, component) in article.components.enumerated() {
+      for ref in component.lines { replaced += XMLText.faults(in: issue[line: ref].utf8) }
+      var part = Part(role: component.role, component: index, text: RunningText(), confidence: component.confidence)
+      if component.role == .table {
+        let rows = TableRows(of: component, in: issue)
+        part.text = Self.text(of: rows, lines: component.lines.count)
+        part.rows = rows.rows.map { $0.map(\.text) }
+      } else {
+        part.text = RunningText(of: component.lines, in: issue)
+      }
+      if !part.text.isEmpty { parts.append(part) }
+    }
+  }
+
+  /// The main headline, empty if there is none.
+  var headline: String { parts.first { $0.role == .headline }?.text.string ?? "" }
+
+  /// The headline, or else the beginning of the text.
+  var title: String {
+    let own = headline
+    if !own.isEmpty { return own }
+    guard let first = (parts.first { $0.role == .paragraph || $0.role == .advertisementText } ?? parts.first) else {
+      return ""
+    }
+    let line = first.text.string.split(separator: "\n").first.map(String.init) ?? ""
+    let scalars = Array(line.unicodeScalars)
+    guard scalars.count > 60 else { return line.replacing("\t", with: " ") }
+    let cut = scalars[..<60].lastIndex(of: " ") ?? 60
+    return String(String.UnicodeScalarView(scalars[..<cut])).replacing("\t", with: " ") + "…"
+  }
+
+  private static func text(of rows: TableRows, lines: Int) -> RunningText {
+    var text = RunningText()
+    text.starts = [Int](repeating: -1, count: lines)
+    for (number, row) in rows.rows.enumerated() {
+      for (place, cell) in row.enumerated() {
+        if number + place > 0 {
+          text.utf8.append(place > 0 ? 0x09 : 0x0A)
+          text.count += 1
+        }
+        if text.starts[cell.line] < 0 { text.starts[cell.line] = text.count }
+        text.utf8 += cell.text.utf8
+        text.count += cell.text.unicodeScalars.count
+      }
+    }
+    var next = text.count
+    for index in text.starts.indices.reversed() {
+      if text.starts[index] < 0 { text.starts[index] = next }
+      next = text.starts[index]
+    }
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+import OffprintModel
+
+/// What the OCR engine thought of an article's words, and for how many of them it said anything.
+struct RecognitionConfidence {
+  private var hundredths = 0
+  private(set) var covered = 0
+  private(set) var words = 0
+
+  init(of article: Article, in issue: Issue) {
+    for component in article.components {
+      for ref in component.lines {
+        for word in issue[line: ref].words {
+          words += 1
+          guard let confidence = word.confidence else { continue }
+          covered += 1
+          hundredths += Int(confidence * 100 + 0.5)
+        }
+      }
+    }
+  }
+
+  /// The mean over the words that have a figure, 0...1; nil if none has.
+  var mean: Double? { covered == 0 ? nil : Double(hundredths) / Double(covered) / 100 }
+  /// The share of words that have a figure, 0...1.
+  var coverage: Double { words == 0 ? 0 : Double(covered) / Double(words) }
+}
+
+/// Numbers as text, the same on every machine and in every locale.
+enum Decimals {
+  /// `0.87`, `1`, `0.125`: at most three decimals, rounded half up, for figures from 0 to 1.
+  static func share(_ value: Double) -> String {
+    let thousandths = Int(max(0, min(1, value)) * 1000 + 0.5)
+    if thousandths >= 1000 { return "1" }
+    if thousandths <= 0 { return "0" }
+    var digits = String(thousandths)
+    digits = String(repeating: "0", count: 3 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "0." + digits
+  }
+
+  /// 0...100, as NewsML-G2 and PAGE state confidence.
+  static func hundred(_ value: Double) -> String { String(Int(max(0, min(1, value)) * 100 + 0.5)) }
+}

@@ -1,0 +1,36 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// Checks that each part of a pipeline finds what it needs in the document.
+struct FacetOrder {
+  let registry: Registry
+  let findings: Findings
+  private(set) var given: Set<Facet>
+
+  init(registry: Registry, findings: Findings, reader: ReaderSpec) {
+    self.registry = registry
+    self.findings = findings
+    given = reader.gives.union([.lines])
+  }
+
+  mutating func check(_ steps: [(step: StageStep, place: SourcePlace)]) {
+    for (rank, entry) in steps.enumerated() {
+      let later = steps[(rank + 1)...].map(\.step.stage.spec)
+      need(entry.step.stage.spec.needs, of: entry.step.stage.spec.name, at: entry.place, later: Array(later))
+      given.formUnion(entry.step.stage.spec.gives)
+    }
+  }
+
+  func need(_ needs: Set<Facet>, of name: String, at place: SourcePlace?, later: [StageSpec] = []) {
+    let missing = needs.subtracting(given).sorted()
+    guard let first = missing.first else { return }
+    let words = missing.map(\.rawValue).joined(separator: " and ")
+    let giver = later.first { $0.gives.contains(first) }?.name
+    let known = registry.stages.values.filter { $0.spec.gives.contains(first) }.map(\.spec.name).sorted()
+    let fix = giver.map { "move '\($0)' before it" } ?? known.first.map { "add '\($0)' before it" }
+    findings.add(
+      Diagnostic(
+        .facetMissing, "'\(name)' needs \(words), which nothing before it gives", at: place, fix: fix,
+        notes: known.isEmpty ? [] : [.init("given by", known.joined(separator: ", "))]))
+  }
+}

@@ -1,0 +1,218 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// Binds `read:`, `checks:`, `write:` and `run:`.
+struct PartBinding {
+  let registry: Registry
+  let settings: SettingsBinding
+  let complete: Bool
+  private var findings: Findings { settings.findings }
+  private var variables: Variables { settings.variables }
+
+  init(registry: Registry, settings: SettingsBinding, complete: Bool) {
+    self.registry = registry
+    self.settings = settings
+    self.complete = complete
+  }
+
+  // MARK: read
+
+  func read(_ node: PipelineNode?, _ file: String) -> ReadStep? {
+    guard let node else {
+      findings.add(
+        Diagnostic(
+          .keyMissing, "the pipeline does not say what it reads", at: SourcePlace(file: file),
+          fix: "add read: { format: …, from: … }"))
+      return nil
+    }
+    guard findings.map(node, "read", keys: ["format", "from", "unit", "with"]) != nil else { return nil }
+    if let unit = node["unit"], unit.scalar != "issue" {
+      findings.add(Diagnostic(.valueUnsuited, "'unit' is 'issue', the only unit of work there is", at: unit.place))
+    }
+    let names = registry.readers.keys.sorted()
+    guard let format = name(node["format"], "format", "reader", names, in: node),
+      let entry = registry.readers[format]
+    else { return nil }
+    let part = BindablePart(name: format, settings: entry.settings, make: entry.make)
+    let reader = settings.bind(part, with: node["with"], at: node["format"]?.place ?? node.place)
+    guard let from = node["from"] else {
+      findings.add(
+        Diagnostic(
+          .keyMissing, "'read' does not say from where", at: node.place, fix: "add from: a file, a folder or a pattern")
+      )
+      return nil
+    }
+    guard findings.scalar(from, "from") != nil, let reader else { return nil }
+    return ReadStep(format: format, reader: reader, from: variables.path(of: from, findings), place: from.place)
+  }
+
+  // MARK: checks
+
+  func checks(_ node: PipelineNode?) -> [(step: CheckStep, place: SourcePlace)] {
+    findings.list(node, "checks").compactMap(check)
+  }
+
+  private func check(_ node: PipelineNode) -> (step: CheckStep, place: SourcePlace)? {
+    if node.scalar == nil { _ = findings.map(node, "checks", keys: ["check", "id", "with", "limit", "else"]) }
+    let names = registry.checks.keys.sorted()
+    let nameNode = node.scalar == nil ? node["check"] : node
+    guard let name = name(nameNode, "check", "check", names, in: node), let entry = registry.checks[name] else {
+      return nil
+    }
+    let place = nameNode?.place ?? node.place
+    let part = BindablePart(name: name, settings: entry.settings, make: entry.make)
+    let check = settings.bind(part, with: node["with"], at: place)
+    var limit = Limit(bound: entry.spec.bound, value: entry.spec.bound == .atMost ? 0 : 1, written: "")
+    if let limitNode = node["limit"], findings.scalar(limitNode, "limit") != nil {
+      let text = variables.text(of: limitNode, findings)
+      if let read = Limits.limit(text, for: entry.spec) {
+        limit = read
+      } else {
+        findings.add(Self.wrongLimit(text, entry.spec, at: limitNode.place))
+      }
+    }
+    let consequence = findings.choice(node["else"], "else", as: CheckStep.Consequence.self) ?? .fail
+    guard let check else { return nil }
+    let id = node["id"]?.scalar ?? name
+    return (CheckStep(id: id, check: check, spec: entry.spec, limit: limit, consequence: consequence), place)
+  }
+
+  // MARK: write
+
+  func writes(_ node: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
+    guard let entries = findings.map(node, "write", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
+    return entries.compactMap(write)
+  }
+
+  private func write(_ entry: PipelineNode.Entry) -> (step: WriteStep, place: SourcePlace)? {
+    guard let node = findings.map(entry.value, entry.key, keys: ["format", "to", "with"]) else { return nil }
+    let names = registry.writers.keys.sorted()
+    guard let format = name(node["format"], "format", "writer", names, in: node, keyPlace: entry.keyPlace),
+      let known = registry.writers[format]
+    else { return nil }
+    let part = BindablePart(name: format, settings: known.settings, make: known.make)
+    let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
+    guard let to = node["to"] else {
+      findings.add(
+        Diagnostic(.keyMissing, "'\(entry.key)' does not say where to", at: entry.keyPlace, fix: "add to: a path"))
+      return nil
+    }
+    guard findings.scalar(to, "to") != nil else { return nil }
+    let path = outputPath(to)
+    if known.spec.layout == .files, !path.namesArticle {
+      findings.add(Self.oneFile(format, at: to.place))
+    }
+    guard let writer else { return nil }
+    return (
+      WriteStep(id: entry.key, format: format, writer: writer, spec: known.spec, to: path),
+      node["format"]?.place ?? entry.keyPlace
+    )
+  }
+
+  private func outputPath(_ node: PipelineNode) -> OutputPath {
+    let isField = { (name: String) in name.hasPrefix("issue.") || name.hasPrefix("article.") }
+    let (pieces, startsResolved) = variables.pieces(of: node, findings, allowed: isField)
+    var path: [OutputPath.Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): if !text.isEmpty { path.append(.text(text)) }
+      case .other(let name, let offset):
+        if let field = OutputField(rawValue: name) {
+          path.append(.field(field))
+        } else {
+          findings.add(Self.unknownField(name, at: node.place(at: offset, length: name.unicodeScalars.count + 3)))
+        }
+      }
+    }
+    // Resolve the fixed beginning; what follows a field stays as it is.
+    let folder = startsResolved ? "" : FilePaths.folder(of: node.place.file)
+    if case .text(let head) = path.first {
+      let ends = head.hasSuffix("/")
+      path[0] = .text(FilePaths.resolve(head, in: folder) + (ends ? "/" : ""))
+    } else if !folder.isEmpty {
+      path.insert(.text(folder + "/"), at: 0)
+    }
+    return OutputPath(pieces: path)
+  }
+
+  // MARK: run
+
+  func run(_ node: PipelineNode?, writes: [WriteStep], _ file: String) -> RunPolicy {
+    var policy = RunPolicy(folder: Self.folder(of: writes) ?? FilePaths.resolve(".", in: FilePaths.folder(of: file)))
+    guard let node = findings.map(node, "run", keys: ["on_error", "stop_after", "time_limit", "folder"]) else {
+      return policy
+    }
+    policy.onError = findings.choice(node["on_error"], "on_error", as: RunPolicy.OnError.self) ?? .skip
+    if let stop = node["stop_after"], findings.scalar(stop, "stop_after") != nil {
+      let text = variables.text(of: stop, findings)
+      policy.stopAfter = Limits.stopAfter(text)
+      if policy.stopAfter == nil {
+        findings.add(
+          Diagnostic(
+            .limitWrong, "'stop_after' is a share such as 2%, or a number such as 50 issues, not '\(text)'",
+            at: stop.place))
+      }
+    }
+    if let time = node["time_limit"], findings.scalar(time, "time_limit") != nil {
+      let text = variables.text(of: time, findings)
+      policy.timeLimit = (try? SettingDuration.parse(.scalar(text)))?.seconds
+      if policy.timeLimit == nil {
+        findings.add(
+          Diagnostic(
+            .valueUnsuited, "'time_limit' is \(SettingDuration.settingType.words), not '\(text)'", at: time.place))
+      }
+    }
+    if let folder = node["folder"], findings.scalar(folder, "folder") != nil {
+      policy.folder = variables.path(of: folder, findings)
+    }
+    return policy
+  }
+
+  /// The fixed folder that the first writer writes below.
+  private static func folder(of writes: [WriteStep]) -> String? {
+    guard case .text(let head)? = writes.first?.to.pieces.first, let slash = head.lastIndex(of: "/") else { return nil }
+    return slash == head.startIndex ? "/" : String(head[..<slash])
+  }
+
+  // MARK: Names
+
+  private func name(
+    _ node: PipelineNode?, _ key: String, _ kind: String, _ names: [String], in parent: PipelineNode,
+    keyPlace: SourcePlace? = nil
+  ) -> String? {
+    guard let node else {
+      findings.add(
+        Diagnostic(
+          .keyMissing, "a \(kind) needs its name", at: keyPlace ?? parent.place, fix: "write \(key): NAME",
+          notes: [.init("\(kind)s", names.joined(separator: ", "))]))
+      return nil
+    }
+    guard let name = findings.scalar(node, key) else { return nil }
+    if names.contains(name) { return name }
+    findings.add(
+      Diagnostic(
+        .nameNotRegistered, "there is no \(kind) '\(name)'", at: node.place,
+        fix: NearestName.question(name, among: names),
+        notes: [.init("\(kind)s", names.joined(separator: ", ")), .init("more", "offprint list \(kind)s")]))
+    return nil
+  }
+
+  fileprivate static func wrongLimit(_ text: String, _ spec: CheckSpec, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .limitWrong, "'limit' is a number and its unit, such as '\(spec.bound.rawValue) 0 \(spec.unit)', not '\(text)'",
+      at: place, notes: [.init("unit", spec.unit), .init("more", "offprint explain \(spec.name)")])
+  }
+
+  fileprivate static func oneFile(_ format: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong, "'\(format)' writes one file for each article, and this path does not tell them apart",
+      at: place, fix: "put ${article.id} into the path")
+  }
+
+  fileprivate static func unknownField(_ name: String, at place: SourcePlace) -> Diagnostic {
+    let names = OutputField.allCases.map(\.rawValue)
+    return Diagnostic(
+      .outputPathWrong, "there is no field '\(name)' for a path", at: place,
+      fix: NearestName.question(name, among: names), notes: [.init("fields", names.joined(separator: ", "))])
+  }
+}

@@ -1,0 +1,92 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// A registered part as the binder sees it, whatever its kind.
+struct BindablePart<Made> {
+  var name: String
+  var settings: [SettingDescription]
+  var make: ([String: SettingInput]) throws -> Made
+}
+
+/// Binds `with:` to the settings of a part.
+struct SettingsBinding {
+  let variables: Variables
+  let findings: Findings
+
+  /// The part with its settings; nil, with messages, if something does not suit.
+  func bind<Made>(_ part: BindablePart<Made>, with node: PipelineNode?, at place: SourcePlace) -> Made? {
+    var values: [String: SettingInput] = [:]
+    let names = part.settings.map(\.name)
+    var isGood = true
+    for entry in node.flatMap({ settingEntries($0, of: part.name) }) ?? [] {
+      guard let setting = part.settings.first(where: { $0.name == entry.key }) else {
+        findings.add(Self.unknownSetting(entry, of: part.name, names))
+        isGood = false
+        continue
+      }
+      values[entry.key] = input(entry.value, setting.type)
+    }
+    do {
+      let made = try part.make(values)
+      return isGood ? made : nil
+    } catch let faults as SettingFaults {
+      for fault in faults.all {
+        let written = node?[fault.setting].flatMap(\.scalar)
+        findings.add(Self.unsuited(fault, written, of: part.name, at: place))
+      }
+    } catch {
+      for var diagnostic in Diagnostics.messages(of: error) {
+        if diagnostic.place == nil { diagnostic.place = place }
+        findings.add(diagnostic)
+      }
+    }
+    return nil
+  }
+
+  private func settingEntries(_ node: PipelineNode, of part: String) -> [PipelineNode.Entry]? {
+    guard let entries = node.entries else {
+      _ = findings.map(node, "with", keys: [])
+      return nil
+    }
+    return entries
+  }
+
+  private func input(_ node: PipelineNode, _ type: SettingType) -> SettingInput {
+    switch node.content {
+    case .scalar:
+      let text = isPath(type) ? variables.path(of: node, findings) : variables.text(of: node, findings)
+      return .scalar(text, at: node.place)
+    case .list(let nodes): return .list(nodes.map { input($0, type) }, at: node.place)
+    case .map: return .list([], at: node.place)
+    }
+  }
+
+  private func isPath(_ type: SettingType) -> Bool {
+    switch type {
+    case .path: true
+    case .list(let element): isPath(element)
+    default: false
+    }
+  }
+
+  fileprivate static func unknownSetting(
+    _ entry: PipelineNode.Entry, of part: String, _ names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownSetting, "'\(part)' has no setting '\(entry.key)'", at: entry.keyPlace,
+      fix: NearestName.question(entry.key, among: names),
+      notes: [
+        .init("settings", names.isEmpty ? "none" : names.sorted().joined(separator: ", ")),
+        .init("more", "offprint explain \(part)"),
+      ])
+  }
+
+  fileprivate static func unsuited(
+    _ fault: SettingFaults.Fault, _ written: String?, of part: String, at place: SourcePlace
+  ) -> Diagnostic {
+    let value = written.map { ", not '\($0)'" } ?? ""
+    return Diagnostic(
+      .valueUnsuited, "'\(fault.setting)' \(fault.fault.rule)\(value)", at: fault.fault.place ?? place,
+      fix: fault.fault.fix, notes: [.init("more", "offprint explain \(part)")])
+  }
+}

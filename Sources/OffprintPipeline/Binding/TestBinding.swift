@@ -1,0 +1,76 @@
+import OffprintDiagnostics
+import OffprintKit
+
+/// Binds `tests:`.
+struct TestBinding {
+  let stages: [StageStep]
+  let settings: SettingsBinding
+  private var findings: Findings { settings.findings }
+
+  init(stages: [StageStep], settings: SettingsBinding) {
+    self.stages = stages
+    self.settings = settings
+  }
+
+  func tests(_ node: PipelineNode?) -> [PipelineTest] {
+    findings.list(node, "tests").enumerated().compactMap { test($0.element, number: $0.offset + 1) }
+  }
+
+  private func test(_ node: PipelineNode, number: Int) -> PipelineTest? {
+    let keys = ["name", "stages", "text", "input", "language", "expect"]
+    guard findings.map(node, "tests", keys: keys) != nil else { return nil }
+    let name = findings.scalar(node["name"], "name") ?? "test \(number)"
+    guard let input = input(node, name) else { return nil }
+    guard let expect = findings.map(node["expect"], "expect", keys: ["text", "articles", "headlines"]) else {
+      findings.add(
+        Diagnostic(
+          .keyMissing, "the test '\(name)' expects nothing", at: node.place,
+          fix: "add expect: with text, articles or headlines"))
+      return nil
+    }
+    let expectation = Expectation(
+      text: findings.scalar(expect["text"], "text"), articles: findings.scalar(expect["articles"], "articles"),
+      headlines: expect["headlines"].map { node in
+        node.scalar.map { [$0] } ?? findings.list(node, "headlines").compactMap { findings.scalar($0, "headlines") }
+      })
+    return PipelineTest(
+      name: name, stages: chosen(node["stages"]), input: input,
+      language: findings.scalar(node["language"], "language"), expect: expectation, place: node.place)
+  }
+
+  private func input(_ node: PipelineNode, _ name: String) -> PipelineTest.Input? {
+    if let text = node["text"] { return findings.scalar(text, "text").map(PipelineTest.Input.text) }
+    guard let path = node["input"] else {
+      findings.add(
+        Diagnostic(.keyMissing, "the test '\(name)' has no input", at: node.place, fix: "add text: or input:"))
+      return nil
+    }
+    guard findings.scalar(path, "input") != nil else { return nil }
+    let resolved = settings.variables.path(of: path, findings)
+    if PathKind.of(resolved) == .nothing {
+      findings.add(
+        Diagnostic(
+          .pathMissing, "'\(resolved)' is not there, which the test '\(name)' reads", at: path.place,
+          fix: "a path in a file is relative to that file"))
+    }
+    return .path(resolved)
+  }
+
+  /// The stages that a test names, in the order of the pipeline; all if it names none.
+  private func chosen(_ node: PipelineNode?) -> [StageStep] {
+    guard let node else { return stages }
+    let ids = stages.map(\.id)
+    var wanted: Set<String> = []
+    for entry in findings.list(node, "stages") {
+      guard let id = findings.scalar(entry, "stages") else { continue }
+      wanted.insert(id)
+      if !ids.contains(id) {
+        findings.add(
+          Diagnostic(
+            .nameNotRegistered, "the pipeline has no stage '\(id)' to test", at: entry.place,
+            fix: NearestName.question(id, among: ids), notes: [.init("stages", ids.joined(separator: ", "))]))
+      }
+    }
+    return stages.filter { wanted.contains($0.id) }
+  }
+}

@@ -1,0 +1,95 @@
+import OffprintDiagnostics
+
+/// Puts a pipeline file on top of the one that it extends, before anything is bound. Every node keeps its own place.
+struct PipelineExtension {
+  let findings: Findings
+
+  /// The file with what it extends, however long the chain.
+  func root(of file: String, seen: [String] = []) throws -> PipelineNode {
+    let own = try PipelineFile(file).root()
+    guard let node = own["extends"], let name = findings.scalar(node, "extends") else { return own }
+    let base = FilePaths.resolve(name, in: FilePaths.folder(of: file))
+    guard base != file, !seen.contains(base) else {
+      throw Diagnostic(.extendsWrong, "'\(base)' extends this file in turn", at: node.place)
+    }
+    guard PathKind.of(base) == .file else {
+      throw Diagnostic(
+        .extendsWrong, "'\(base)' is not there", at: node.place, fix: "the path is relative to this file")
+    }
+    return merged(own, onto: try root(of: base, seen: seen + [file]))
+  }
+
+  /// Keys of the child replace those of the base; in `vars`, `read`, `run` and `write` key by key; `stages` are edits;
+  /// `checks` and `tests` are added.
+  private func merged(_ child: PipelineNode, onto base: PipelineNode) -> PipelineNode {
+    guard let own = child.entries, var entries = base.entries else { return child }
+    for entry in own {
+      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+        entries.append(entry)
+        continue
+      }
+      switch entry.key {
+      case "vars", "read", "run", "write": entries[index].value = mapMerged(entry.value, onto: entries[index].value)
+      case "stages": entries[index].value = edited(entries[index].value, by: entry.value)
+      case "checks", "tests":
+        let joined = (entries[index].value.list ?? []) + (entry.value.list ?? [])
+        entries[index].value.content = .list(joined)
+      default: entries[index] = entry
+      }
+    }
+    return PipelineNode(content: .map(entries.filter { $0.key != "extends" }), place: child.place)
+  }
+
+  private func mapMerged(_ child: PipelineNode, onto base: PipelineNode) -> PipelineNode {
+    guard let own = child.entries, var entries = base.entries else { return child }
+    for entry in own {
+      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+        let deep = entry.value.entries != nil && entries[index].value.entries != nil
+        entries[index].value = deep ? mapMerged(entry.value, onto: entries[index].value) : entry.value
+      } else {
+        entries.append(entry)
+      }
+    }
+    return PipelineNode(content: .map(entries), place: child.place)
+  }
+
+  /// Edits by id: `remove: ID`; `before: ID` or `after: ID` with a stage; `id: ID` with new settings; else appended.
+  private func edited(_ base: PipelineNode, by child: PipelineNode) -> PipelineNode {
+    var stages = base.list ?? []
+    func index(of node: PipelineNode) -> Int? {
+      let ids = stages.map { StageBinding.id(of: $0) ?? "" }
+      guard let id = findings.scalar(node, "id") else { return nil }
+      if let index = ids.firstIndex(of: id) { return index }
+      findings.add(
+        Diagnostic(
+          .extendsWrong, "there is no stage '\(id)' to edit", at: node.place,
+          fix: NearestName.question(id, among: ids), notes: [.init("stages", ids.joined(separator: ", "))]))
+      return nil
+    }
+    for edit in child.list ?? [] {
+      if let node = edit["remove"] {
+        if let at = index(of: node) { stages.remove(at: at) }
+      } else if let node = edit["before"] ?? edit["after"] {
+        guard let at = index(of: node) else { continue }
+        let added = edit.entries.map { entries in
+          PipelineNode(
+            content: .map(entries.filter { $0.key != "before" && $0.key != "after" }), place: edit.place)
+        }
+        stages.insert(added ?? edit, at: edit["before"] == nil ? at + 1 : at)
+      } else if edit["stage"] == nil, let node = edit["id"] {
+        guard let at = index(of: node) else { continue }
+        stages[at] = mapMerged(edit, onto: Self.written(stages[at]))
+      } else {
+        stages.append(edit)
+      }
+    }
+    return PipelineNode(content: .list(stages), place: base.place)
+  }
+
+  /// A bare name as the set of keys it stands for.
+  private static func written(_ stage: PipelineNode) -> PipelineNode {
+    guard stage.scalar != nil else { return stage }
+    return PipelineNode(
+      content: .map([.init(key: "stage", keyPlace: stage.place, value: stage)]), place: stage.place)
+  }
+}

@@ -1,0 +1,105 @@
+import OffprintDiagnostics
+import OffprintEngine
+import OffprintKit
+
+/// `run.json`: what became of a run, for scripts and for whoever asks a year later.
+///
+/// Keys stand in a fixed order, a document on a line of its own. All that depends on the clock or on the machine is
+/// under `timing`, the last key: without it two runs over the same input give the same bytes.
+public struct RunReport: Sendable {
+  /// Raised when a key changes its meaning or goes.
+  public static let schema = 1
+
+  private let record: RunRecord
+  private let exitCode: Int32
+
+  /// - Parameter exitCode: what the command ends with.
+  public init(_ record: RunRecord, exitCode: Int32) {
+    self.record = record
+    self.exitCode = exitCode
+  }
+
+  /// Where it belongs.
+  public var path: String { "\(record.folder)/run.json" }
+
+  /// Writes it; it appears whole or not at all.
+  ///
+  /// - Throws: `OP401`.
+  public func write() throws { try WholeFile.write(Array(json.utf8), to: path) }
+
+  /// The text of the file.
+  public var json: String {
+    let members: [(String, String)] = [
+      ("schema", String(Self.schema)),
+      ("offprint", JSONText.string(offprintVersion)),
+      ("pipeline", object([("name", record.pipeline), ("file", record.file)])),
+      ("vars", object(record.variables.sorted { $0.key < $1.key })),
+      ("ending", JSONText.string(record.ending.rawValue)),
+      ("exit_code", String(exitCode)),
+      ("documents", documentCounts),
+      ("pages", String(record.pages)),
+      ("lines", Self.lines(record.lines, more: [("held_back", record.linesHeldBack)])),
+      ("outputs", Self.listed(record.outputs.map(output))),
+      ("diagnostics", Self.listed(record.diagnostics.map(JSONRenderer().render))),
+      ("documents_in_order", Self.listed(record.documents.map(document))),
+      ("timing", timing),
+    ]
+    return "{\n" + members.map { "  \(JSONText.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private var documentCounts: String {
+    JSONText.object([
+      ("found", String(record.found)), ("done", String(record.done)), ("failed", String(record.failed)),
+      ("quarantined", String(record.quarantined)), ("not_reached", String(record.found - record.documents.count)),
+    ])
+  }
+
+  private func output(_ output: RunRecord.Output) -> String {
+    JSONText.object([
+      ("writer", JSONText.string(output.writer)), ("format", JSONText.string(output.format)),
+      ("to", JSONText.string(output.place)), ("files", String(output.files)), ("records", String(output.records)),
+    ])
+  }
+
+  private func document(_ document: DocumentRecord) -> String {
+    var members = [
+      ("name", JSONText.string(document.name)),
+      ("id", document.id.map(JSONText.string) ?? "null"),
+      ("outcome", JSONText.string(document.outcome.rawValue)),
+    ]
+    if let stage = document.failedAt { members.append(("failed_at", JSONText.string(stage))) }
+    members += [
+      ("pages", String(document.pages)), ("articles", String(document.articles)),
+      ("lines", Self.lines(document.lines)),
+      ("files", String(document.files)), ("records", String(document.records)),
+      ("flags", JSONText.object(document.flags.map { ($0.code, String($0.count)) })),
+      ("diagnostics", JSONText.array(document.diagnostics.map(JSONRenderer().render))),
+    ]
+    return JSONText.object(members)
+  }
+
+  private var timing: String {
+    let thousandths = Int((record.seconds * 1000).rounded())
+    return JSONText.object([
+      ("seconds", "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())"),
+      ("jobs", String(record.jobs)),
+    ])
+  }
+
+  private static func lines(_ lines: LineFigures, more: [(String, Int)] = []) -> String {
+    let figures = [
+      ("read", lines.read), ("exported", lines.exported), ("furniture", lines.furniture), ("merged", lines.merged),
+      ("dropped", lines.dropped), ("lost", lines.lost),
+    ]
+    return JSONText.object((figures + more).map { ($0.0, String($0.1)) })
+  }
+
+  private func object(_ members: [(key: String, value: String)]) -> String {
+    JSONText.object(members.map { ($0.key, JSONText.string($0.value)) })
+  }
+
+  /// One value a line, so that two runs can be compared line by line.
+  private static func listed(_ values: [String]) -> String {
+    values.isEmpty ? "[]" : "[\n    " + values.joined(separator: ",\n    ") + "\n  ]"
+  }
+}

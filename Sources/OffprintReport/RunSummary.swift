@@ -1,0 +1,80 @@
+import OffprintDiagnostics
+import OffprintEngine
+import OffprintKit
+
+/// The end of a run in at most eight lines: what was done, where it is, and what to do next.
+public struct RunSummary: Sendable {
+  private let record: RunRecord
+  private let reportPath: String?
+
+  /// - Parameter reportPath: where `run.json` is; nil if it could not be written.
+  public init(_ record: RunRecord, reportPath: String?) {
+    self.record = record
+    self.reportPath = reportPath
+  }
+
+  public var lines: [String] {
+    var lines = [documents]
+    if record.done > 0 {
+      lines.append("pages: \(record.pages)")
+      lines.append(lineAccount)
+      lines.append("written: " + outputs)
+    } else if record.found > 0 {
+      lines.append("written: nothing")
+    }
+    if let reportPath { lines.append("record: \(reportPath)") }
+    if let next { lines.append("next: \(next)") }
+    return lines
+  }
+
+  private var documents: String {
+    var parts = ["\(record.done) done", "\(record.failed) failed"]
+    if record.quarantined > 0 { parts.append("\(record.quarantined) quarantined") }
+    let open = record.found - record.documents.count
+    if open > 0 { parts.append("\(open) not reached") }
+    return "documents: " + parts.joined(separator: ", ") + (record.found > 0 ? " of \(record.found)" : "") + ending
+  }
+
+  private var ending: String {
+    switch record.ending {
+    case .completed: ""
+    case .stopped: "; stopped early, as the pipeline asks"
+    case .interrupted: "; interrupted"
+    case .cannotWrite: "; ended, nothing more can be written"
+    case .nothingMatched: "; there was nothing to work on"
+    case .inputUnusable: "; the input could not be used"
+    }
+  }
+
+  private var lineAccount: String {
+    let lines = record.lines
+    let heldBack = record.linesHeldBack
+    return "lines: \(lines.read + heldBack) read = \(lines.exported) exported + \(lines.furniture) furniture"
+      + " + \(lines.merged) merged + \(lines.dropped) dropped"
+      + (heldBack > 0 ? " + \(heldBack) held back in failed documents" : "") + ", \(lines.lost) lost"
+  }
+
+  private var outputs: String {
+    record.outputs.map { output in
+      let count = output.files > 0 ? Self.counted(output.files, "file") : Self.counted(output.records, "record")
+      return "\(count) \(output.format) in \(output.place)"
+    }.joined(separator: "; ")
+  }
+
+  private var next: String? {
+    switch record.ending {
+    case .nothingMatched: return "look at `from` in \(record.file), or at the value of its var"
+    case .inputUnusable: return "mend the input and run again"
+    case .cannotWrite: return "make room or change `to` in \(record.file), then run again"
+    case .interrupted, .stopped: return "run the same command again to do all documents"
+    case .completed: break
+    }
+    if record.has(.cannotWrite) { return "see above what could not be written and why (OP401), then run again" }
+    if record.quarantined > 0 { return "look into \(record.folder)/quarantine, mend the cause, run again" }
+    guard record.failed > 0 else { return nil }
+    return "the messages of failed documents are \(reportPath == nil ? "above" : "in the record");"
+      + " mend the cause, run again"
+  }
+
+  private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
+}

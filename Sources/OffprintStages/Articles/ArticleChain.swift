@@ -1,0 +1,128 @@
+import OffprintKit
+
+/// Cuts the units of a page, in reading order, into runs that are each one article, so that the sum of what speaks
+/// for the runs is largest. A dynamic programme over the places where an article may begin.
+///
+/// What speaks for a run: it has a headline, before its text or after it; the headline's words recur in the text; a
+/// byline or dateline stands where one stands. What speaks against it: a second headline inside, a byline in the
+/// middle, headings at an end that share no words with it. The weights below are in units of "one good sign".
+struct ArticleChain {
+  let units: [ReadingUnit]
+  /// True if reports of this page open with bylines or datelines, so that a heading without one is a crosshead.
+  private let opensWithSigns: Bool
+  /// True if headings of this page are set larger than its text.
+  private let setsHeadlinesLarger: Bool
+
+  /// A run of units and what was found of it.
+  struct Run {
+    var units: Range<Int>
+    var shape: ArticleShape
+    var score: Double
+  }
+
+  init(units: [ReadingUnit]) {
+    self.units = units
+    let openers = units.count { $0.isByline || $0.opensReport }
+    let unspaced = units.count { $0.isUnspaced }
+    let texts = units.count(where: \.isText)
+    setsHeadlinesLarger = units.count { $0.isHeading && $0.relativeSize >= 1.2 } >= 2
+    opensWithSigns = openers >= 2 && unspaced * 2 > units.count && openers * 12 >= texts
+  }
+
+  func runs() -> [Run] {
+    guard !units.isEmpty else { return [] }
+    let cuts = ([0] + units.indices.dropFirst().filter(mayBegin) + [units.count])
+    var best = [Double](repeating: -.infinity, count: cuts.count)
+    var from = [Int](repeating: 0, count: cuts.count)
+    var runs = [Run?](repeating: nil, count: cuts.count)
+    best[0] = 0
+    for end in 1..<cuts.count {
+      for start in stride(from: end - 1, through: max(0, end - Self.longestRun), by: -1) where best[start] > -.infinity
+      {
+        let run = scored(cuts[start]..<cuts[end])
+        if best[start] + run.score > best[end] {
+          best[end] = best[start] + run.score
+          from[end] = start
+          runs[end] = run
+        }
+      }
+    }
+    var found: [Run] = []
+    var at = cuts.count - 1
+    while at > 0 {
+      if let run = runs[at] { found.append(run) }
+      at = from[at]
+    }
+    return found.reversed()
+  }
+
+  /// In cuts, not units: far more than any article has headings.
+  private static let longestRun = 60
+
+  /// An article may begin at what is no plain text, at a report's opening, and after a heading that may have been its
+  /// predecessor's.
+  private func mayBegin(_ index: Int) -> Bool {
+    let unit = units[index]
+    return !unit.isText || unit.opensReport || !units[index - 1].isText || unit.page != units[index - 1].page
+  }
+
+  private func scored(_ range: Range<Int>) -> Run {
+    let shape = ArticleShape(units: units, range: range)
+    return Run(units: range, shape: shape, score: score(shape, range))
+  }
+
+  // MARK: Weights
+
+  private func score(_ shape: ArticleShape, _ range: Range<Int>) -> Double {
+    guard shape.hasText else {
+      // Headings alone: a label of a section, a notice, or an article whose text was lost. Labels stand at the end of
+      // what they belong to more often than over it.
+      return (range.upperBound == units.count ? -1.2 : -2) - 0.4 * Double(range.count - 1)
+    }
+    var score = 0.0
+    if let headline = shape.headline {
+      let unit = units[headline]
+      score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
+      if isWeak(unit) { score -= 2.5 + 2 * shape.share(of: headline) }
+      if shape.headlineIsLast { score -= lastHeadlineCost(range) }
+    } else {
+      score -= range.lowerBound == 0 ? 0.5 : 2
+    }
+    score -= 0.3 * Double(shape.decks.count)
+    if shape.headlineIsLast { score -= Double(shape.unexplained.count) }
+    for index in shape.tail { score -= tailCost(index, shape) }
+    for index in shape.crossheads { score -= crossheadCost(index, shape) }
+    score -= 2.5 * Double(shape.straySigns)
+    if shape.hasOpener {
+      score += 1
+    } else if opensWithSigns {
+      score -= 4.5
+    }
+    return score
+  }
+
+  /// Headlines stand after their texts in Chinese pages, where the byline opens the report; nowhere else.
+  private func lastHeadlineCost(_ range: Range<Int>) -> Double {
+    guard units[range.lowerBound].isUnspaced else { return 6 }
+    return units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
+  }
+
+  /// Of the text's own size on a page whose headlines are larger: a crosshead, most likely.
+  private func isWeak(_ unit: ReadingUnit) -> Bool { setsHeadlinesLarger && unit.relativeSize < 1.14 && !unit.isBold }
+
+  private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
+    let unit = units[index]
+    if unit.isCaption { return 0.2 }
+    return shape.share(of: index) >= 0.5 ? 0.8 : 2
+  }
+
+  private func crossheadCost(_ index: Int, _ shape: ArticleShape) -> Double {
+    let unit = units[index]
+    guard unit.isHeading else { return 0.2 }
+    if unit.isUnspaced { return 0.6 }
+    if isWeak(unit) { return shape.headline.map { !isWeak(units[$0]) } == true ? -0.3 : 0.6 }
+    // A heading set as strongly as the headline is another headline.
+    let own = shape.headline.map { units[$0].strength } ?? 0
+    return unit.strength + 0.15 < own ? 0.3 + unit.strength : 0.6 + 2.6 * unit.strength
+  }
+}

@@ -1,0 +1,56 @@
+import OffprintKit
+
+/// Tells a line that names the writer. Word lists by language; no names of papers or people.
+enum BylineSigns {
+  /// Signs that Chinese papers set before the name.
+  private static let bullets: Set<Unicode.Scalar> = ["■", "□", "◆", "◇", "●", "○", "▲", "△", "★", "☆", "◎", "▇", "█"]
+
+  /// Words for a writer or photographer in Chinese and Japanese bylines.
+  private static let unspacedWords = [
+    "记者", "通讯员", "实习生", "评论员", "特约", "撰文", "文/", "文／", "图/", "图／", "摄影", "作者", "记者/", "記者", "通訊員", "撰稿",
+    "特派員", "編集委員",
+  ]
+
+  /// How bylines begin, lower case, with the space that follows.
+  private static let openings = [
+    "by ", "from our ", "from a correspondent", "from the special", "par ", "de notre ", "d'un correspondant", "von ",
+    "door ", "van onze ", "por ", "di ", "dal nostro ", "dalla nostra ", "af ", "av ", "fra vor ", "från vår ",
+  ]
+
+  /// Openings after which any text may follow, because they name the writer themselves.
+  private static let sure = ["from our ", "from a correspondent", "de notre ", "van onze ", "dal nostro "]
+
+  static func isByline(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
+    isUnspaced ? isUnspacedByline(scalars) : isSpacedByline(scalars)
+  }
+
+  private static func isUnspacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
+    let trimmed = scalars.filter { $0 != " " && $0 != "\u{3000}" }
+    guard trimmed.count >= 2, trimmed.count <= 48 else { return false }
+    guard !trimmed.contains(where: { "，。！？；,!?;".unicodeScalars.contains($0) }) else { return false }
+    let hasBullet = trimmed.first.map(bullets.contains) ?? false
+    let text = Phrase.string(trimmed)
+    if let found = unspacedWords.first(where: text.contains) {
+      // A headline may speak of reporters; a byline begins with the word, or with a newsroom and the word.
+      let before = text.split(separator: found, omittingEmptySubsequences: false).first?.unicodeScalars.count ?? 0
+      let after = trimmed.count - before - found.unicodeScalars.count
+      return hasBullet || (before <= 14 && (1...32).contains(after))
+    }
+    return hasBullet && trimmed.count <= 13
+  }
+
+  private static func isSpacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
+    let bare = scalars.drop { "([—–-".unicodeScalars.contains($0) || $0 == " " }
+    guard bare.count >= 5, bare.count <= 70 else { return false }
+    let text = Phrase.lowercased(bare)
+    if sure.contains(where: text.hasPrefix) { return true }
+    guard let opening = openings.first(where: text.hasPrefix) else { return false }
+    let rest = bare.dropFirst(opening.unicodeScalars.count)
+    let words = rest.split(separator: " ")
+    guard (1...7).contains(words.count), let initial = rest.first else { return false }
+    // Names are capitalised: at least the first word, and all but particles such as `de` and `van`.
+    let capitals = words.count { $0.first?.properties.isUppercase == true }
+    return initial.properties.isUppercase && capitals * 2 > words.count
+      && !rest.contains { ",;:!?".unicodeScalars.contains($0) }
+  }
+}

@@ -1,0 +1,32 @@
+import OffprintKit
+
+/// Tells a paragraph that opens a report, by the dateline it begins with.
+enum DatelineSigns {
+  /// Chinese and Japanese: who reports and how, as `本报讯`, `新华社北京5月3日电`, `（记者…`.
+  private static let agencies = ["本报", "本刊", "新华社", "中新社", "中新网", "本台", "本社", "中央社", "新华网", "人民网", "共同社"]
+  private static let reports: Set<Unicode.Scalar> = ["讯", "电", "訊", "電"]
+
+  static func opensReport(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
+    isUnspaced ? opensUnspaced(scalars) : opensSpaced(scalars)
+  }
+
+  private static func opensUnspaced(_ scalars: [Unicode.Scalar]) -> Bool {
+    let head = scalars.prefix(30).filter { $0 != " " && $0 != "\u{3000}" && $0 != "【" && $0 != "（" }
+    let text = Phrase.string(head)
+    if agencies.contains(where: text.hasPrefix) {
+      return head.prefix(24).contains(where: reports.contains)
+    }
+    return text.hasPrefix("记者") && text.contains("报道")
+  }
+
+  /// `PORT ELLERY, May 12.—The …`: a place, a date, and a dash before the text.
+  private static func opensSpaced(_ scalars: [Unicode.Scalar]) -> Bool {
+    let head = Array(scalars.prefix(60))
+    guard let dash = head.firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }), dash >= 4 else { return false }
+    let before = head[..<dash]
+    guard head[0].properties.isUppercase, before.contains(where: { ("0"..."9").contains($0) }) else { return false }
+    guard before.contains(",") || before.contains(".") else { return false }
+    let next = head[(dash + 1)...].first { $0 != " " && $0 != "-" && $0 != "—" }
+    return next?.properties.isUppercase == true && before.last.map { $0 == "." || $0 == " " || $0 == ")" } == true
+  }
+}

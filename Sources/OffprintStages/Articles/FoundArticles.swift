@@ -1,0 +1,65 @@
+import OffprintKit
+
+/// Finds the articles of an issue that has no structure of its own: furniture aside, each page is cut by the chain,
+/// runs become articles, and texts that go on elsewhere are joined.
+struct FoundArticles {
+  let issue: Issue
+  let followsJumps: Bool
+
+  func articles(_ context: inout StageContext) -> [Article] {
+    let reading = UnitReading(issue: issue)
+    let furniture = PageFurniture(issue: issue)
+    var drafts: [ArticleDraft] = []
+    var leftovers: [Article] = []
+    for page in issue.pages.indices {
+      let units = reading.units(ofPage: page)
+      let findings = furniture.findings(in: units)
+      var components: [Component] = []
+      for (index, finding) in findings.sorted(by: { $0.key < $1.key }) {
+        components.append(Component(finding.role, lines: units[index].lines))
+        note(furniture: units[index], finding.reason, &context)
+      }
+      let rest = units.indices.filter { findings[$0] == nil }.map { units[$0] }
+      for group in Self.byLabel(rest) {
+        for run in ArticleChain(units: group).runs() {
+          let draft = ArticleDraft(units: group, run: run)
+          if draft.isLabel {
+            components += draft.labelComponents
+            run.units.forEach { note(furniture: group[$0], "a heading without a text of its own", &context) }
+          } else {
+            drafts.append(draft)
+          }
+        }
+      }
+      if !components.isEmpty { leftovers.append(Article(type: .furniture, components: components)) }
+    }
+    if followsJumps { drafts = Continuations.joined(drafts, issue, &context) }
+    for (index, draft) in drafts.enumerated() {
+      context.decide("article", at: .article(index), because: draft.reason, confidence: draft.confidence)
+    }
+    return drafts.map(\.article) + leftovers
+  }
+
+  private func note(furniture unit: ReadingUnit, _ reason: String, _ context: inout StageContext) {
+    guard let line = unit.lines.first else { return }
+    context.decide("furniture", at: .line(line), because: reason)
+  }
+
+  /// Units that the source calls advertisements stand apart; each run of one label is read by itself.
+  private static func byLabel(_ units: [ReadingUnit]) -> [[ReadingUnit]] {
+    var groups: [[ReadingUnit]] = []
+    for unit in units {
+      if let last = groups.last?.last, last.isAdvertisement == unit.isAdvertisement {
+        groups[groups.count - 1].append(unit)
+      } else {
+        groups.append([unit])
+      }
+    }
+    return groups
+  }
+}
+
+extension ReadingUnit {
+  /// The source itself says that it is an advertisement (ALTO: TYPE of the block or of the one around it).
+  var isAdvertisement: Bool { label?.lowercased().hasPrefix("advert") == true }
+}

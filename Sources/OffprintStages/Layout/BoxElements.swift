@@ -1,0 +1,132 @@
+import OffprintKit
+
+/// A block, a part of one, or a rule, as the search for the reading order sees it.
+struct BoxElement {
+  var box: Box
+  /// Indices into the page's lines, from top to bottom; none for rules and pictures.
+  var lines: [Int]
+  var region: PageRegion
+  /// A horizontal rule: it only keeps apart what is above and below it.
+  var isRule = false
+  var isTakenApart = false
+  var isFirstOfBlock = true
+}
+
+/// Makes elements of the blocks of a page.
+struct BoxElements {
+  let page: Page
+  private let lineHeight: Int
+
+  init(page: Page) {
+    self.page = page
+    let heights = page.lines.lazy.filter { $0.box.isKnown && !$0.isEmpty }.map(\.box.height).sorted()
+    lineHeight = max(1, heights.isEmpty ? 1 : heights[heights.count / 2])
+  }
+
+  func elements() -> [BoxElement] {
+    var found: [BoxElement] = []
+    for block in page.blocks {
+      switch block.kind {
+      case .separator:
+        if block.box.isKnown, block.box.width > 8 * max(1, block.box.height), block.box.width > 4 * lineHeight {
+          found.append(BoxElement(box: block.box, lines: [], region: block.region, isRule: true))
+        }
+      case .text, .table, .illustration:
+        found += elements(of: block)
+      }
+    }
+    return found
+  }
+
+  private func elements(of block: Block) -> [BoxElement] {
+    let lines = Array(block.lines.indices)
+    guard !lines.isEmpty else { return [] }
+    let known = lines.filter { page.lines[$0].box.isKnown && page.lines[$0].box.width > 0 }
+    // Lines without a place go with the block.
+    guard !known.isEmpty else { return [BoxElement(box: block.box, lines: lines, region: block.region)] }
+    guard block.kind == .text, standSideBySide(known) else {
+      let box = known.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+      return [BoxElement(box: box, lines: sorted(lines, known), region: block.region)]
+    }
+    var groups = columns(of: known)
+    let lost = lines.filter { !known.contains($0) }
+    if !lost.isEmpty { groups[groups.count - 1] += lost }
+    return groups.enumerated().map { rank, group in
+      let box = group.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+      return BoxElement(
+        box: box, lines: group, region: block.region, isTakenApart: true, isFirstOfBlock: rank == 0)
+    }
+  }
+
+  /// True if at least a quarter of the lines have another on their left or right.
+  private func standSideBySide(_ lines: [Int]) -> Bool {
+    guard lines.count >= 6 else { return false }
+    let byTop = lines.sorted { (page.lines[$0].box.top, $0) < (page.lines[$1].box.top, $1) }
+    var beside = 0
+    for (rank, line) in byTop.enumerated() {
+      let box = page.lines[line].box
+      let near = byTop[max(0, rank - 12)..<min(byTop.count, rank + 13)]
+      if near.contains(where: { $0 != line && isBeside(page.lines[$0].box, box) }) { beside += 1 }
+    }
+    return beside * 4 >= lines.count
+  }
+
+  private func isBeside(_ a: Box, _ b: Box) -> Bool {
+    a.overlapY(b) * 2 > min(a.height, b.height) && a.overlapX(b) == 0
+      && max(a.left, b.left) - min(a.right, b.right) > lineHeight / 3
+  }
+
+  /// Groups of lines that stand under each other: a line joins the group whose last line is nearest above it, has
+  /// most of its width in common with it and is of about the same size.
+  private func columns(of lines: [Int]) -> [[Int]] {
+    let byTop = lines.sorted {
+      let (a, b) = (page.lines[$0].box, page.lines[$1].box)
+      return (a.top, a.left, $0) < (b.top, b.left, $1)
+    }
+    var groups: [[Int]] = []
+    for line in byTop {
+      let box = page.lines[line].box
+      var best: (group: Int, distance: Int)?
+      for (number, group) in groups.enumerated() {
+        guard let last = group.last else { continue }
+        let above = page.lines[last].box
+        let distance = box.top - above.bottom
+        guard distance > -above.height * 2 / 3, distance < lineHeight * 5 / 2 else { continue }
+        guard box.overlapX(above) * 10 >= min(box.width, above.width) * 6 else { continue }
+        let similar = max(box.width, above.width) * 10 <= lineHeight * 4 + min(box.width, above.width) * 28
+        let sameSize = max(box.height, above.height) * 10 <= min(box.height, above.height) * 17
+        guard similar || group.count == 1, sameSize, distance < best?.distance ?? .max else { continue }
+        best = (number, distance)
+      }
+      if let best { groups[best.group].append(line) } else { groups.append([line]) }
+    }
+    return groups
+  }
+
+  /// From top to bottom; lines on one row from left to right. Lines without a place keep theirs after the line before.
+  private func sorted(_ lines: [Int], _ known: [Int]) -> [Int] {
+    let isOrdered = zip(known, known.dropFirst()).allSatisfy { a, b in
+      page.lines[a].box.centreY <= page.lines[b].box.centreY
+    }
+    if isOrdered { return lines }
+    var rows: [[Int]] = []
+    for line in known.sorted(by: { (page.lines[$0].box.centreY, $0) < (page.lines[$1].box.centreY, $1) }) {
+      let box = page.lines[line].box
+      if let last = rows.last?.first,
+        page.lines[last].box.overlapY(box) * 2 > min(box.height, page.lines[last].box.height)
+      {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    let sortedKnown = rows.flatMap { $0.sorted { (page.lines[$0].box.left, $0) < (page.lines[$1].box.left, $1) } }
+    var after: [Int: [Int]] = [:]
+    var previous = -1
+    let isKnown = Set(known)
+    for line in lines {
+      if isKnown.contains(line) { previous = line } else { after[previous, default: []].append(line) }
+    }
+    return after[-1, default: []] + sortedKnown.flatMap { [$0] + after[$0, default: []] }
+  }
+}

@@ -1,0 +1,94 @@
+import OffprintKit
+
+enum ReflowColumnsExamples {
+  static let all: [Example] = [
+    Example(
+      "An empty line in the middle of a sentence is the end of a column, not of a paragraph.",
+      .text(
+        """
+        The keeper climbed the stair and lit
+        the lamp at nine o’clock, as he had
+
+        done every night for forty years.
+
+        Nobody thanked him.
+        """),
+      language: "en",
+      expect: .text(
+        """
+        The keeper climbed the stair and lit the lamp at nine o’clock, as he had done every night for forty years.
+
+        Nobody thanked him.
+        """)),
+    Example(
+      "A short line that ends a sentence ends its paragraph, with or without an empty line.",
+      .text(
+        """
+        The council met on Monday evening and
+        voted the money.
+        The mayor was not there, and nobody
+        could say where he was.
+        """),
+      language: "en",
+      expect: .text(
+        """
+        The council met on Monday evening and voted the money.
+
+        The mayor was not there, and nobody could say where he was.
+        """)),
+    Example(
+      "A name of a writer stands alone, also directly under the headline.",
+      .text(
+        """
+        桃源镇举行划船比赛
+        ■本报记者 田小雨
+        本报讯 六月五日，桃源镇在镜湖上
+        举行划船比赛。
+        """),
+      language: "zh",
+      expect: .text("桃源镇举行划船比赛\n\n■本报记者 田小雨\n\n本报讯 六月五日，桃源镇在镜湖上 举行划船比赛。")),
+    Example(
+      "Columns that stand side by side are read one after the other.",
+      .text(
+        """
+        The ferry was late        owner was asked to
+        again on Tuesday,         mend it. He said
+        because a cow stood       that the cow did
+        in the wheelhouse         not read notices,
+        and could not be          and that he could
+        moved by day. The         not read either.
+        """),
+      language: "en",
+      expect: .text(
+        """
+        The ferry was late again on Tuesday, because a cow stood in the wheelhouse and could not be moved by day. The \
+        owner was asked to mend it. He said that the cow did not read notices, and that he could not read either.
+        """)),
+    Example(
+      "The order of the file does not matter: a headline over two columns comes before both, the left one first.",
+      .blocks([
+        [.init("second column of the text", x: 620, y: 200, width: 480, height: 40)],
+        [.init("A HEADLINE OVER TWO COLUMNS", x: 100, y: 80, width: 1000, height: 80)],
+        [.init("The first column of the text and the", x: 100, y: 200, width: 480, height: 40)],
+      ]),
+      language: "en",
+      expect: .text("A HEADLINE OVER TWO COLUMNS\n\nThe first column of the text and the second column of the text")),
+    Example(
+      "A line that is set in begins a paragraph.",
+      .blocks([
+        [
+          .init("The water rose all night and the", x: 100, y: 100, width: 500, height: 40),
+          .init("bridge went at five in the morning.", x: 100, y: 150, width: 500, height: 40),
+          .init("Two boats were lost, and a hat", x: 140, y: 200, width: 460, height: 40),
+          .init("was found.", x: 100, y: 250, width: 160, height: 40),
+        ]
+      ]),
+      language: "en",
+      expect: .text(
+        """
+        The water rose all night and the bridge went at five in the morning.
+
+        Two boats were lost, and a hat was found.
+        """)),
+  ]
+}

@@ -1,0 +1,98 @@
+import OffprintKit
+import OffprintModel
+
+/// Mends words that were broken at line ends, and decides how any two lines of an article meet.
+public struct Dehyphenate: Dehyphenating {
+  public struct Settings: StageSettings {
+    @Setting("How often a form of a word must occur in the issue before it overrules the other evidence.", in: 1...)
+    public var minEvidence = 2
+    @Setting("Whether a hyphen before 'und', 'en', 'och' and the like stays, with a space after it.")
+    public var keepSuspended = true
+    @Setting("Language of all lines as a BCP 47 tag, in place of what the source says.")
+    public var language: String? = nil
+    @Setting("Whether to join words that were broken without a mark: 'strict' asks for strong evidence.")
+    public var lostHyphens = LostHyphens.strict
+    @Setting("Whether the source's own whole word (ALTO SUBS_CONTENT) overrules the words of the issue.")
+    public var preferSource = false
+    @Setting("A word list in UTF-8, one word a line; what it has, with or without a hyphen, overrules the issue.")
+    public var dictionary: SettingPath? = nil
+
+    public init() {}
+  }
+
+  public enum LostHyphens: String, SettingChoice {
+    case off, strict
+  }
+
+  public static let spec = StageSpec(
+    name: "dehyphenate",
+    summary: "Mends words that were broken at line ends",
+    discussion: """
+      A mark at a line's end may break a word, be the word's own hyphen, or stand for a part that the next word \
+      shares. The stage looks, in this order, at what stands around the mark (figures, punctuation, writing without \
+      spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue \
+      has the joined and the hyphenated form in words that touch no line end, at what the language writes with a \
+      hyphen, and at capitals. Only then does it believe that a mark breaks a word, as most do.
+
+      Marks that the source set as such (ALTO HYP and SUBS_TYPE, U+00AD, ¬, ⸗) are believed to be marks, but not to \
+      say which of the three they are: the whole words in SUBS_CONTENT are made by programs that always drop the \
+      hyphen or keep it at random. Set 'prefer_source' where you know them to be better.
+
+      The printed form is kept: lines are never changed. Only lines that are read one after the other are looked \
+      at, so an order and articles should have been found before. Two lines are also joined without a mark, if the \
+      issue has the joined word often enough and neither half inside a line; 'lost_hyphens: off' leaves them.
+
+      Language is that of the line's block, page or issue, or the setting's; English, French, German, \
+      Luxembourgish, Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
+      """,
+    needs: [.lines], gives: [.joins],
+    choices: [
+      .init("joined", "The mark goes and the halves are one word."),
+      .init("hyphen-kept", "The mark is the word's own hyphen: the halves stay together with it."),
+      .init("suspended", "The mark stays and a space follows."),
+      .init("closed", "The lines meet without a space, as in Chinese."),
+      .init("left", "The mark is no hyphen, or nothing goes on: the line end stays as it is."),
+    ],
+    examples: examples)
+
+  private let settings: Settings
+  private let wordList: WordList?
+  private let habits: HyphenHabits?
+
+  public init(_ settings: Settings) throws {
+    self.settings = settings
+    wordList = try settings.dictionary.map { try WordList(path: $0.path) }
+    habits = settings.language.map(HyphenHabits.of)
+  }
+
+  public func joins(in issue: Issue, runs: [[LineRef]], _ context: inout StageContext) throws -> [Join] {
+    let meetings = LineMeetings(of: issue, runs: runs, seeksLost: settings.lostHyphens == .strict)
+    let rules = BreakRules(
+      vocabulary: meetings.vocabulary(of: issue), wordList: wordList, minEvidence: settings.minEvidence,
+      keepsSuspended: settings.keepSuspended, prefersSource: settings.preferSource)
+    var joins: [Join] = []
+    func settle(_ line: LineBreak, _ verdict: Verdict) {
+      context.decide(
+        verdict.choice, at: .line(line.first), because: line.sentence(verdict.reason), confidence: verdict.confidence)
+      if let join = line.join(verdict) { joins.append(join) }
+    }
+    for line in meetings.breaks {
+      settle(line, rules.verdict(line, habits ?? HyphenHabits.of(issue.language(of: line.first))))
+    }
+    for line in meetings.unmarked {
+      if let verdict = UnmarkedEnd.lostHyphen(line, rules) { settle(line, verdict) }
+    }
+    for end in meetings.closed {
+      context.decide(
+        end.verdict.choice, at: .line(end.first), because: Self.meetsClosed, confidence: end.verdict.confidence)
+      joins.append(
+        Join(
+          first: end.first, second: end.second, seam: .closed, markLength: 0, confidence: end.verdict.confidence))
+    }
+    for orphan in meetings.orphans { context.decide("left", at: .line(orphan), because: Self.nothingFollows) }
+    return joins
+  }
+
+  fileprivate static let meetsClosed = "writing without spaces goes on in the next line"
+  fileprivate static let nothingFollows = "no line follows the mark in its article, paragraph or block"
+}

@@ -1,0 +1,226 @@
+import OffprintModel
+
+/// Decides what a line break is, by the evidence in the order of its strength: what stands around the mark, what can
+/// only be a suspended hyphen, the words of the issue, the habits of the language, the letters' case.
+struct BreakRules {
+  let vocabulary: Vocabulary
+  let wordList: WordList?
+  let minEvidence: Int
+  let keepsSuspended: Bool
+  let prefersSource: Bool
+
+  func verdict(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict {
+    if let verdict = surroundings(line) { return verdict }
+    if keepsSuspended, habits.conjunctions.contains(WordKey(line.tail)), isWholeWord(line) {
+      return Verdict(.suspended, .suspended, 0.98)
+    }
+    if prefersSource {
+      if line.whole == .joined { return .joined(.source, 0.9) }
+      if line.whole == .hyphenated { return .kept(.source, 0.9) }
+    }
+    let count = Count(vocabulary[line.joined].all, vocabulary[line.hyphenated].all)
+    if let verdict = listed(line) ?? trusted(count) { return verdict }
+    if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
+      isWord(line.head)
+    {
+      return Verdict(.suspended, .suspended, 0.8)
+    }
+    if let verdict = habit(line, habits, count) { return verdict }
+    if count.joined > 0, count.hyphenated == 0 { return .joined(.joinedForm(count.joined), 0.95) }
+    if count.hyphenated > 0, count.joined == 0 { return .kept(.hyphenatedForm(count.hyphenated), 0.8) }
+    return byCase(line, habits) ?? plain(line, habits)
+  }
+
+  private struct Count {
+    let joined: Int
+    let hyphenated: Int
+    init(_ joined: Int, _ hyphenated: Int) {
+      self.joined = joined
+      self.hyphenated = hyphenated
+    }
+  }
+
+  /// What settles the matter before any word is looked at.
+  private func surroundings(_ line: LineBreak) -> Verdict? {
+    guard let before = Letters.last(line.word), let after = Letters.first(line.next) else {
+      return .left(.alone, 0.95)
+    }
+    if Letters.isUnspaced(before) || Letters.isUnspaced(after) { return Verdict(.closed, .unspaced, 0.95) }
+    if line.goesOnElsewhere || (line.mark.isEmpty && line.whole != .joined) { return .left(.elsewhere, 0.6) }
+    if after == 0x2C || after == 0x3B, line.flaw == 0, line.trust != .halves || line.next.count == 1 {
+      return .kept(.punctuationAfter, 0.9)
+    }
+    if Letters.isDigit(before) {
+      if Letters.isDigit(after) { return .kept(.numbers, 0.9) }
+      let isHalf = line.trust == .halves && !line.head.isEmpty && !line.tail.isEmpty
+      return isHalf ? .joined(.source, 0.5) : .left(.numberBefore, 0.9)
+    }
+    if !Letters.isLetter(before) { return afterNoLetter(line, before, after) }
+    return Letters.isLetter(after) ? nil : beforeNoLetter(line, after)
+  }
+
+  /// The mark follows neither letter nor figure.
+  private func afterNoLetter(_ line: LineBreak, _ before: UInt32, _ after: UInt32) -> Verdict {
+    let figure = Letters.last(line.word.dropLast()).map(Letters.isDigit) ?? false
+    if before == 0x2C || before == 0x2E, figure, Letters.isDigit(after) { return .joined(.numberCut, 0.8) }
+    guard !line.head.isEmpty else { return .left(.alone, 0.9) }
+    guard Letters.isLetter(after), !Letters.isCapital(after) else { return .left(.punctuationBefore, 0.8) }
+    if line.trust == .halves { return .joined(.source, 0.6) }
+    return Self.endsClause(before) && !isHalf(line) ? .left(.punctuationBefore, 0.8) : .joined(.flaw, 0.5)
+  }
+
+  /// The mark is followed by something else than a letter: what is no word, a quotation mark that old prints repeat
+  /// in each line, or a letter that OCR made a stroke or a figure of.
+  private func beforeNoLetter(_ line: LineBreak, _ after: UInt32) -> Verdict {
+    guard line.next.contains(where: { Letters.isLetter(UInt32($0)) }) else { return .left(.noWordAfter, 0.8) }
+    if line.trust == .halves { return .joined(.source, 0.6) }
+    if line.flaw > 0, isHalf(line) { return .joined(.flaw, 0.5) }
+    return line.trust == .marked && !Self.opens(after) ? .joined(.marked, 0.5) : .left(.noWordAfter, 0.8)
+  }
+
+  /// True if the joined form is a word of the issue, or the head by itself is none.
+  private func isHalf(_ line: LineBreak) -> Bool { vocabulary[line.joined].all > 0 || !isWord(line.head) }
+
+  private static func endsClause(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x21, 0x22, 0x29, 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F, 0x5D, 0xBB, 0x2013, 0x2014, 0x2019, 0x201C,
+      0x201D, 0x2026:
+      true
+    default: false
+    }
+  }
+
+  private static func opens(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x22, 0x28, 0x2D, 0x5B, 0xA7, 0xAB, 0x2013, 0x2014, 0x2018, 0x201C, 0x201E: true
+    default: false
+    }
+  }
+
+  private func listed(_ line: LineBreak) -> Verdict? {
+    guard let wordList else { return nil }
+    if wordList.contains(line.hyphenated) { return .kept(.inWordList, 0.97) }
+    return wordList.contains(line.joined) ? .joined(.inWordList, 0.97) : nil
+  }
+
+  private func trusted(_ count: Count) -> Verdict? {
+    if count.hyphenated >= minEvidence, count.hyphenated > count.joined {
+      return .kept(.hyphenatedForm(count.hyphenated), 0.95)
+    }
+    if count.joined >= minEvidence, count.joined >= count.hyphenated {
+      return .joined(.joinedForm(count.joined), 0.98)
+    }
+    return nil
+  }
+
+  /// What the language always writes with a hyphen.
+  private func habit(_ line: LineBreak, _ habits: HyphenHabits, _ count: Count) -> Verdict? {
+    let head = WordKey(line.head)
+    let tail = WordKey(line.tail)
+    if habits.compounds.contains(line.hyphenated) { return .kept(.compound, 0.95) }
+    if count.joined == 0 {
+      if Self.follows(line.next, line.tail), habits.links.contains(tail) { return .kept(.link, 0.9) }
+      if Self.precedes(line.word, line.head), habits.links.contains(head) { return .kept(.link, 0.9) }
+      if habits.tens.contains(head), habits.units.contains(tail) { return .kept(.numeral, 0.95) }
+      if let endings = habits.clitics[tail], Self.ends(line.head, with: endings) { return .kept(.clitic, 0.9) }
+      if habits.prefixes.contains(head), line.tail.count > 3 { return .kept(.prefix, 0.9) }
+      if habits.rarePrefixes.contains(head), isWord(line.tail) { return .kept(.prefix, 0.8) }
+    }
+    return nil
+  }
+
+  /// What the case of the letters says.
+  private func byCase(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
+    guard let after = Letters.first(line.tail), Letters.isCapital(after) else {
+      return habits.breaksCk && isBrokenCk(line) ? Verdict(.joined, .ck, 0.8, restoresCk: true) : nil
+    }
+    if Self.isCapitals(line.head), Self.isCapitals(line.tail) { return .joined(.capitals, 0.9) }
+    if habits.syllables.contains(WordKey(line.head)) { return .joined(.syllable, 0.8) }
+    if let before = Letters.first(line.head), !Letters.isCapital(before), !isWord(line.head) {
+      return line.trust == .halves ? .joined(.source, 0.6) : .left(.noCompound, 0.5)
+    }
+    return .kept(.capitalAfter, 0.85)
+  }
+
+  /// Vowel, `k-k`, vowel; and the first half is no word, as `Musik` is in `Musikkapelle`.
+  private func isBrokenCk(_ line: LineBreak) -> Bool {
+    guard line.head.last.map({ $0 | 0x20 }) == 0x6B, line.tail.first.map({ $0 | 0x20 }) == 0x6B,
+      let before = Letters.last(line.head.dropLast()), Self.isVowel(before),
+      let after = Letters.first(line.tail.dropFirst()), Self.isVowel(after)
+    else { return false }
+    return !isWord(line.head) && !(wordList?.contains(WordKey(line.head)) ?? false) && !Self.endsInIk(line.head)
+  }
+
+  /// Foreign nouns in `-ik` have more than one syllable before it, where German verbs and nouns have none.
+  private static func endsInIk(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.count > 4, head.suffix(2).elementsEqual([0x69, 0x6B]) else { return false }
+    return head.dropLast(2).contains { isVowel(UInt32($0)) } || head.dropLast(2).contains(0xC3)
+  }
+
+  private static func isVowel(_ value: UInt32) -> Bool {
+    switch Letters.lower(value) {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0xE4, 0xF6, 0xFC: true
+    default: false
+    }
+  }
+
+  /// No rule spoke.
+  private func plain(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict {
+    if line.whole == .hyphenated, line.head.count > 2, line.tail.count > 2, isWholeWord(line), isWord(line.head),
+      isWord(line.tail)
+    {
+      return .kept(.sourceKeepsHyphen, 0.6)
+    }
+    switch line.trust {
+    case .halves: return .joined(.source, 0.97)
+    case .marked: return .joined(.marked, 0.95)
+    case .literal:
+      let isDashLike = line.mark.elementsEqual([0x2D, 0x2D]) || (line.mark.first == 0x3D && !habits.hasFraktur)
+      if isDashLike, occurs(line.head) || occurs(line.tail) { return .left(.dashLike, 0.6) }
+      return .joined(.common, 0.9)
+    }
+  }
+
+  private func occurs(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].all > 0 }
+
+  /// True if the issue has it inside a line, where no half of a word can be.
+  private func isWord(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].inside > 0 }
+
+  /// True if nothing but a full stop or a comma stands beside the tail's letters.
+  private func isWholeWord(_ line: LineBreak) -> Bool { line.next.count <= line.tail.count + 1 }
+
+  /// True if a hyphen follows the tail within `next`, as after `sur` in `sur-Marne`.
+  private static func follows(_ next: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool {
+    let rest = next.dropFirst(tail.count)
+    return rest.count > 1 && Letters.first(rest).map(Letters.isHyphen) ?? false
+  }
+
+  /// True if a hyphen comes before the head within `word`, as before `t` in `a-t`.
+  private static func precedes(_ word: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> Bool {
+    let rest = word.dropLast(head.count)
+    return rest.count > 1 && Letters.last(rest).map(Letters.isHyphen) ?? false
+  }
+
+  private static func ends(_ head: ArraySlice<UInt8>, with endings: [[UInt8]]) -> Bool {
+    if endings.isEmpty { return head.count > 3 }
+    return endings.contains { ending in
+      head.count >= ending.count
+        && head.suffix(ending.count).elementsEqual(ending) { Letters.lower(UInt32($0)) == UInt32($1) }
+    }
+  }
+
+  /// True if all letters are capitals; OCR may have misread one of five.
+  private static func isCapitals(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var (all, capitals) = (0, 0)
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        all += 1
+        if Letters.isCapital(value) { capitals += 1 }
+        index += length
+      }
+      return all > 0 && capitals * 5 >= all * 4
+    }
+  }
+}

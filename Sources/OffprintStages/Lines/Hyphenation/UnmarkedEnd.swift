@@ -1,0 +1,40 @@
+import OffprintModel
+
+/// Line ends without a mark that still do not simply meet with a space.
+enum UnmarkedEnd {
+  /// Closed if either side is in writing without spaces, or if a number was cut within such writing.
+  static func unspaced(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Verdict? {
+    guard let last = line.last, let first = next.first else { return nil }
+    if last < 0x80, first < 0x80 {
+      guard Letters.isDigit(UInt32(last)), Letters.isDigit(UInt32(first)), hasUnspaced(line), hasUnspaced(next)
+      else { return nil }
+      return Verdict(.closed, .unspacedNumber, 0.9)
+    }
+    let sides = [Letters.last(line), Letters.first(next)]
+    return sides.contains { $0.map(Letters.isUnspaced) ?? false } ? Verdict(.closed, .unspaced, 0.95) : nil
+  }
+
+  private static func hasUnspaced(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        if value >= 0x2E80, Letters.isUnspaced(value) { return true }
+        index += length
+      }
+      return false
+    }
+  }
+
+  /// Joined if the word that the two sides would make is one of the issue or the word list, and neither side is one
+  /// or is ever found inside a line, where no halves are.
+  static func lostHyphen(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
+    let count = rules.vocabulary[line.joined].all
+    let isListed = rules.wordList?.contains(line.joined) ?? false
+    guard count >= rules.minEvidence || isListed else { return nil }
+    for half in [WordKey(line.head), WordKey(line.tail)] {
+      if rules.vocabulary[half].inside > 0 || rules.wordList?.contains(half) ?? false { return nil }
+    }
+    return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite(
+  "The command on delivered issues",
+  .enabled(
+    if: SharedData.has("data/issues") && SharedData.has("schemas/newsml-g2"), "no shared issues and schemas here"))
+struct RealIssuesTests {
+  @Test("writes valid NewsML-G2 for every METS issue, and loses no line")
+  func metsIssues() throws {
+    let scratch = try Scratch()
+    let run = try Command.run([
+      "run", "pipelines/mets-alto.yaml", "--var", "input=\(SharedData.folder.appending(path: "data/issues").path)",
+      "--var", "out=\(scratch.folder.path)",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains(" 0 lost"), "\(run.errors)")
+    let files = try contents(of: scratch.folder.appending(path: "newsml")).keys.sorted()
+    #expect(files.count { $0.hasSuffix("-package.xml") } == 13)
+    let faults = try SharedData.faults(inNewsML: files.map { scratch.folder.appending(path: "newsml/\($0)") })
+    #expect(faults == "")
+    let lines = try Record.read(scratch.folder.appending(path: "articles.jsonl")).map(\.lines)
+    #expect(lines.joined().count > 20_000)
+  }
+
+  @Test("gives the articles of the truth for a real Chinese page")
+  func maoming() throws {
+    struct Truth: Decodable {
+      struct Part: Decodable { var role: String, lines: [Int] }
+      struct Story: Decodable { var components: [Part] }
+      var articles: [Story], furniture: [Part]
+    }
+    let folder = SharedData.folder.appending(path: "samples/maoming-2023")
+    let truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: folder.appending(path: "truth.json")))
+    let scratch = try Scratch()
+    let run = try Command.run([
+      "run", "pipelines/text-pages.yaml", "--var", "input=\(folder.appending(path: "page.txt").path)",
+      "--var", "out=\(scratch.folder.path)",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    func named(_ role: String, _ lines: [String]) -> String { "\(role) \(lines.joined(separator: " "))" }
+    let records = try Record.read(scratch.folder.appending(path: "articles.jsonl"))
+    let found = records.filter { $0.metadata.type != "furniture" }.map { record in
+      Set(record.metadata.components.map { named($0.role, $0.lines) })
+    }
+    let wanted = truth.articles.map { story in
+      Set(story.components.map { part in named(part.role, part.lines.map { "page@\($0)" }) })
+    }
+    #expect(found == wanted)
+    let furniture = records.filter { $0.metadata.type == "furniture" }.flatMap(\.lines)
+    #expect(furniture == truth.furniture.flatMap(\.lines).map { "page@\($0)" })
+    #expect(records.contains { $0.text.contains("会议要求，2023年，全市人社系统要深刻把握") })
+  }
+}

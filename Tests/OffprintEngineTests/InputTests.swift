@@ -1,0 +1,81 @@
+import OffprintDiagnostics
+import Testing
+
+@testable import OffprintEngine
+
+@Suite struct InputTests {
+  private let sandbox = Sandbox()
+
+  private func found(_ from: String) throws -> [String] {
+    try InputFinder.selection(for: "\(sandbox.path)/\(from)").files.map {
+      String($0.dropFirst(sandbox.path.utf8.count + 1))
+    }
+  }
+
+  private func fill() {
+    for name in [
+      "in/b.xml", "in/a.xml", "in/B.xml", "in/.hidden.xml", "in/__MACOSX/a.xml", "in/1858/x-mets.xml", "in/é.xml",
+      "in/1858/alto/0001.xml", "in/1859/x-mets.xml", "in/1859/.cache/y-mets.xml", "in/notes.txt",
+    ] { sandbox.write("", to: name) }
+  }
+
+  @Test func `a folder means all files below it in the order of their bytes`() throws {
+    fill()
+    let expected = [
+      "in/1858/alto/0001.xml", "in/1858/x-mets.xml", "in/1859/x-mets.xml", "in/B.xml", "in/a.xml", "in/b.xml",
+      "in/notes.txt", "in/é.xml",
+    ]
+    #expect(try found("in") == expected)
+    #expect(try found("in/") == expected)
+    #expect(try found("in/**") == expected)
+  }
+
+  @Test(arguments: [
+    ("in/*.xml", ["in/B.xml", "in/a.xml", "in/b.xml", "in/é.xml"]),
+    ("in/?.xml", ["in/B.xml", "in/a.xml", "in/b.xml", "in/é.xml"]),
+    ("in/**/*mets*.xml", ["in/1858/x-mets.xml", "in/1859/x-mets.xml"]),
+    ("in/*/x-mets.xml", ["in/1858/x-mets.xml", "in/1859/x-mets.xml"]),
+    ("in/1858/**/0*1.xml", ["in/1858/alto/0001.xml"]),
+    ("in/**/**/notes.txt", ["in/notes.txt"]),
+    ("in/185[8]/*", []),
+    ("in/.hidden*", ["in/.hidden.xml"]),
+    ("in/a.xml", ["in/a.xml"]),
+  ])
+  func `a pattern means what it matches`(pattern: String, expected: [String]) throws {
+    fill()
+    #expect((try? found(pattern)) ?? [] == expected)
+  }
+
+  @Test func `what is not there is said with the nearest name`() throws {
+    fill()
+    let place = SourcePlace(file: "p.yaml", line: 3, column: 9)
+    let error = #expect(throws: Diagnostic.self) {
+      try InputFinder.selection(for: "\(sandbox.path)/in/notse.txt", at: place)
+    }
+    #expect(error?.code == .inputMissing)
+    #expect(error?.place == place)
+    #expect(error?.fix == "did you mean 'notes.txt'?")
+    let nothing = #expect(throws: Diagnostic.self) { try found("in/**/*.pdf") }
+    #expect(nothing?.code == .nothingMatched)
+    let root = #expect(throws: Diagnostic.self) { try found("nowhere/*.xml") }
+    #expect(root?.code == .inputMissing)
+  }
+
+  @Test func `links are followed, but never round in a circle`() throws {
+    sandbox.write("", to: "in/a/x.txt")
+    sandbox.link("in/a/up", to: "..")
+    sandbox.link("in/self", to: ".")
+    sandbox.write("", to: "elsewhere/y.txt")
+    sandbox.link("in/other", to: "../elsewhere")
+    sandbox.link("in/dangling", to: "nowhere")
+    #expect(try found("in") == ["in/a/x.txt", "in/other/y.txt"])
+  }
+
+  @Test func `a single file is told from a folder`() throws {
+    fill()
+    let file = try InputFinder.selection(for: "\(sandbox.path)/in/a.xml")
+    #expect(file.isSingleFile)
+    #expect(file.root == "\(sandbox.path)/in")
+    #expect(try InputFinder.selection(for: "\(sandbox.path)/in/*/x*").root == "\(sandbox.path)/in")
+  }
+}

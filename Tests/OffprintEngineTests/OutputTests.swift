@@ -1,0 +1,124 @@
+import OffprintDiagnostics
+import OffprintPipeline
+import Testing
+
+@testable import OffprintEngine
+
+@Suite struct OutputTests {
+  private let sandbox = Sandbox()
+
+  private func fill(_ count: Int) {
+    for number in 1...count {
+      let lines = (0..<(3 + number % 5)).map { "line \($0) of \(number)" }
+      sandbox.write(lines.joined(separator: "\n"), to: "in/d\(number + 100).txt")
+    }
+    sandbox.write("BROKEN", to: "in/d105b.txt")
+  }
+
+  @Test func `the bytes are the same at any number of jobs, and again`() {
+    fill(40)
+    let stages = [Pipeline.stage(Dawdler.self), Pipeline.stage(FakeSegmenter.self)]
+    var outcomes: [[String: String]] = []
+    for jobs in [1, 2, 4, 8, 8] {
+      let record = Pipeline.fake(in: sandbox, stages: stages).run(jobs: jobs)
+      #expect(record.done == 40 && record.failed == 1)
+      outcomes.append(sandbox.files(below: "out"))
+    }
+    #expect(outcomes[0].count == 40 * 2 + 1)
+    #expect(outcomes.allSatisfy { $0 == outcomes[0] })
+    #expect(outcomes[0]["all.txt"]?.hasPrefix("d101-p1-1\nd101-p1-4\nd102-") == true)
+  }
+
+  @Test func `a document that fails writes nothing, the others all`() {
+    sandbox.write("one\ntwo\nthree", to: "in/a.txt")
+    sandbox.write("unwritable\ntwo\nthree", to: "in/b.txt")
+    sandbox.write("one\ntwo\nthree", to: "in/c.txt")
+    // The records' writer comes first and has no trouble with b.
+    let writes = [
+      WriteStep.records(in: sandbox, [.text("all.txt")]),
+      .files(in: sandbox, [.field(.articleID), .text(".txt")]),
+    ]
+    let record = Pipeline.fake(in: sandbox, writes: writes).run()
+    #expect(record.documents.map(\.outcome) == [.done, .failed, .done])
+    #expect(record.documents[1].failedAt == "files")
+    let files = sandbox.files(below: "out")
+    #expect(files.keys.allSatisfy { !$0.hasPrefix("b-") })
+    #expect(files["all.txt"] == "a-p1-1\na-p1-3\nc-p1-1\nc-p1-3\n")
+  }
+
+  @Test func `two articles of a document in one file are refused`() {
+    sandbox.write("one\ntwo\nthree", to: "in/a.txt")
+    let record = Pipeline.fake(in: sandbox, writes: [.files(in: sandbox, [.field(.issueID)])]).run()
+    #expect(record.documents[0].diagnostics.map(\.code) == [.outputTaken])
+    #expect(sandbox.files(below: "out").isEmpty)
+  }
+
+  @Test func `the later of two documents with the same file is refused, whole`() {
+    sandbox.write("one", to: "in/a.txt")
+    sandbox.write("one", to: "in/b.txt")
+    let writes = [
+      WriteStep.files(in: sandbox, id: "own", [.field(.articleID)]),
+      .files(in: sandbox, id: "same", [.text("./x//same.txt")]),
+    ]
+    for _ in 1...2 {
+      let record = Pipeline.fake(in: sandbox, writes: writes).run()
+      #expect(record.documents.map(\.outcome) == [.done, .failed])
+      #expect(record.documents[1].diagnostics.first?.code == .outputTaken)
+      #expect(record.documents[1].diagnostics.first?.summary.hasSuffix("was already written by 'a.txt'") == true)
+      #expect(sandbox.files(below: "out").keys.sorted() == ["a-p1-1", "x/same.txt"])
+    }
+  }
+
+  @Test func `an input is never replaced`() {
+    sandbox.write("one", to: "out/x.txt")
+    let record = Pipeline.fake(in: sandbox, from: "out", writes: [.files(in: sandbox, [.text("x.txt")])]).run()
+    #expect(record.documents[0].diagnostics.first?.code == .outputTaken)
+    #expect(sandbox.read("out/x.txt") == "one")
+  }
+
+  @Test func `what the system refuses leaves nothing half-written`() {
+    sandbox.write("one\ntwo\nthree", to: "in/a.txt")
+    sandbox.write("one\ntwo\nthree", to: "in/b.txt")
+    // The last file of a cannot be: a folder of its name is there.
+    sandbox.makeFolder("out/a-p1-3/x")
+    let writes = [
+      WriteStep.records(in: sandbox, [.text("all.txt")]), .files(in: sandbox, [.field(.articleID)]),
+    ]
+    let record = Pipeline.fake(in: sandbox, writes: writes).run()
+    #expect(record.documents.map(\.outcome) == [.failed, .done])
+    #expect(record.documents[0].diagnostics.first?.code == .cannotWrite)
+    #expect(sandbox.files(below: "out").keys.sorted() == ["all.txt", "b-p1-1", "b-p1-3"])
+    #expect(sandbox.read("out/all.txt") == "b-p1-1\nb-p1-3\n")
+  }
+
+  @Test func `a folder that cannot be made is told in the system's words`() {
+    sandbox.write("one", to: "in/a.txt")
+    sandbox.write("a file", to: "out")
+    let record = Pipeline.fake(in: sandbox).run()
+    #expect(record.documents[0].diagnostics.first?.code == .cannotWrite)
+    #expect(record.documents[0].diagnostics.first?.summary.contains("Not a directory") == true)
+  }
+
+  @Test func `a path by type is shared by all documents`() {
+    fill(60)
+    let writes = [WriteStep.records(in: sandbox, [.text("by-type/"), .field(.articleType), .text(".txt")])]
+    #expect(Pipeline.fake(in: sandbox, writes: writes).run().done == 60)
+    let files = sandbox.files(below: "out")
+    #expect(files.keys.sorted() == ["by-type/article.txt", "by-type/furniture.txt"])
+    #expect(files.values.allSatisfy { $0.split(separator: "\n").count == 60 })
+  }
+
+  @Test func `shared files are closed and opened again as need be`() throws {
+    var files = SharedFiles(limit: 2)
+    var names = TemporaryNames()
+    for round in 1...3 {
+      for file in ["a", "b", "c", "d"] {
+        let path = "\(sandbox.path)/\(file)"
+        try files.append(Array("\(round)".utf8), to: path, names: &names)
+        if round == 2, file == "c" { files.takeBack(path) } else { files.keep(1, in: path) }
+      }
+    }
+    #expect(files.finish().faults.isEmpty)
+    #expect(sandbox.files() == ["a": "123", "b": "123", "c": "13", "d": "123"])
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import OffprintFormats
+
+@Suite struct ReadNamesTests {
+  @Test(arguments: [
+    ("fre", "fr"), ("fra", "fr"), ("GER", "de"), ("eng", "en"), ("dut", "nl"), ("ltz", "lb"), ("fr_FR", "fr-FR"),
+    ("zh-hans", "zh-Hans"), ("French", "fr"), ("gsw", "gsw"), ("und", nil), ("", nil), ("12", nil),
+    ("no language", nil),
+  ])
+  func languages(written: String, expected: String?) { #expect(LanguageCode.bcp47(written) == expected) }
+
+  @Test func numbersInNamesCountByValue() {
+    let names = ["p10", "p9", "p09", "p1-2", "p1", "q", "p"]
+    #expect(names.sorted(by: NaturalOrder.precedes) == ["p", "p1", "p1-2", "p09", "p9", "p10", "q"])
+  }
+
+  @Test(arguments: [
+    ("luxzeit_1858-12-07", "luxzeit", "1858-12-07"), ("a_b_18581207", "a_b", "1858-12-07"),
+    ("18581207_01", nil, "1858-12-07"), ("x-1858-12-07-y", nil, "1858-12-07"), ("185812071", nil, nil),
+    ("title_1858-13-07", nil, nil), ("2385348", nil, nil),
+  ])
+  func titlesAndDates(name: String, title: String?, date: String?) {
+    let found = IssueName(name)
+    #expect(found.title == title)
+    #expect(found.date?.iso == date)
+  }
+
+  @Test(arguments: [
+    ("/in/bote-1858/ALTO", "bote-1858"), ("/in/1824/0217", "1824-0217"), ("alto", "issue"),
+  ])
+  func foldersNameIssues(path: String, id: String) { #expect(IssueName.id(ofFolder: path) == id) }
+
+  @Test(arguments: [("a/./b/../c", "a/c"), ("../a", "../a"), ("/a/../b", "/b"), ("/..", nil), ("a/..", "")])
+  func pathsAreMadePlain(path: String, plain: String?) { #expect(FilePath.normal(path) == plain) }
+
+  @Test(arguments: [("/in/a", "/in", true), ("/in/../a", "/in", false), ("/inside/a", "/in", false), ("a", ".", true)])
+  func insideMeansInside(path: String, folder: String, expected: Bool) {
+    #expect(FilePath.isInside(path, folder) == expected)
+  }
+
+  @Test(arguments: [("x/0001.xml", "0001"), ("0001.xml.gz", "0001"), ("a.alto.xml", "a.alto"), ("0001", "0001")])
+  func pagesAreNamedByTheirFiles(path: String, name: String) { #expect(FilePath.pageName(path) == name) }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import OffprintKit
+import OffprintModel
+import Testing
+
+@testable import OffprintFormats
+
+/// Real deliveries, where there are some: `OFFPRINT_SHARED` or `../shared` beside the package.
+private let shared: String? = {
+  let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../../../shared"
+  let path = ProcessInfo.processInfo.environment["OFFPRINT_SHARED"] ?? beside
+  return FileManager.default.fileExists(atPath: path + "/data/issues") ? path : nil
+}()
+
+@Suite struct ReadSharedDataTests {
+  /// Counts the tags of lines in the bytes, without an XML parser.
+  private func lineTags(_ path: String) throws -> Int {
+    let text = String(decoding: try SourceFile.read(path), as: UTF8.self)
+    return ["<TextLine ", "<TextLine>", "<TextLine/>", ":TextLine "].reduce(0) { $0 + text.ranges(of: $1).count }
+  }
+
+  private func files(_ root: String) throws -> InputSelection {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+    return InputSelection(root: root, files: names.sorted().map { root + "/" + $0 })
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"), arguments: ["issues", "pages"])
+  func everyLineOfEveryALTOFileIsRead(folder: String) throws {
+    let input = try files((shared ?? "") + "/data/" + folder)
+    let reader = ALTOReader(.init())
+    for document in try reader.documents(in: input).documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      let tags = try document.files.reduce(0) { try $0 + lineTags($1) }
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == tags, "\(document.name)")
+    }
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyMETSIssueHasArticlesThatClaimEachLineOnce() throws {
+    let input = try files((shared ?? "") + "/data/issues")
+    let reader = METSALTOReader(.init())
+    let documents = try reader.documents(in: input).documents
+    #expect(documents.count >= 14)
+    for document in documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      let markup = try #require(issue.markup, "\(document.name)")
+      let claimed = markup.articles.flatMap(\.lines)
+      #expect(Set(claimed).count == claimed.count, "\(document.name)")
+      #expect(markup.unresolved == 0, "\(document.name)")
+      #expect(claimed.count * 10 >= issue.pages.reduce(0) { $0 + $1.lines.count } * 8, "\(document.name)")
+    }
+  }
+}

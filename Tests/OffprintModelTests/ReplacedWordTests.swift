@@ -1,0 +1,37 @@
+import OffprintModel
+import Testing
+
+@Suite struct ReplacedWordTests {
+  private func text(_ lines: String, _ joins: [Join]) -> String {
+    var issue = Issue(id: "t", pages: [PageBuilder.textPage(name: "p", text: Array(lines.utf8))])
+    for join in joins { issue.joins[join.first] = join }
+    return issue.text(ofLines: issue.pages[0].lines.indices.map { LineRef(page: 0, line: $0) })
+  }
+
+  private func join(_ line: Int, _ seam: Seam, _ replacement: String? = nil) -> Join {
+    Join(
+      first: LineRef(page: 0, line: line), second: LineRef(page: 0, line: line + 1), seam: seam, markLength: 1,
+      replacement: replacement, confidence: 1)
+  }
+
+  @Test func aReplacementMayTakeUpAWholeLine() {
+    #expect(text("beim Bäk-\nker\nwar", [join(0, .joined, "Bäcker")]) == "beim Bäcker war")
+  }
+
+  @Test func aWordMayRunOverThreeLinesAfterAReplacement() {
+    let joins = [join(0, .joined, "Bäcker-"), join(1, .joined)]
+    #expect(text("die Bäk-\nker-\nei", joins) == "die Bäckerei")
+  }
+
+  @Test func twoReplacementsMayMeetInOneWord() {
+    let joins = [join(0, .joined, "Bäcker-"), join(1, .hyphenKept, "ker-Innung")]
+    #expect(text("die Bäk-\nker-\nInnung", joins) == "die Bäcker-Innung")
+  }
+
+  @Test func aJoinWithAnotherLineThanTheNextHasNoEffect() {
+    let elsewhere = Join(
+      first: LineRef(page: 0, line: 0), second: LineRef(page: 0, line: 2), seam: .joined, markLength: 1,
+      confidence: 1)
+    #expect(text("Zei-\nund\ntung", [elsewhere]) == "Zei- und tung")
+  }
+}

@@ -1,0 +1,87 @@
+import OffprintDiagnostics
+import OffprintReport
+import Testing
+
+@testable import OffprintEngine
+
+@Suite struct RunReportTests {
+  static func record(_ change: (inout RunRecord) -> Void = { _ in }) -> RunRecord {
+    var record = RunRecord(
+      pipeline: "paper", file: "paper.yaml", variables: ["out": "o", "input": "i"], folder: "o", jobs: 4,
+      outputs: [
+        .init(writer: "articles", format: "newsml-g2", place: "o/x", files: 12, records: 12),
+        .init(writer: "records", format: "jsonl", place: "o/articles.jsonl", files: 0, records: 12),
+      ])
+    record.found = 3
+    var good = DocumentRecord(index: 0, name: "a/mets.xml")
+    good.id = "a"
+    good.pages = 4
+    good.articles = 12
+    good.lines.read = 100
+    good.lines.exported = 90
+    good.lines.furniture = 7
+    good.lines.merged = 1
+    good.lines.dropped = 2
+    good.files = 12
+    good.records = 12
+    good.flags = [.init(code: "control-characters-replaced", count: 3)]
+    var bad = DocumentRecord(index: 1, name: "b/mets.xml")
+    bad.fail(
+      DocumentFailure(
+        at: "read", [Diagnostic(.xmlBroken, "'0001.xml' is cut off", at: SourcePlace(file: "b/0001.xml", line: 7))]))
+    bad.lines.read = 10
+    record.documents = [good, bad]
+    record.ending = .interrupted
+    record.seconds = 1.5
+    change(&record)
+    return record
+  }
+
+  @Test func `keys stand in a fixed order, and the clock at the end`() {
+    let lines = #""merged":1,"dropped":2,"lost":0"#
+    let none = #""exported":0,"furniture":0,"merged":0,"dropped":0,"lost":0"#
+    let expected = #"""
+      {
+        "schema": 1,
+        "offprint": "0.1.0",
+        "pipeline": {"name":"paper","file":"paper.yaml"},
+        "vars": {"input":"i","out":"o"},
+        "ending": "interrupted",
+        "exit_code": 130,
+        "documents": {"found":3,"done":1,"failed":1,"quarantined":0,"not_reached":1},
+        "pages": 4,
+        "lines": {"read":100,"exported":90,"furniture":7,\#(lines),"held_back":10},
+        "outputs": [
+          {"writer":"articles","format":"newsml-g2","to":"o/x","files":12,"records":12},
+          {"writer":"records","format":"jsonl","to":"o/articles.jsonl","files":0,"records":12}
+        ],
+        "diagnostics": [],
+        "documents_in_order": [
+          {"name":"a/mets.xml","id":"a","outcome":"done","pages":4,"articles":12,\#
+      "lines":{"read":100,"exported":90,"furniture":7,\#(lines)},"files":12,"records":12,\#
+      "flags":{"control-characters-replaced":3},"diagnostics":[]},
+          {"name":"b/mets.xml","id":null,"outcome":"failed","failed_at":"read","pages":0,"articles":0,\#
+      "lines":{"read":10,\#(none)},"files":0,"records":0,"flags":{},\#
+      "diagnostics":[{"severity":"error","code":"OP203","summary":"'0001.xml' is cut off",\#
+      "file":"b/0001.xml","line":7,"notes":[{"label":"document","text":"b/mets.xml"}]}]}
+        ],
+        "timing": {"seconds":1.500,"jobs":4}
+      }
+
+      """#
+    #expect(RunReport(Self.record(), exitCode: 130).json == expected)
+  }
+
+  @Test func `two runs differ in the timing alone`() {
+    let one = RunReport(Self.record(), exitCode: 1).json
+    let other = RunReport(
+      Self.record {
+        $0.seconds = 77
+        $0.jobs = 1
+      }, exitCode: 1
+    ).json
+    let differing = zip(one.split(separator: "\n"), other.split(separator: "\n")).filter { $0 != $1 }
+    #expect(differing.count == 1)
+    #expect(differing.first?.0.hasPrefix("  \"timing\"") == true)
+  }
+}

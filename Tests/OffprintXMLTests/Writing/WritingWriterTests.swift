@@ -1,0 +1,64 @@
+import Testing
+
+@testable import OffprintXML
+
+@Suite("XMLWriter writes well-formed documents whatever the data")
+struct WritingWriterTests {
+  private func written(_ content: (XMLWriter) -> Void) throws -> (text: String, replaced: Int) {
+    let writer = XMLWriter()
+    content(writer)
+    let bytes = try writer.finish()
+    return (String(decoding: bytes, as: UTF8.self), writer.replaced)
+  }
+
+  @Test("Elements are indented, texts are not touched")
+  func layout() throws {
+    let result = try written { xml in
+      xml.element("list", ["kind": "short", "none": nil]) {
+        xml.leaf("item", text: "Fisch & Brot")
+        xml.element("empty")
+      }
+    }
+    #expect(
+      result.text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <list kind="short">
+         <item>Fisch &amp; Brot</item>
+         <empty/>
+        </list>
+
+        """)
+  }
+
+  @Test("What is written is read back as it was, in texts and attributes")
+  func roundTrip() throws {
+    let text = "a<b>&c\"'\t]]> é 今 😀\r\n."
+    let writer = XMLWriter()
+    writer.element("r", ["a": text]) { writer.leaf("t", text: text.utf8) }
+    let root = try XMLReadBack.root(of: writer.finish())
+    #expect(root["a"] == text)
+    #expect(root.child("t")?.text == text)
+    #expect(writer.replaced == 0)
+  }
+
+  @Test("Characters that XML cannot hold become U+FFFD and are counted")
+  func replaced() throws {
+    let result = try written { xml in
+      xml.element("r", ["a": "x\u{01}"]) { xml.leaf("t", text: [0x41, 0x00, 0xFF, 0x26]) }
+    }
+    #expect(result.text.contains("<r a=\"x\u{FFFD}\">"))
+    #expect(result.text.contains("<t>A\u{FFFD}\u{FFFD}&amp;</t>"))
+    #expect(result.replaced == 3)
+  }
+
+  @Test("Only names that XML has are names")
+  func names() {
+    for name in ["a", "xml:lang", "body.head", "media-type", "_x1"] { #expect(XMLWriter.isName(name)) }
+    for name in ["", "1a", "a b", "a:b:c", ":a", "a<", "-a", "é"] { #expect(!XMLWriter.isName(name)) }
+  }
+
+  @Test("A broken document is refused when read back")
+  func notWellFormed() {
+    #expect(throws: (any Error).self) { try XMLReadBack.root(of: Array("<a><b></a>".utf8)) }
+  }
+}
