@@ -24,5 +24,13 @@ extension DiagnosticCode {
     The document was still being worked on after the time that `run: { time_limit: … }` allows. It is not exported.
     """)
 
-  static let stageFamily: [DiagnosticCode] = [linesLost, stageFailed, checkFailed, timeLimit]
+  public static let wordListBroken = DiagnosticCode(
+    "OP311", "A line of a word list cannot be used",
+    """
+    A stage was given a file of words or phrases of your own, and the line shown has not the form that the stage \
+    reads, or names something it does not know. `offprint explain STAGE` shows the form. Nothing is run until the file \
+    is mended, since a list that is used in part would give results that nobody could explain.
+    """)
+
+  static let stageFamily: [DiagnosticCode] = [linesLost, stageFailed, checkFailed, timeLimit, wordListBroken]
 }
