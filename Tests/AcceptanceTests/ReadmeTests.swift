@@ -66,7 +66,7 @@ struct ReadmeTests {
   func names() throws {
     for kind in ["stages", "readers", "writers"] {
       let list = try Command.run(["list", kind])
-      for line in list.output.split(separator: "\n") where !line.contains("[FamilyNotices]") {
+      for line in list.output.split(separator: "\n") where !line.contains("[family-notices]") {
         let name = line.prefix { $0 != " " }
         #expect(text.contains("`\(name)`"), "\(name)")
       }
