@@ -1,3 +1,4 @@
+import FamilyNotices
 import OffprintCLI
 import OffprintFormats
 import OffprintKit
@@ -6,4 +7,5 @@ import OffprintStages
 var registry = Registry()
 registry.add(BuiltinFormats.self)
 registry.add(BuiltinStages.self)
+registry.add(FamilyNoticesPlugin.self)
 OffprintMain.main(registry: registry)
