@@ -21,18 +21,18 @@ struct TestBinding {
     guard findings.map(node, "tests", keys: keys) != nil else { return nil }
     let name = findings.scalar(node["name"], "name") ?? "test \(number)"
     guard let input = input(node, name) else { return nil }
-    guard let expect = findings.map(node["expect"], "expect", keys: ["text", "articles", "headlines"]) else {
+    guard let expect = findings.map(node["expect"], "expect", keys: ["text", "articles", "headlines", "labels"]) else {
       findings.add(
         Diagnostic(
           .keyMissing, "the test '\(name)' expects nothing", at: node.place,
-          fix: "add expect: with text, articles or headlines"))
+          fix: "add expect: with text, articles, headlines or labels"))
       return nil
     }
     let expectation = Expectation(
       text: findings.scalar(expect["text"], "text"), articles: findings.scalar(expect["articles"], "articles"),
       headlines: expect["headlines"].map { node in
         node.scalar.map { [$0] } ?? findings.list(node, "headlines").compactMap { findings.scalar($0, "headlines") }
-      })
+      }, labels: findings.scalar(expect["labels"], "labels"))
     return PipelineTest(
       name: name, stages: chosen(node["stages"]), input: input,
       language: findings.scalar(node["language"], "language"), expect: expectation, place: node.place)
