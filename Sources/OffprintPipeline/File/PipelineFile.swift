@@ -138,6 +138,7 @@ extension PipelineFile {
   private func secondPlace(of key: String, first: Mark) -> SourcePlace {
     let name = Array(key.unicodeScalars)
     var scalars = lines.map { Array($0.unicodeScalars) }
+    var tries = 500
     for number in scalars.indices.dropFirst(first.line - 1) where !name.isEmpty {
       var at = number == first.line - 1 ? first.column - 1 + name.count : 0
       while at + name.count <= scalars[number].count {
@@ -145,6 +146,8 @@ extension PipelineFile {
           at += 1
           continue
         }
+        tries -= 1
+        guard tries > 0 else { return place(first, length: name.count) }
         scalars[number].replaceSubrange(at..<at + name.count, with: name.map { _ in "\u{25A1}" })
         if !isTwice(key, first, in: scalars) { return place(line: number + 1, column: at + 1, length: name.count) }
         at += name.count
