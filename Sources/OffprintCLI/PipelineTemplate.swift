@@ -12,14 +12,6 @@ struct PipelineTemplate {
       case .metsALTO: "METS/ALTO issues"
       }
     }
-
-    fileprivate var pattern: String {
-      switch self {
-      case .textPages: "**/*.txt"
-      case .alto: "**/*.xml"
-      case .metsALTO: "**/*mets*.xml"
-      }
-    }
   }
 
   var name: String
@@ -36,11 +28,11 @@ struct PipelineTemplate {
     about: \(reader.words) to one NewsML-G2 item and one record for each article.
 
     vars:
-      input: { type: folder, help: The delivery as it came. }
-      out: { type: folder, help: Where the articles and the record of the run go. }
+      input: { type: path, help: "The delivery as it came: a folder, or one file." }
+      out: { type: output, help: Where the articles and the record of the run go. }
 
-    # A file, a folder, or a pattern: * within a name, ** for any number of folders.
-    read: { format: \(reader.rawValue), from: "${input}/\(reader.pattern)" }
+    # A file, a folder (with all below it), or a pattern such as "${input}/**/*.xml".
+    read: { format: \(reader.rawValue), from: "${input}" }
 
     # on_error: stop, skip or quarantine. What fails is never written.
     run: { on_error: quarantine, folder: "${out}" }

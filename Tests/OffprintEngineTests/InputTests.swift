@@ -68,7 +68,7 @@ import Testing
     sandbox.write("", to: "elsewhere/y.txt")
     sandbox.link("in/other", to: "../elsewhere")
     sandbox.link("in/dangling", to: "nowhere")
-    #expect(try found("in") == ["in/a/x.txt", "in/other/y.txt"])
+    #expect(try found("in") == ["in/a/x.txt", "in/dangling", "in/other/y.txt"])
   }
 
   @Test func `a single file is told from a folder`() throws {

@@ -13,11 +13,10 @@ struct FacetOrder {
     given = reader.gives.union([.lines])
   }
 
-  mutating func check(_ steps: [(step: StageStep, place: SourcePlace)]) {
-    for (rank, entry) in steps.enumerated() {
-      let later = steps[(rank + 1)...].map(\.step.stage.spec)
-      need(entry.step.stage.spec.needs, of: entry.step.stage.spec.name, at: entry.place, later: Array(later))
-      given.formUnion(entry.step.stage.spec.gives)
+  mutating func check(_ stages: [(spec: StageSpec, place: SourcePlace)]) {
+    for (rank, entry) in stages.enumerated() {
+      need(entry.spec.needs, of: entry.spec.name, at: entry.place, later: stages[(rank + 1)...].map(\.spec))
+      given.formUnion(entry.spec.gives)
     }
   }
 

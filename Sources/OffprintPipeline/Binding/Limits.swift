@@ -19,7 +19,7 @@ enum Limits {
   static func stopAfter(_ text: String) -> RunPolicy.StopAfter? {
     var rest = text
     guard let number = number(&rest), number >= 0 else { return nil }
-    if text.hasSuffix("%"), rest.isEmpty { return .share(number) }
+    if text.hasSuffix("%"), rest.isEmpty { return number <= 1 ? .share(number) : nil }
     guard rest == "issues" || rest == "issue", number >= 1, number == number.rounded() else { return nil }
     return .issues(Int(number))
   }

@@ -25,35 +25,50 @@ struct PartBinding {
           fix: "add read: { format: …, from: … }"))
       return nil
     }
-    guard findings.map(node, "read", keys: ["format", "from", "unit", "with"]) != nil else { return nil }
+    guard findings.map(node, "'read'", keys: ["format", "from", "unit", "with"]) != nil else { return nil }
     if let unit = node["unit"], unit.scalar != "issue" {
       findings.add(Diagnostic(.valueUnsuited, "'unit' is 'issue', the only unit of work there is", at: unit.place))
     }
+    let path = from(node)
     let names = registry.readers.keys.sorted()
     guard let format = name(node["format"], "format", "reader", names, in: node),
       let entry = registry.readers[format]
     else { return nil }
     let part = BindablePart(name: format, settings: entry.settings, make: entry.make)
     let reader = settings.bind(part, with: node["with"], at: node["format"]?.place ?? node.place)
-    guard let from = node["from"] else {
+    guard let path, let reader else { return nil }
+    return ReadStep(format: format, reader: reader, from: path, place: node["from"]?.place)
+  }
+
+  private func from(_ node: PipelineNode) -> String? {
+    guard let from = node["from"], !from.isNothing else {
       findings.add(
         Diagnostic(
           .keyMissing, "'read' does not say from where", at: node.place, fix: "add from: a file, a folder or a pattern")
       )
       return nil
     }
-    guard findings.scalar(from, "from") != nil, let reader else { return nil }
-    return ReadStep(format: format, reader: reader, from: variables.path(of: from, findings), place: from.place)
+    return findings.scalar(from, "from").map { _ in variables.path(of: from, findings) }
   }
 
   // MARK: checks
 
   func checks(_ node: PipelineNode?) -> [(step: CheckStep, place: SourcePlace)] {
-    findings.list(node, "checks").compactMap(check)
+    let steps = findings.list(node, "checks").compactMap(check)
+    var ids: Set<String> = []
+    for (step, place) in steps where !ids.insert(step.id).inserted {
+      findings.add(
+        Diagnostic(
+          .keyTwice, "there are two checks '\(step.id)'", at: place, fix: "give one of them an id of its own"))
+    }
+    return steps
   }
 
   private func check(_ node: PipelineNode) -> (step: CheckStep, place: SourcePlace)? {
-    if node.scalar == nil { _ = findings.map(node, "checks", keys: ["check", "id", "with", "limit", "else"]) }
+    if node.scalar == nil, findings.map(node, "a check", keys: ["check", "id", "with", "limit", "else"]) == nil {
+      return nil
+    }
+    let consequence = findings.choice(node["else"], "else", as: CheckStep.Consequence.self) ?? .fail
     let names = registry.checks.keys.sorted()
     let nameNode = node.scalar == nil ? node["check"] : node
     guard let name = name(nameNode, "check", "check", names, in: node), let entry = registry.checks[name] else {
@@ -67,51 +82,54 @@ struct PartBinding {
       let text = variables.text(of: limitNode, findings)
       if let read = Limits.limit(text, for: entry.spec) {
         limit = read
-      } else {
+      } else if !variables.isOpen(limitNode) {
         findings.add(Self.wrongLimit(text, entry.spec, at: limitNode.place))
       }
     }
-    let consequence = findings.choice(node["else"], "else", as: CheckStep.Consequence.self) ?? .fail
+    let id = findings.scalar(node["id"], "id") ?? name
     guard let check else { return nil }
-    let id = node["id"]?.scalar ?? name
     return (CheckStep(id: id, check: check, spec: entry.spec, limit: limit, consequence: consequence), place)
   }
 
   // MARK: write
 
   func writes(_ node: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
-    guard let entries = findings.map(node, "write", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
+    guard let entries = findings.map(node, "'write'", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
     return entries.compactMap(write)
   }
 
   private func write(_ entry: PipelineNode.Entry) -> (step: WriteStep, place: SourcePlace)? {
-    guard let node = findings.map(entry.value, entry.key, keys: ["format", "to", "with"]) else { return nil }
+    guard let node = findings.map(entry.value, "'\(entry.key)'", keys: ["format", "to", "with"]) else { return nil }
+    let path = path(of: node["to"], entry)
     let names = registry.writers.keys.sorted()
     guard let format = name(node["format"], "format", "writer", names, in: node, keyPlace: entry.keyPlace),
       let known = registry.writers[format]
     else { return nil }
     let part = BindablePart(name: format, settings: known.settings, make: known.make)
     let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
-    guard let to = node["to"] else {
-      findings.add(
-        Diagnostic(.keyMissing, "'\(entry.key)' does not say where to", at: entry.keyPlace, fix: "add to: a path"))
-      return nil
+    if let path, known.spec.layout == .files, !path.namesArticle {
+      findings.add(Self.oneFile(format, at: node["to"]?.place ?? entry.keyPlace))
     }
-    guard findings.scalar(to, "to") != nil else { return nil }
-    let path = outputPath(to)
-    if known.spec.layout == .files, !path.namesArticle {
-      findings.add(Self.oneFile(format, at: to.place))
-    }
-    guard let writer else { return nil }
+    guard let writer, let path else { return nil }
     return (
       WriteStep(id: entry.key, format: format, writer: writer, spec: known.spec, to: path),
       node["format"]?.place ?? entry.keyPlace
     )
   }
 
+  private func path(of node: PipelineNode?, _ entry: PipelineNode.Entry) -> OutputPath? {
+    guard let node, !node.isNothing else {
+      findings.add(
+        Diagnostic(.keyMissing, "'\(entry.key)' does not say where to", at: entry.keyPlace, fix: "add to: a path"))
+      return nil
+    }
+    return findings.scalar(node, "to").map { _ in outputPath(node) }
+  }
+
   private func outputPath(_ node: PipelineNode) -> OutputPath {
     let isField = { (name: String) in name.hasPrefix("issue.") || name.hasPrefix("article.") }
-    let (pieces, startsResolved) = variables.pieces(of: node, findings, allowed: isField)
+    let (pieces, startsResolved) = variables.pieces(
+      of: node, findings, fields: OutputField.allCases.map(\.rawValue), allowed: isField)
     var path: [OutputPath.Piece] = []
     for piece in pieces {
       switch piece {
@@ -124,29 +142,31 @@ struct PartBinding {
         }
       }
     }
-    // Resolve the fixed beginning; what follows a field stays as it is.
-    let folder = startsResolved ? "" : FilePaths.folder(of: node.place.file)
-    if case .text(let head) = path.first {
-      let ends = head.hasSuffix("/")
-      path[0] = .text(FilePaths.resolve(head, in: folder) + (ends ? "/" : ""))
-    } else if !folder.isEmpty {
-      path.insert(.text(folder + "/"), at: 0)
+    // Resolve the fixed folder that it begins with; what follows stays as it is.
+    var head = ""
+    if case .text(let text) = path.first {
+      head = text
+      path.removeFirst()
     }
-    return OutputPath(pieces: path)
+    let end = head.lastIndex(of: "/").map { head.index(after: $0) } ?? head.startIndex
+    var folder = FilePaths.resolve(
+      String(head[..<end]), in: startsResolved ? "" : FilePaths.folder(of: node.place.file))
+    folder = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    return OutputPath(pieces: [.text(folder + head[end...])] + path)
   }
 
   // MARK: run
 
   func run(_ node: PipelineNode?, writes: [WriteStep], _ file: String) -> RunPolicy {
     var policy = RunPolicy(folder: Self.folder(of: writes) ?? FilePaths.resolve(".", in: FilePaths.folder(of: file)))
-    guard let node = findings.map(node, "run", keys: ["on_error", "stop_after", "time_limit", "folder"]) else {
+    guard let node = findings.map(node, "'run'", keys: ["on_error", "stop_after", "time_limit", "folder"]) else {
       return policy
     }
     policy.onError = findings.choice(node["on_error"], "on_error", as: RunPolicy.OnError.self) ?? .skip
     if let stop = node["stop_after"], findings.scalar(stop, "stop_after") != nil {
       let text = variables.text(of: stop, findings)
       policy.stopAfter = Limits.stopAfter(text)
-      if policy.stopAfter == nil {
+      if policy.stopAfter == nil, !variables.isOpen(stop) {
         findings.add(
           Diagnostic(
             .limitWrong, "'stop_after' is a share such as 2%, or a number such as 50 issues, not '\(text)'",
@@ -156,7 +176,7 @@ struct PartBinding {
     if let time = node["time_limit"], findings.scalar(time, "time_limit") != nil {
       let text = variables.text(of: time, findings)
       policy.timeLimit = (try? SettingDuration.parse(.scalar(text)))?.seconds
-      if policy.timeLimit == nil {
+      if policy.timeLimit == nil, !variables.isOpen(time) {
         findings.add(
           Diagnostic(
             .valueUnsuited, "'time_limit' is \(SettingDuration.settingType.words), not '\(text)'", at: time.place))

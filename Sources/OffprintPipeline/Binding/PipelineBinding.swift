@@ -19,23 +19,25 @@ struct PipelineBinding {
     let settings = SettingsBinding(variables: variables, findings: findings)
     let parts = PartBinding(registry: registry, settings: settings, complete: complete)
     let read = parts.read(root["read"], file)
-    let stages = StageBinding(registry: registry, settings: settings).steps(root["stages"])
+    let bound = StageBinding(registry: registry, settings: settings).steps(root["stages"])
+    let stages = bound.compactMap(\.step)
     let checks = parts.checks(root["checks"])
     let writes = parts.writes(root["write"])
-    // A stage that could not be bound may have given what others need.
-    let isWhole = stages.count == root["stages"]?.list?.count ?? 0
-    if isWhole, let read, let spec = registry.readers[read.format]?.spec {
+    // What an unknown reader or stage gives, nobody knows: no talk then of what is missing.
+    if let spec = root["read"]?["format"]?.scalar.flatMap({ registry.readers[$0]?.spec }),
+      bound.allSatisfy({ $0.spec != nil })
+    {
       var order = FacetOrder(registry: registry, findings: findings, reader: spec)
-      order.check(stages)
+      order.check(bound.compactMap { stage in stage.spec.map { ($0, stage.place) } })
       for check in checks { order.need(check.step.spec.needs, of: check.step.id, at: check.place) }
       for write in writes { order.need(write.step.spec.needs, of: write.step.format, at: write.place) }
     }
-    let tests = TestBinding(stages: stages.map(\.step), settings: settings).tests(root["tests"])
+    let tests = TestBinding(stages: stages, ids: bound.compactMap(\.id), settings: settings).tests(root["tests"])
     let run = parts.run(root["run"], writes: writes.map(\.step), file)
     guard let read else { return nil }
     return Pipeline(
       name: findings.scalar(root["name"], "name") ?? file, about: findings.scalar(root["about"], "about") ?? "",
-      file: file, read: read, stages: stages.map(\.step), checks: checks.map(\.step), writes: writes.map(\.step),
+      file: file, read: read, stages: stages, checks: checks.map(\.step), writes: writes.map(\.step),
       run: run, tests: tests)
   }
 

@@ -24,14 +24,19 @@ struct SettingsBinding {
         isGood = false
         continue
       }
-      values[entry.key] = input(entry.value, setting.type)
+      guard let value = input(entry.value, setting.type, of: entry.key) else {
+        isGood = false
+        continue
+      }
+      // A variable without a value says nothing of the setting.
+      if !variables.isOpen(entry.value) { values[entry.key] = value }
     }
     do {
       let made = try part.make(values)
       return isGood ? made : nil
     } catch let faults as SettingFaults {
       for fault in faults.all {
-        let written = node?[fault.setting].flatMap(\.scalar)
+        let written: String? = if case .scalar(let text, _) = values[fault.setting] { text } else { nil }
         findings.add(Self.unsuited(fault, written, of: part.name, at: place))
       }
     } catch {
@@ -45,19 +50,23 @@ struct SettingsBinding {
 
   private func settingEntries(_ node: PipelineNode, of part: String) -> [PipelineNode.Entry]? {
     guard let entries = node.entries else {
-      _ = findings.map(node, "with", keys: [])
+      _ = findings.map(node, "'with'", keys: [])
       return nil
     }
     return entries
   }
 
-  private func input(_ node: PipelineNode, _ type: SettingType) -> SettingInput {
+  private func input(_ node: PipelineNode, _ type: SettingType, of name: String) -> SettingInput? {
     switch node.content {
     case .scalar:
       let text = isPath(type) ? variables.path(of: node, findings) : variables.text(of: node, findings)
       return .scalar(text, at: node.place)
-    case .list(let nodes): return .list(nodes.map { input($0, type) }, at: node.place)
-    case .map: return .list([], at: node.place)
+    case .list(let nodes):
+      let values = nodes.map { input($0, type, of: name) }
+      return values.contains(nil) ? nil : .list(values.compactMap(\.self), at: node.place)
+    case .map:
+      findings.add(Self.keysInSetting(name, type, at: node.place))
+      return nil
     }
   }
 
@@ -79,6 +88,10 @@ struct SettingsBinding {
         .init("settings", names.isEmpty ? "none" : names.sorted().joined(separator: ", ")),
         .init("more", "offprint explain \(part)"),
       ])
+  }
+
+  fileprivate static func keysInSetting(_ name: String, _ type: SettingType, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(.wrongShape, "'\(name)' is \(type.words), not a set of keys", at: place)
   }
 
   fileprivate static func unsuited(

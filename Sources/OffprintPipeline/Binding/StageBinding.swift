@@ -14,45 +14,58 @@ struct StageBinding {
     node.scalar ?? node["id"]?.scalar ?? node["stage"]?.scalar
   }
 
-  func steps(_ node: PipelineNode?) -> [(step: StageStep, place: SourcePlace)] {
-    var steps: [(step: StageStep, place: SourcePlace)] = []
-    var ids: Set<String> = []
-    for entry in findings.list(node, "stages") {
-      guard let bound = step(entry) else { continue }
-      if !ids.insert(bound.step.id).inserted {
-        findings.add(
-          Diagnostic(
-            .keyTwice, "there are two stages '\(bound.step.id)'", at: bound.place,
-            fix: "give one of them an id of its own"))
-      }
-      steps.append(bound)
-    }
-    return steps
+  /// An entry of `stages:` as far as it could be bound, so that one mistake does not bring others after it.
+  struct Bound {
+    var id: String?
+    /// nil if there is no such stage.
+    var spec: StageSpec?
+    /// nil if something does not suit.
+    var step: StageStep?
+    var place: SourcePlace
   }
 
-  private func step(_ node: PipelineNode) -> (step: StageStep, place: SourcePlace)? {
-    if node.scalar == nil { _ = findings.map(node, "stages", keys: Self.keys) }
-    guard node.scalar != nil || node.entries != nil else { return nil }
+  func steps(_ node: PipelineNode?) -> [Bound] {
+    let stages = findings.list(node, "stages").map(bound)
+    var ids: Set<String> = []
+    for stage in stages {
+      guard let id = stage.id, !ids.insert(id).inserted else { continue }
+      findings.add(
+        Diagnostic(
+          .keyTwice, "there are two stages '\(id)'", at: stage.place, fix: "give one of them an id of its own"))
+    }
+    return stages
+  }
+
+  private func bound(_ node: PipelineNode) -> Bound {
+    var bound = Bound(id: Self.id(of: node), place: node.place)
+    if node.scalar == nil, findings.map(node, "a stage", keys: Self.keys) == nil { return bound }
+    _ = findings.scalar(node["id"], "id")
     guard let nameNode = node.scalar == nil ? node["stage"] : node else {
       findings.add(
         Diagnostic(.keyMissing, "a stage needs its name", at: node.place, fix: "write stage: NAME"))
-      return nil
+      return bound
     }
-    guard let name = findings.scalar(nameNode, "stage") else { return nil }
+    guard let name = findings.scalar(nameNode, "stage") else { return bound }
+    bound.place = nameNode.place
     guard let entry = registry.stages[name] else {
       findings.add(Self.unknown(name, at: nameNode.place, registry))
-      return nil
+      return bound
     }
-    let part = BindablePart(name: name, settings: entry.settings, make: entry.make)
-    let stage = settings.bind(part, with: node["with"], at: nameNode.place)
-    guard let stage else { return nil }
+    bound.spec = entry.spec
+    bound.step = step(node, entry, id: bound.id ?? name, at: nameNode.place)
+    return bound
+  }
+
+  private func step(_ node: PipelineNode, _ entry: StageEntry, id: String, at place: SourcePlace) -> StageStep? {
+    let part = BindablePart(name: entry.spec.name, settings: entry.settings, make: entry.make)
+    let stage = settings.bind(part, with: node["with"], at: place)
     let scope = entry.kind.scope
     let when: Condition? = node["when"].flatMap { self.condition($0, scope) }
+    guard let stage else { return nil }
     let selection: StageSelection = when.map { Self.selection($0, scope) } ?? .all
     let ofIssue = when.flatMap { $0.isLocal ? nil : $0.holds }
     let isWanted: @Sendable (Issue) -> Bool = { issue in ofIssue?(ConditionSubject(issue: issue)) ?? true }
-    let step = StageStep(id: Self.id(of: node) ?? name, stage: stage, selection: selection, isWanted: isWanted)
-    return (step, nameNode.place)
+    return StageStep(id: id, stage: stage, selection: selection, isWanted: isWanted)
   }
 
   private func condition(_ node: PipelineNode, _ scope: StageScope) -> Condition? {
@@ -60,9 +73,13 @@ struct StageBinding {
     do {
       return try Condition(settings.variables.text(of: node, findings), scope: scope)
     } catch let fault as ConditionFault {
+      guard !settings.variables.isOpen(node) else { return nil }
+      // Offsets are those of the text with its variables replaced.
+      let isAsWritten = settings.variables.text(of: node, findings) == node.scalar
       findings.add(
         Diagnostic(
-          .conditionWrong, fault.summary, at: node.place(at: fault.offset, length: fault.length), fix: fault.fix,
+          .conditionWrong, fault.summary,
+          at: isAsWritten ? node.place(at: fault.offset, length: fault.length) : node.place, fix: fault.fix,
           notes: fault.note.map { [.init("fields", $0)] } ?? []))
     } catch {
       findings.add(Diagnostic(.conditionWrong, "the condition cannot be read", at: node.place))

@@ -4,11 +4,14 @@ import OffprintKit
 /// Binds `tests:`.
 struct TestBinding {
   let stages: [StageStep]
+  /// Of all stages in the file, those with mistakes too.
+  let ids: [String]
   let settings: SettingsBinding
   private var findings: Findings { settings.findings }
 
-  init(stages: [StageStep], settings: SettingsBinding) {
+  init(stages: [StageStep], ids: [String], settings: SettingsBinding) {
     self.stages = stages
+    self.ids = ids
     self.settings = settings
   }
 
@@ -18,14 +21,17 @@ struct TestBinding {
 
   private func test(_ node: PipelineNode, number: Int) -> PipelineTest? {
     let keys = ["name", "stages", "text", "input", "language", "expect"]
-    guard findings.map(node, "tests", keys: keys) != nil else { return nil }
+    guard findings.map(node, "a test", keys: keys) != nil else { return nil }
     let name = findings.scalar(node["name"], "name") ?? "test \(number)"
     guard let input = input(node, name) else { return nil }
-    guard let expect = findings.map(node["expect"], "expect", keys: ["text", "articles", "headlines", "labels"]) else {
+    guard let expected = node["expect"], !expected.isNothing else {
       findings.add(
         Diagnostic(
           .keyMissing, "the test '\(name)' expects nothing", at: node.place,
           fix: "add expect: with text, articles, headlines or labels"))
+      return nil
+    }
+    guard let expect = findings.map(expected, "'expect'", keys: ["text", "articles", "headlines", "labels"]) else {
       return nil
     }
     let expectation = Expectation(
@@ -47,7 +53,7 @@ struct TestBinding {
     }
     guard findings.scalar(path, "input") != nil else { return nil }
     let resolved = settings.variables.path(of: path, findings)
-    if PathKind.of(resolved) == .nothing {
+    if PathKind.of(resolved) == .nothing, !settings.variables.isOpen(path) {
       findings.add(
         Diagnostic(
           .pathMissing, "'\(resolved)' is not there, which the test '\(name)' reads", at: path.place,
@@ -59,7 +65,6 @@ struct TestBinding {
   /// The stages that a test names, in the order of the pipeline; all if it names none.
   private func chosen(_ node: PipelineNode?) -> [StageStep] {
     guard let node else { return stages }
-    let ids = stages.map(\.id)
     var wanted: Set<String> = []
     for entry in findings.list(node, "stages") {
       guard let id = findings.scalar(entry, "stages") else { continue }

@@ -96,6 +96,10 @@ private struct ConditionParser {
       }
       return { field.value($0) == .truth(true) }
     }
+    guard sign == "==" || sign == "!=" || field.kind.hasOrder else {
+      throw ConditionFault(
+        "'\(name)' has no order, so it is compared with == or != only", at: next.offset, length: next.length)
+    }
     at += 1
     let literal = try literal(for: field)
     return Self.test(field, sign, literal)
@@ -127,7 +131,9 @@ private struct ConditionParser {
     case (.number, .number(let number)): return .number(number)
     case (.truth, .name("true")): return .truth(true)
     case (.truth, .name("false")): return .truth(false)
-    case (.date, .text(let text)) where IssueDate(text) != nil: return .text(text)
+    case (.date, .text(let text)):
+      if let date = IssueDate(text) { return .text(date.iso) }
+      fallthrough
     default:
       let wanted =
         switch field.kind {

@@ -6,6 +6,8 @@ public struct ConditionField: Sendable {
     case text, number, truth, date
     /// A BCP 47 tag; `zh` also means `zh-Hans`.
     case language
+
+    var hasOrder: Bool { self != .truth && self != .language }
   }
 
   /// As written: `page.language`.

@@ -33,7 +33,8 @@ final class Findings {
 
   // MARK: Shapes of nodes
 
-  /// The entries of a map, each key one of `keys`; nil, with a message, if the node is no map.
+  /// A map, each key one of `keys`; nil, with a message, if the node is no map. `what` is the subject of messages:
+  /// `'read'`, `a stage`.
   func map(_ node: PipelineNode?, _ what: String, keys: [String]) -> PipelineNode? {
     guard let node else { return nil }
     guard let entries = node.entries else {
@@ -49,7 +50,7 @@ final class Findings {
   func list(_ node: PipelineNode?, _ what: String) -> [PipelineNode] {
     guard let node else { return [] }
     guard let list = node.list else {
-      add(Self.wrongShape(what, "a list", node))
+      add(Self.wrongShape("'\(what)'", "a list", node))
       return []
     }
     return list
@@ -58,7 +59,7 @@ final class Findings {
   func scalar(_ node: PipelineNode?, _ what: String) -> String? {
     guard let node else { return nil }
     guard let text = node.scalar else {
-      add(Self.wrongShape(what, "a single value", node))
+      add(Self.wrongShape("'\(what)'", "a single value", node))
       return nil
     }
     return text
@@ -78,12 +79,12 @@ final class Findings {
   }
 
   fileprivate static func wrongShape(_ what: String, _ wanted: String, _ node: PipelineNode) -> Diagnostic {
-    Diagnostic(.wrongShape, "'\(what)' is \(wanted), not \(node.kindWords)", at: node.place)
+    Diagnostic(.wrongShape, "\(what) is \(wanted), not \(node.kindWords)", at: node.place)
   }
 
   fileprivate static func unknownKey(_ entry: PipelineNode.Entry, of what: String, _ keys: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownKey, "'\(what)' has no key '\(entry.key)'", at: entry.keyPlace,
+      .unknownKey, "\(what) has no key '\(entry.key)'", at: entry.keyPlace,
       fix: NearestName.question(entry.key, among: keys),
       notes: [.init("keys", keys.joined(separator: ", "))])
   }

@@ -22,7 +22,10 @@ struct PipelineExtension {
   /// Keys of the child replace those of the base; in `vars`, `read`, `run` and `write` key by key; `stages` are edits;
   /// `checks` and `tests` are added.
   private func merged(_ child: PipelineNode, onto base: PipelineNode) -> PipelineNode {
-    guard let own = child.entries, var entries = base.entries else { return child }
+    guard let own = child.entries, var entries = base.entries else {
+      _ = findings.map(base, "the pipeline", keys: [])
+      return child
+    }
     for entry in own {
       guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
         entries.append(entry)
@@ -32,7 +35,7 @@ struct PipelineExtension {
       case "vars", "read", "run", "write": entries[index].value = mapMerged(entry.value, onto: entries[index].value)
       case "stages": entries[index].value = edited(entries[index].value, by: entry.value)
       case "checks", "tests":
-        let joined = (entries[index].value.list ?? []) + (entry.value.list ?? [])
+        let joined = findings.list(entries[index].value, entry.key) + findings.list(entry.value, entry.key)
         entries[index].value.content = .list(joined)
       default: entries[index] = entry
       }
@@ -55,7 +58,7 @@ struct PipelineExtension {
 
   /// Edits by id: `remove: ID`; `before: ID` or `after: ID` with a stage; `id: ID` with new settings; else appended.
   private func edited(_ base: PipelineNode, by child: PipelineNode) -> PipelineNode {
-    var stages = base.list ?? []
+    var stages = findings.list(base, "stages")
     func index(of node: PipelineNode) -> Int? {
       let ids = stages.map { StageBinding.id(of: $0) ?? "" }
       guard let id = findings.scalar(node, "id") else { return nil }
@@ -66,16 +69,19 @@ struct PipelineExtension {
           fix: NearestName.question(id, among: ids), notes: [.init("stages", ids.joined(separator: ", "))]))
       return nil
     }
-    for edit in child.list ?? [] {
+    for edit in findings.list(child, "stages") {
       if let node = edit["remove"] {
+        _ = findings.map(edit, "an edit that removes a stage", keys: ["remove"])
         if let at = index(of: node) { stages.remove(at: at) }
       } else if let node = edit["before"] ?? edit["after"] {
+        let place = edit["before"] == nil ? "after" : "before"
+        _ = findings.map(edit, "a stage put \(place) another", keys: StageBinding.keys + [place])
         guard let at = index(of: node) else { continue }
         let added = edit.entries.map { entries in
           PipelineNode(
             content: .map(entries.filter { $0.key != "before" && $0.key != "after" }), place: edit.place)
         }
-        stages.insert(added ?? edit, at: edit["before"] == nil ? at + 1 : at)
+        stages.insert(added ?? edit, at: place == "after" ? at + 1 : at)
       } else if edit["stage"] == nil, let node = edit["id"] {
         guard let at = index(of: node) else { continue }
         stages[at] = mapMerged(edit, onto: Self.written(stages[at]))

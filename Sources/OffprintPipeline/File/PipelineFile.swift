@@ -8,14 +8,20 @@ struct PipelineFile {
   static let mostNodes = 100_000
 
   let path: String
-  private let lines: [Substring]
+  private let lines: [String]
   private let yaml: String
 
   init(_ path: String) throws {
     self.path = path
-    let bytes = try SourceFile.read(path)
+    var bytes = try SourceFile.read(path)[...]
+    // A byte order mark would count as a column.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     yaml = String(decoding: bytes, as: UTF8.self)
-    lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: to `String`, the end of a line of Windows is one character, other than a line feed.
+    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+    if String(validating: bytes, as: UTF8.self) == nil { throw notUTF8(bytes) }
   }
 
   /// The whole file. Throws a `Diagnostic` if it is no YAML.
@@ -45,9 +51,10 @@ struct PipelineFile {
       let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
       let isBlock = scalar.style == .literal || scalar.style == .folded
       let length = scalar.string.unicodeScalars.count + (isQuoted ? 2 : 0)
-      return PipelineNode(
-        content: .scalar(scalar.string), place: place(scalar.mark, length: isBlock ? 1 : length),
-        textOffset: isBlock ? nil : isQuoted ? 1 : 0)
+      let place = place(scalar.mark, length: isBlock ? 1 : length)
+      let offset = isQuoted ? 1 : 0
+      let isPlain = !isBlock && stands(scalar.string, at: place, offset)
+      return PipelineNode(content: .scalar(scalar.string), place: place, textOffset: isPlain ? offset : nil)
     case .sequence(let sequence):
       var nodes: [PipelineNode] = []
       for element in sequence { nodes.append(try self.node(element, &budget, at: alias)) }
@@ -78,6 +85,24 @@ struct PipelineFile {
     return SourcePlace(file: path, line: line, column: column, length: max(1, min(length, rest)), text: text)
   }
 
+  /// Whether a text stands in the file as it is: without escapes, anchors, tags or further lines.
+  private func stands(_ text: String, at place: SourcePlace, _ offset: Int) -> Bool {
+    guard let line = place.text, let column = place.column else { return false }
+    return line.unicodeScalars.dropFirst(column - 1 + offset).starts(with: text.unicodeScalars)
+  }
+}
+
+// MARK: Messages
+
+extension PipelineFile {
+  private func notUTF8(_ bytes: ArraySlice<UInt8>) -> Diagnostic {
+    let number = lines.firstIndex { $0.unicodeScalars.contains("\u{FFFD}") } ?? 0
+    let column = lines[number].unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
+    return Diagnostic(
+      .pipelineSyntax, "the file is not UTF-8 here", at: place(line: number + 1, column: column, length: 1),
+      fix: "save it as UTF-8")
+  }
+
   private func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -85,33 +110,65 @@ struct PipelineFile {
       return Diagnostic(
         .pipelineSyntax, "the file is not YAML here: \(problem)", at: place(mark, length: 1),
         notes: [.init("rule", "indent with spaces, one colon and a space after a key, quotes around texts with ': '")])
-    case .duplicatedKeysInMapping(let duplicates, _):
+    case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? "?"
       return Diagnostic(
-        .keyTwice, "the key '\(key)' stands twice", at: secondPlace(of: key), fix: "keep one of them")
+        .keyTwice, "the key '\(key)' stands twice", at: secondPlace(of: key, first: context.mark),
+        fix: "keep one of them", notes: [.init("first", place(context.mark, length: 1).label)])
+    case .reader(let problem, _, let value, _):
+      let place = controlPlace(value) ?? SourcePlace(file: path)
+      return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(problem)", at: place)
     default:
       return Diagnostic(.pipelineSyntax, "the file is not YAML: \(error)", at: SourcePlace(file: path))
     }
   }
 
-  /// Where a key stands for the second time with the same indent; the parser does not say.
-  private func secondPlace(of key: String) -> SourcePlace {
-    var seen: [Int: Int] = [:]
+  /// Where a character stands that the parser does not take.
+  private func controlPlace(_ value: Int32) -> SourcePlace? {
     for (number, line) in lines.enumerated() {
-      let indent = line.prefix { $0 == " " || $0 == "-" }.count
-      guard line.dropFirst(indent).hasPrefix("\(key):") else { continue }
-      if seen[indent] != nil {
-        return place(line: number + 1, column: indent + 1, length: key.unicodeScalars.count)
+      let scalars = Array(line.unicodeScalars)
+      guard let at = scalars.firstIndex(where: { $0.value == UInt32(bitPattern: value) }) else { continue }
+      return place(line: number + 1, column: at + 1, length: 1)
+    }
+    return nil
+  }
+
+  /// Where a key stands for the second time. The parser only tells where it stands first; so what looks like the key
+  /// is renamed from there on, until the parser no longer minds.
+  private func secondPlace(of key: String, first: Mark) -> SourcePlace {
+    let name = Array(key.unicodeScalars)
+    var scalars = lines.map { Array($0.unicodeScalars) }
+    var tries = 500
+    for number in scalars.indices.dropFirst(first.line - 1) where !name.isEmpty {
+      var at = number == first.line - 1 ? first.column - 1 + name.count : 0
+      while at + name.count <= scalars[number].count {
+        guard scalars[number][at..<at + name.count].elementsEqual(name) else {
+          at += 1
+          continue
+        }
+        tries -= 1
+        guard tries > 0 else { return place(first, length: name.count) }
+        scalars[number].replaceSubrange(at..<at + name.count, with: name.map { _ in "\u{25A1}" })
+        if !isTwice(key, first, in: scalars) { return place(line: number + 1, column: at + 1, length: name.count) }
+        at += name.count
       }
-      seen[indent] = number
     }
-    // Twice in one line, between braces.
-    for (number, line) in lines.enumerated() {
-      let parts = line.split(separator: "\(key):", omittingEmptySubsequences: false)
-      guard parts.count >= 3 else { continue }
-      let column = parts[0].unicodeScalars.count + parts[1].unicodeScalars.count + key.unicodeScalars.count + 2
-      return place(line: number + 1, column: column, length: key.unicodeScalars.count)
+    return place(first, length: name.count)
+  }
+
+  private func isTwice(_ key: String, _ first: Mark, in lines: [[Unicode.Scalar]]) -> Bool {
+    var text = String.UnicodeScalarView()
+    for line in lines {
+      text.append(contentsOf: line)
+      text.append("\n")
     }
-    return SourcePlace(file: path)
+    do {
+      _ = try Yams.compose(yaml: String(text))
+      return false
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      return keys.contains(key) && context.mark.line == first.line && context.mark.column == first.column
+    } catch {
+      return true
+    }
   }
 }

@@ -16,7 +16,8 @@ struct PipelineNode {
 
   var content: Content
   var place: SourcePlace
-  /// How far the text of a scalar stands from its place: 1 inside quotes; nil where its lines cannot be told apart.
+  /// How far the text of a scalar stands from its place: 1 inside quotes; nil where the file
+  /// writes it otherwise (escapes, several lines).
   var textOffset: Int?
 
   var scalar: String? { if case .scalar(let text) = content { text } else { nil } }
@@ -26,11 +27,14 @@ struct PipelineNode {
   /// What it is, in words for messages.
   var kindWords: String {
     switch content {
-    case .scalar: "a single value"
+    case .scalar(let text): text.isEmpty ? "an empty value" : "a single value"
     case .list: "a list"
     case .map: "a set of keys"
     }
   }
+
+  /// True where a key has nothing behind it, not even quotes.
+  var isNothing: Bool { scalar == "" && textOffset == 0 }
 
   subscript(key: String) -> PipelineNode? { entries?.first { $0.key == key }?.value }
 

@@ -37,6 +37,8 @@ struct Variables {
     var text: String
     /// A path that needs no resolving any more.
     var isResolvedPath: Bool
+    /// Something that stands in for a value that is not there.
+    var isOpen = false
   }
 
   private(set) var values: [String: Value] = [:]
@@ -46,7 +48,7 @@ struct Variables {
 
   /// - Parameter given: values from the command line.
   init(_ node: PipelineNode?, given: [String: String], complete: Bool, _ findings: Findings) {
-    let entries = findings.map(node, "vars", keys: node?.entries?.map(\.key) ?? [])?.entries ?? []
+    let entries = findings.map(node, "'vars'", keys: node?.entries?.map(\.key) ?? [])?.entries ?? []
     names = entries.map(\.key)
     for name in given.keys.sorted() where !names.contains(name) {
       findings.add(Self.undeclared(name, names))
@@ -63,18 +65,19 @@ struct Variables {
     var type = VariableType.text
     var fallback: PipelineNode? = entry.value
     if entry.value.entries != nil {
-      _ = findings.map(entry.value, name, keys: keys)
+      _ = findings.map(entry.value, "the variable '\(name)'", keys: keys)
       type = findings.choice(entry.value["type"], "type", as: VariableType.self) ?? .text
       fallback = entry.value["default"]
     }
     let environment = entry.value["env"]?.scalar.flatMap { getenv($0) }.map { String(cString: $0) }
     let stated = given ?? environment
+    if stated == nil, fallback?.isNothing == true { fallback = nil }
     let own = stated == nil ? findings.scalar(fallback, name) : nil
     guard let text = stated ?? own else {
-      if complete {
+      if complete, fallback == nil {
         findings.add(missing(name, type, at: entry.keyPlace))
       }
-      return Value(text: "\(name)-of-this-run", isResolvedPath: type.isPath)
+      return Value(text: "\(name)-of-this-run", isResolvedPath: type.isPath, isOpen: true)
     }
     let place = stated == nil ? fallback?.place ?? entry.keyPlace : entry.keyPlace
     guard type.isPath else {
@@ -146,7 +149,7 @@ struct Variables {
 
   /// The pieces of a scalar, variables replaced; names that `allowed` accepts come back as they are.
   func pieces(
-    of node: PipelineNode, _ findings: Findings, allowed: (String) -> Bool = { _ in false }
+    of node: PipelineNode, _ findings: Findings, fields: [String] = [], allowed: (String) -> Bool = { _ in false }
   ) -> (pieces: [Piece], startsResolved: Bool) {
     let scalars = Array((node.scalar ?? "").unicodeScalars)
     var pieces: [Piece] = []
@@ -180,7 +183,7 @@ struct Variables {
         text = ""
         pieces.append(.other(name, offset: at))
       } else if !names.contains(name) {
-        findings.add(unknown(name, at: node.place(at: at, length: end - at + 1)))
+        findings.add(unknown(name, at: node.place(at: at, length: end - at + 1), fields))
       }
       at = end + 1
     }
@@ -200,9 +203,19 @@ struct Variables {
     return FilePaths.resolve(text, in: startsResolved ? "" : FilePaths.folder(of: node.place.file))
   }
 
-  private func unknown(_ name: String, at place: SourcePlace) -> Diagnostic {
+  /// True if a variable stands in it that has no value (yet): what comes of it then cannot be judged.
+  func isOpen(_ node: PipelineNode) -> Bool {
+    switch node.content {
+    case .scalar(let text): values.contains { $0.value.isOpen && text.contains("${\($0.key)}") }
+    case .list(let nodes): nodes.contains(where: isOpen)
+    case .map: false
+    }
+  }
+
+  private func unknown(_ name: String, at place: SourcePlace, _ more: [String] = []) -> Diagnostic {
     Diagnostic(
-      .unknownVariable, "there is no variable '\(name)'", at: place, fix: NearestName.question(name, among: names),
+      .unknownVariable, "there is no variable '\(name)'", at: place,
+      fix: NearestName.question(name, among: names + more),
       notes: [.init("vars", names.isEmpty ? "none" : names.joined(separator: ", "))])
   }
 }
