@@ -69,7 +69,11 @@ struct InventedPage {
       let measured = set.last?.count ?? 0
       previous = (mark, Double(measured) > 0.7 * Double(setting.measure))
       let part = Part(role: Self.roles[letter] ?? "paragraph", lines: numbers)
-      if let number = mark.first?.wholeNumberValue { found[number, default: []].append(part) } else { others.append(part) }
+      if let number = mark.first?.wholeNumberValue {
+        found[number, default: []].append(part)
+      } else {
+        others.append(part)
+      }
     }
     articles = found.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -127,7 +131,9 @@ struct InventedPage {
     let found = issue.articles.filter { $0.type != .furniture }.map(parts)
     if found.count != articles.count { faults.append("\(found.count) articles instead of \(articles.count)") }
     func compare(_ name: String, _ found: [Part], _ wanted: [Part]) {
-      func tell(_ part: Part) -> String { "\(part): \(part.lines.map { lines[$0 - 1] }.joined(separator: "/").prefix(60))" }
+      func tell(_ part: Part) -> String {
+        "\(part): \(part.lines.map { lines[$0 - 1] }.joined(separator: "/").prefix(60))"
+      }
       for part in wanted where !found.contains(part) { faults.append("\(name) lacks \(tell(part))") }
       for part in found where !wanted.contains(part) { faults.append("\(name) has \(tell(part))") }
     }

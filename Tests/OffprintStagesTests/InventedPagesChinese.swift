@@ -19,7 +19,7 @@ enum InventedPagesChinese {
   /// Headlines first, photographs by the writer, captions under the pictures.
   static let featureWithPictures = """
     1h| 老街新灯火
-    1s| 云泽县改造旧街区引来夜游客
+    1s| ——云泽县改造旧街区引来夜游客
     1b| □ 王五渡 文/图
     1p| 傍晚时分，云泽县东门老街的灯笼一盏盏亮起来，青石板路上渐渐有了人声。卖糖水的阿婆说，往年这个时候街上早就没有人了，如今她每天要忙到夜里十一点。
     1p| 老街始建于清末，最兴盛时有商铺二百多家。后来新城东移，老街一度冷清，不少老屋空置多年，屋顶漏雨，墙皮剥落。

@@ -8,8 +8,9 @@ import OffprintKit
 /// middle, headings at an end that share no words with it. The weights below are in units of "one good sign".
 struct ArticleChain {
   let units: [ReadingUnit]
-  /// True if reports of this page open with bylines or datelines, so that a heading without one is a crosshead.
-  private let opensWithSigns: Bool
+  /// What speaks against an article without byline and dateline: much where the page's reports open with them, so that
+  /// a heading without one is a crosshead; less where only the first does.
+  private let unsignedCost: Double
   /// True if headings of this page are set larger than its text.
   private let setsHeadlinesLarger: Bool
 
@@ -26,7 +27,11 @@ struct ArticleChain {
     let unspaced = units.count { $0.isUnspaced }
     let texts = units.count(where: \.isText)
     setsHeadlinesLarger = units.count { $0.isHeading && $0.relativeSize >= 1.2 } >= 2
-    opensWithSigns = openers >= 2 && unspaced * 2 > units.count && openers * 12 >= texts
+    let leads = units.firstIndex(where: \.isText).map { text in
+      units[...text].contains { $0.isByline || $0.opensReport }
+    }
+    let mayTell = unspaced * 2 > units.count && openers * 12 >= texts
+    unsignedCost = !mayTell ? 0 : openers >= 2 ? 4.5 : leads == true ? 3.8 : 0
   }
 
   func runs() -> [Run] {
@@ -95,8 +100,8 @@ struct ArticleChain {
     score -= 2.5 * Double(shape.straySigns)
     if shape.hasOpener {
       score += 1
-    } else if opensWithSigns {
-      score -= 4.5
+    } else {
+      score -= unsignedCost
     }
     return score
   }
