@@ -11,8 +11,7 @@ struct ArticleChain {
   /// What speaks against an article without byline and dateline: much where the page's reports open with them, so that
   /// a heading without one is a crosshead; less where only the first does.
   private let unsignedCost: Double
-  /// True if headings of this page are set larger than its text.
-  private let setsHeadlinesLarger: Bool
+  private let habits: HeadingHabits
 
   /// A run of units and what was found of it.
   struct Run {
@@ -21,12 +20,12 @@ struct ArticleChain {
     var score: Double
   }
 
-  init(units: [ReadingUnit]) {
+  init(units: [ReadingUnit], habits: HeadingHabits) {
     self.units = units
+    self.habits = habits.seen(on: units)
     let openers = units.count { $0.isByline || $0.opensReport }
     let unspaced = units.count { $0.isUnspaced }
     let texts = units.count(where: \.isText)
-    setsHeadlinesLarger = units.count { $0.isHeading && $0.relativeSize >= 1.2 } >= 2
     let leads = units.firstIndex(where: \.isText).map { text in
       units[...text].contains { $0.isByline || $0.opensReport }
     }
@@ -87,7 +86,7 @@ struct ArticleChain {
     var score = 0.0
     if let headline = shape.headline {
       let unit = units[headline]
-      score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
+      score += 1 + 1.6 * habits.strength(of: unit) + 3 * shape.share(of: headline)
       if isWeak(unit) { score -= 2.5 + 2 * shape.share(of: headline) }
       if shape.headlineIsLast { score -= lastHeadlineCost(range) }
     } else {
@@ -112,8 +111,7 @@ struct ArticleChain {
     return units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
   }
 
-  /// Of the text's own size on a page whose headlines are larger: a crosshead, most likely.
-  private func isWeak(_ unit: ReadingUnit) -> Bool { setsHeadlinesLarger && unit.relativeSize < 1.14 && !unit.isBold }
+  private func isWeak(_ unit: ReadingUnit) -> Bool { habits.isWeak(unit) }
 
   private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
     let unit = units[index]
