@@ -8,10 +8,10 @@ import OffprintKit
 /// middle, headings at an end that share no words with it. The weights below are in units of "one good sign".
 struct ArticleChain {
   let units: [ReadingUnit]
-  /// True if reports of this page open with bylines or datelines, so that a heading without one is a crosshead.
-  private let opensWithSigns: Bool
-  /// True if headings of this page are set larger than its text.
-  private let setsHeadlinesLarger: Bool
+  /// What speaks against an article without byline and dateline: much where the page's reports open with them, so that
+  /// a heading without one is a crosshead; less where only the first does.
+  private let unsignedCost: Double
+  private let habits: HeadingHabits
 
   /// A run of units and what was found of it.
   struct Run {
@@ -20,13 +20,17 @@ struct ArticleChain {
     var score: Double
   }
 
-  init(units: [ReadingUnit]) {
+  init(units: [ReadingUnit], habits: HeadingHabits) {
     self.units = units
+    self.habits = habits.seen(on: units)
     let openers = units.count { $0.isByline || $0.opensReport }
     let unspaced = units.count { $0.isUnspaced }
     let texts = units.count(where: \.isText)
-    setsHeadlinesLarger = units.count { $0.isHeading && $0.relativeSize >= 1.2 } >= 2
-    opensWithSigns = openers >= 2 && unspaced * 2 > units.count && openers * 12 >= texts
+    let leads = units.firstIndex(where: \.isText).map { text in
+      units[...text].contains { $0.isByline || $0.opensReport }
+    }
+    let mayTell = unspaced * 2 > units.count && openers * 12 >= texts
+    unsignedCost = !mayTell ? 0 : openers >= 2 ? 4.5 : leads == true ? 3.8 : 0
   }
 
   func runs() -> [Run] {
@@ -82,7 +86,7 @@ struct ArticleChain {
     var score = 0.0
     if let headline = shape.headline {
       let unit = units[headline]
-      score += 1 + 1.6 * unit.strength + 3 * shape.share(of: headline)
+      score += 1 + 1.6 * habits.strength(of: unit) + 3 * shape.share(of: headline)
       if isWeak(unit) { score -= 2.5 + 2 * shape.share(of: headline) }
       if shape.headlineIsLast { score -= lastHeadlineCost(range) }
     } else {
@@ -95,8 +99,8 @@ struct ArticleChain {
     score -= 2.5 * Double(shape.straySigns)
     if shape.hasOpener {
       score += 1
-    } else if opensWithSigns {
-      score -= 4.5
+    } else {
+      score -= unsignedCost
     }
     return score
   }
@@ -107,8 +111,7 @@ struct ArticleChain {
     return units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
   }
 
-  /// Of the text's own size on a page whose headlines are larger: a crosshead, most likely.
-  private func isWeak(_ unit: ReadingUnit) -> Bool { setsHeadlinesLarger && unit.relativeSize < 1.14 && !unit.isBold }
+  private func isWeak(_ unit: ReadingUnit) -> Bool { habits.isWeak(unit) }
 
   private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
     let unit = units[index]

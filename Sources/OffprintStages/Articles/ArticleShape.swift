@@ -80,6 +80,8 @@ struct ArticleShape {
       return index
     }
     guard units[first].isUnspaced else { return first }
+    // A second headline begins with a dash.
+    if candidates.dropFirst().first.map({ units[$0].scalars.first == "—" }) == true { return first }
     // An overline is much shorter than its headline; else the first is the headline and decks follow.
     let last = candidates[candidates.count - 1]
     return units[first].length * 10 <= units[last].length * 6 ? last : first

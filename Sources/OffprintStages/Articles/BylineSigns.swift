@@ -30,6 +30,7 @@ enum BylineSigns {
     guard !trimmed.contains(where: { "，。！？；,!?;".unicodeScalars.contains($0) }) else { return false }
     let hasBullet = trimmed.first.map(bullets.contains) ?? false
     let text = Phrase.string(trimmed)
+    guard hasBullet || !isRunningText(trimmed, text) else { return false }
     if let found = unspacedWords.first(where: text.contains) {
       // A headline may speak of reporters; a byline begins with the word, or with a newsroom and the word.
       let before = text.split(separator: found, omittingEmptySubsequences: false).first?.unicodeScalars.count ?? 0
@@ -38,6 +39,28 @@ enum BylineSigns {
     }
     return hasBullet && trimmed.count <= 13
   }
+
+  /// What a reporter does, or when, right after the word for reporter, begins a sentence; a name ends the line. A byline
+  /// is no part of a dateline either: it does not begin like one, and its brackets close, at its end if it begins
+  /// with one.
+  private static func isRunningText(_ scalars: [Unicode.Scalar], _ text: String) -> Bool {
+    if DatelineSigns.beginsWithAgency(text) { return true }
+    for word in ["记者", "記者"] where text.hasPrefix(word) {
+      if let next = scalars.dropFirst(2).first, afterReporter.contains(next) { return true }
+    }
+    let opened = scalars.count { $0 == "（" || $0 == "(" }
+    let closed = scalars.count { $0 == "）" || $0 == ")" }
+    guard opened == closed else { return true }
+    // `…5月3日电（记者 …）`: brackets behind other text belong to a dateline.
+    for (bracket, next) in zip(scalars.dropFirst(), scalars.dropFirst(2)) where bracket == "（" || bracket == "(" {
+      if next == "记" || next == "記" { return true }
+    }
+    guard scalars.first == "（" || scalars.first == "(" else { return false }
+    return scalars.last != "）" && scalars.last != ")"
+  }
+
+  /// How what is said of a reporter goes on: `记者从…获悉`, `记者昨日…`, `记者3日…`.
+  private static let afterReporter = Set("从從在昨今近日获獲了看采採走来來发發注随隨就跟前也们們0123456789".unicodeScalars)
 
   private static func isSpacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
     let bare = scalars.drop { "([—–-".unicodeScalars.contains($0) || $0 == " " }

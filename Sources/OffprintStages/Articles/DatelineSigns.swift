@@ -3,8 +3,19 @@ import OffprintKit
 /// Tells a paragraph that opens a report, by the dateline it begins with.
 enum DatelineSigns {
   /// Chinese and Japanese: who reports and how, as `本报讯`, `新华社北京5月3日电`, `（记者…`.
-  private static let agencies = ["本报", "本刊", "新华社", "中新社", "中新网", "本台", "本社", "中央社", "新华网", "人民网", "共同社"]
+  private static let agencies = [
+    "本报", "本刊", "新华社", "中新社", "中新网", "本台", "本社", "中央社", "新华网", "人民网", "共同社", "本報", "新華社", "中央社",
+  ]
   private static let reports: Set<Unicode.Scalar> = ["讯", "电", "訊", "電"]
+
+  /// The text begins with the name of an agency and the word for a report, as a dateline does and no byline.
+  static func beginsWithAgency(_ text: String) -> Bool {
+    agencies.contains { agency in
+      guard text.hasPrefix(agency) || text.hasPrefix("据" + agency) else { return false }
+      let next = text.dropFirst(agency.count).unicodeScalars.first
+      return next.map(reports.contains) ?? false
+    }
+  }
 
   static func opensReport(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
     isUnspaced ? opensUnspaced(scalars) : opensSpaced(scalars)
@@ -13,7 +24,7 @@ enum DatelineSigns {
   private static func opensUnspaced(_ scalars: [Unicode.Scalar]) -> Bool {
     let head = scalars.prefix(30).filter { $0 != " " && $0 != "\u{3000}" && $0 != "【" && $0 != "（" }
     let text = Phrase.string(head)
-    if agencies.contains(where: text.hasPrefix) {
+    if agencies.contains(where: { text.hasPrefix($0) || text.hasPrefix("据" + $0) || text.hasPrefix("據" + $0) }) {
       return head.prefix(24).contains(where: reports.contains)
     }
     return text.hasPrefix("记者") && text.contains("报道")

@@ -11,8 +11,9 @@ struct FoundArticles {
     let furniture = PageFurniture(issue: issue)
     var drafts: [ArticleDraft] = []
     var leftovers: [Article] = []
-    for page in issue.pages.indices {
-      let units = reading.units(ofPage: page)
+    let pages = issue.pages.indices.map(reading.units)
+    let habits = HeadingHabits(units: pages.joined())
+    for units in pages {
       let findings = furniture.findings(in: units)
       var components: [Component] = []
       for (index, finding) in findings.sorted(by: { $0.key < $1.key }) {
@@ -21,7 +22,7 @@ struct FoundArticles {
       }
       let rest = units.indices.filter { findings[$0] == nil }.map { units[$0] }
       for group in Self.byLabel(rest) {
-        for run in ArticleChain(units: group).runs() {
+        for run in ArticleChain(units: group, habits: habits).runs() {
           let draft = ArticleDraft(units: group, run: run)
           if draft.isLabel {
             components += draft.labelComponents

@@ -22,7 +22,9 @@ struct TextLineLook {
   let wasSpaced: Bool
   let isByline: Bool
   let isJump: Bool
-  let opensReport: Bool
+  var opensReport: Bool
+  /// Its first signs, as many as a dateline may have; none of a line of spaced writing.
+  let head: [Unicode.Scalar]
   /// 0-based cell at which it starts.
   let left: Int
   /// Empty lines before it; a change of column counts as one.
@@ -65,6 +67,7 @@ struct TextLineLook {
     wasSpaced = isUnspaced && line.box.isKnown && line.box.width * 10 >= scalars.count * 13
     isByline = BylineSigns.isByline(scalars, isUnspaced: isUnspaced)
     isJump = JumpSigns.notice(in: scalars) != nil
+    head = isUnspaced ? Array(scalars.prefix(30)) : []
     opensReport = DatelineSigns.opensReport(scalars, isUnspaced: isUnspaced)
   }
 }

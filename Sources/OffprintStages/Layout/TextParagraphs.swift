@@ -16,7 +16,15 @@ struct TextParagraphs {
   /// A line is full if it reaches this share of the measure.
   static let fullShare = 0.86
 
-  init(_ lines: [TextLineLook]) {
+  init(_ looks: [TextLineLook]) {
+    var lines = looks
+    // In narrow columns a dateline goes over the end of its line.
+    for index in lines.indices.dropLast() where !lines[index].head.isEmpty && lines[index + 1].gap == 0 {
+      lines[index].opensReport =
+        lines[index].opensReport
+        || !lines[index].isByline
+          && DatelineSigns.opensReport(lines[index].head + lines[index + 1].head, isUnspaced: true)
+    }
     self.lines = lines
     var chunks: [Range<Int>] = []
     var start = 0
