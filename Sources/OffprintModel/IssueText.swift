@@ -27,25 +27,19 @@ extension Issue {
       let next = nextLine(after: index, in: refs)
       let join = joins[ref].flatMap { $0.second == next ? $0 : nil }
       let seam = join?.seam ?? .space
-      var own = bytes.dropFirst(skip)
+      out.append(contentsOf: bytes.dropFirst(skip))
       skip = 0
       if let join, let replacement = join.replacement {
-        // The halves are replaced: cut the last word here and the first of the next line.
+        // The halves are replaced: cut the last word here and the first of the next line. A word that is its whole
+        // line may be the end of another replacement already; it ends there as it does in its line.
         let second = self[line: join.second].utf8
-        let lastWord = own.lastIndex(of: 0x20).map { own[($0 + 1)...] } ?? own
-        own = own.dropLast(lastWord.count)
-        out.append(contentsOf: own)
+        let lastWord = bytes.lastIndex(of: 0x20).map { bytes[($0 + 1)...] } ?? bytes
+        out.removeLast(min(lastWord.count, out.count))
         out.append(contentsOf: replacement.utf8)
         skip = (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
         continue
       }
-      if seam == .joined, let join {
-        let mark = bytes.suffix(join.markLength)
-        // A word over three lines: the mark may stand in the replacement that took the whole of this line.
-        if own.isEmpty, out.suffix(mark.count).elementsEqual(mark) { out.removeLast(mark.count) }
-        own = own.dropLast(join.markLength)
-      }
-      out.append(contentsOf: own)
+      if seam == .joined, let join { out.removeLast(min(join.markLength, out.count)) }
       if next != nil, seam == .space || seam == .suspended { out.append(0x20) }
     }
     return (out, starts)

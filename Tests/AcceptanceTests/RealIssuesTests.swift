@@ -16,7 +16,7 @@ struct RealIssuesTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains(" 0 lost"), "\(run.errors)")
     let files = try contents(of: scratch.folder.appending(path: "newsml")).keys.sorted()
-    #expect(files.count { $0.hasSuffix("-package.xml") } == 13)
+    #expect(files.count { $0.hasSuffix("-package.xml") } == 14)
     let faults = try SharedData.faults(inNewsML: files.map { scratch.folder.appending(path: "newsml/\($0)") })
     #expect(faults == "")
     let lines = try Record.read(scratch.folder.appending(path: "articles.jsonl")).map(\.lines)

@@ -41,7 +41,8 @@ struct FolderWalk {
       let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
       if FileSystem.isFolder(path) {
         if !step.state.isDead { try visit(path, step.state, above: above + [id]) }
-      } else if step.isMatch, FileSystem.isFile(path) {
+      } else if step.isMatch, FileSystem.isFile(path) || !FileSystem.exists(path) {
+        // A link that leads nowhere is found too: the reader then says so, instead of a page going missing.
         found.append(path)
       }
     }

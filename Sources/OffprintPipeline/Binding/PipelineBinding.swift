@@ -22,7 +22,9 @@ struct PipelineBinding {
     let stages = StageBinding(registry: registry, settings: settings).steps(root["stages"])
     let checks = parts.checks(root["checks"])
     let writes = parts.writes(root["write"])
-    if let read, let spec = registry.readers[read.format]?.spec {
+    // A stage that could not be bound may have given what others need.
+    let isWhole = stages.count == root["stages"]?.list?.count ?? 0
+    if isWhole, let read, let spec = registry.readers[read.format]?.spec {
       var order = FacetOrder(registry: registry, findings: findings, reader: spec)
       order.check(stages)
       for check in checks { order.need(check.step.spec.needs, of: check.step.id, at: check.place) }

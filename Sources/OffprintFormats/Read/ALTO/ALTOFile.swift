@@ -34,9 +34,11 @@ struct ALTOFile {
     return file
   }
 
-  /// True if the file begins as an ALTO file does. A file that cannot be read is none.
+  /// True if the file begins as an ALTO file does, or is named like an XML file and shows no root element at all:
+  /// empty, cut off at its head or unreadable. Reading it then says what is wrong, instead of a page going missing.
   static func isALTO(_ path: String) -> Bool {
-    (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement) == "alto"
+    let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
+    return root.map { $0 == "alto" } ?? path.lowercased().hasSuffix(".xml")
   }
 }
 

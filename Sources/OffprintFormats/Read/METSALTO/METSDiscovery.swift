@@ -4,10 +4,12 @@ import OffprintXML
 
 /// Finds METS files and sees which of them are of one issue.
 enum METSDiscovery {
-  /// True if the file begins as a METS file does; empty and unreadable files are none.
+  /// True if the file begins as a METS file does, or is named like one and shows no root element at all: empty, cut
+  /// off at its head or unreadable. Reading it then says what is wrong, instead of an issue going missing.
   static func isMETS(_ path: String) -> Bool {
     guard !FilePath.isLeftover(path), path.lowercased().hasSuffix(".xml") else { return false }
-    return (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement) == "mets"
+    let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
+    return root.map { $0 == "mets" } ?? FilePath.last(path).lowercased().contains("mets")
   }
 
   static func parse(_ path: String) throws -> METSDocument {

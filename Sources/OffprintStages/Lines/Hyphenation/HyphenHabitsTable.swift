@@ -1,7 +1,7 @@
 extension HyphenHabits {
   /// For texts of which nobody says the language: only what can be wrong in no language of the table.
   static let common = HyphenHabits(
-    conjunctions: "und oder och og eller", links: "sur sous lès of the", hasFraktur: true)
+    conjunctions: "und oder och og eller", rareConjunctions: "and et", links: "sur sous lès of the", hasFraktur: true)
 
   static let table: [String: HyphenHabits] = {
     var table: [String: HyphenHabits] = [:]
