@@ -33,11 +33,14 @@ public struct LabelFamilyNotices: ArticleLabelling {
     var words: [Int32] = []
     for component in article.components {
       let text = issue.text(of: component)
-      if component.role.isHeading { weigh(heading: text, into: &evidence) }
+      weigh(heading: text, into: &evidence)
+      // A heading that the segmentation left with the text under it: no other line of a column is so short.
+      if !component.role.isHeading, component.lines.count > 1 {
+        weigh(heading: issue[line: component.lines[0]].text, into: &evidence)
+      }
       words += book.words(of: text) + [WordStream.boundary]
     }
     if let section = article.section { weigh(heading: section, into: &evidence) }
-    if let first = article.lines.first { weigh(heading: issue[line: first].text, into: &evidence) }
     for (phrase, count) in book.occurrences(in: words).sorted(by: { $0.key < $1.key }) {
       evidence[book.phrases[phrase].kind, default: Evidence()].add(phrase: book.phrases[phrase], count: count)
     }

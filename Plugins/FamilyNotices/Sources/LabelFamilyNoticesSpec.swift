@@ -5,8 +5,8 @@ extension LabelFamilyNotices {
     name: "label-family-notices",
     summary: "Labels births, marriages, deaths, anniversaries and thanks",
     discussion: """
-      Looks at the headings of an article (headline, overline, subheadline, crossheads, section and first line) and at \
-      its text, for headings and formulas that newspapers used in English, German, French and Dutch. An article may \
+      Looks for headings and formulas that newspapers used in English, German, French and Dutch. A heading is a \
+      component, the first line of one, or a section's name that has nothing but heading words in it. An article may \
       get several labels, since many papers print such notices as one column.
 
       Births get the IPTC genre Birth_Announcement and deaths Obituary, the nearest genre there is; marriages, \
@@ -93,6 +93,18 @@ extension LabelFamilyNotices {
           [(.headline, "Danksagung"), (.paragraph, "Für die vielen Beweise herzlicher Theilnahme unsern Dank.")]
         )
       ]), language: "de", expect: .labels("notice=thanks")),
+    Example(
+      "In columns the headings often stand as lines among the notices",
+      .articles([
+        (
+          .notice,
+          [(.paragraph, "MARRIED."), (.paragraph, "Mr. Reed."), (.paragraph, "DIED.\nOn Monday Mr. Green.")]
+        )
+      ]), expect: .labels("notice=marriage\ngenre=Obituary")),
+    Example(
+      "A headline that goes on after a heading word on its first line is a headline",
+      .articles([(.article, [(.headline, "Le mariage\net la nationalité"), (.paragraph, "Le Sénat.")])]),
+      language: "fr", expect: .labels("")),
     Example(
       "News that has a word of a notice in it is no notice",
       .articles([

@@ -15,7 +15,7 @@ extension NoticeWords {
       .thanks: ["remerciements", "remerciement"],
     ],
     registers: ["état civil", "etat civil", "état civil de", "carnet de famille", "registres de l état civil"],
-    connectors: ["et", "de", "du", "des", "la", "le", "les", "d", "l", "ville"],
+    connectors: ["et", "de", "du", "des", "d", "ville"],
     strong: [
       .birth: [
         "faire part de la naissance", "part de l heureuse naissance", "heureusement accouchée", "est accouchée",
