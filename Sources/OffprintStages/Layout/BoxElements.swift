@@ -27,11 +27,11 @@ struct BoxElements {
     var found: [BoxElement] = []
     for block in page.blocks {
       switch block.kind {
-      case .separator:
+      case .separator where block.lines.isEmpty:
         if block.box.isKnown, block.box.width > 8 * max(1, block.box.height), block.box.width > 4 * lineHeight {
           found.append(BoxElement(box: block.box, lines: [], region: block.region, isRule: true))
         }
-      case .text, .table, .illustration:
+      case .text, .table, .illustration, .separator:
         found += elements(of: block)
       }
     }

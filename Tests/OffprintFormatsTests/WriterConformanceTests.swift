@@ -1,0 +1,11 @@
+import OffprintFormats
+import OffprintTesting
+import Testing
+
+@Suite("Built-in writers keep the promises of every writer")
+struct WriterConformanceTests {
+  @Test func newsML() { #expect(checkWriter(NewsMLG2Writer.self) == []) }
+  @Test func articleXML() { #expect(checkWriter(ArticleXMLWriter.self) == []) }
+  @Test func jsonLines() { #expect(checkWriter(JSONLinesWriter.self) == []) }
+  @Test func text() { #expect(checkWriter(TextWriter.self) == []) }
+}

@@ -1,0 +1,12 @@
+import OffprintKit
+import OffprintStages
+import OffprintTesting
+import Testing
+
+@Suite("Built-in stages keep the promises of every stage")
+struct ConformanceTests {
+  @Test func normaliseText() { #expect(checkStage(NormaliseText.self, in: BuiltinStages.registry) == []) }
+  @Test func reflowColumns() { #expect(checkStage(ReflowColumns.self, in: BuiltinStages.registry) == []) }
+  @Test func segmentArticles() { #expect(checkStage(SegmentArticles.self, in: BuiltinStages.registry) == []) }
+  @Test func dehyphenate() { #expect(checkStage(Dehyphenate.self, in: BuiltinStages.registry) == []) }
+}
