@@ -13,7 +13,9 @@ struct TextPageBytes {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Self.otherEncoding(file, "UTF-16", line: 1, offset: 0)
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    // A stray zero byte is one more control character; many of them mean that this is no text.
+    let zeros = bytes.count { $0 == 0 }
+    if zeros * 20 > bytes.count, let zero = bytes.firstIndex(of: 0) {
       let line = bytes[..<zero].count { $0 == 0x0A } + 1
       throw Self.otherEncoding(file, nil, line: line, offset: zero)
     }

@@ -24,8 +24,8 @@ public struct TextPagesReader: Reader {
       page of a file is called by the file with -2 behind, the third with -3, and `~` is added where a file of that \
       name is there already. A form feed at the end of a file starts none.
 
-      Bytes that are not UTF-8 become U+FFFD, are counted, flagged and warned of. A file with zero bytes or in \
-      UTF-16 is refused. Control characters stay for `normalise-text`. Without `language` the issue is `zh`, `ja` or \
+      Bytes that are not UTF-8 become U+FFFD, are counted, flagged and warned of. A file in UTF-16 or \
+      full of zero bytes is refused. Control characters stay for `normalise-text`. Without `language` the issue is `zh`, `ja` or \
       `ko` if most of its letters are Chinese characters, kana among them, or hangul; else its language is unknown.
       """,
     gives: [.lines],
