@@ -16,9 +16,19 @@ struct UnitReading {
         unit(lines, paragraph, page, index, bodyHeight, body)
       }
     }
+    markShortTexts(in: &units)
     markSignatures(in: &units, page)
     markCaptions(in: &units, page, bodyHeight)
     return units
+  }
+
+  /// A short sentence that is set like the text is a headline only over a text; else it is one itself.
+  private func markShortTexts(in units: inout [ReadingUnit]) {
+    for index in units.indices.reversed() where units[index].isHeading && units[index].endsSentence {
+      let isPlain = !units[index].isUpperCase && !units[index].isBold && units[index].relativeSize < 1.15
+      let isOverText = index + 1 < units.count && (units[index + 1].isText || units[index + 1].isByline)
+      if isPlain, !isOverText { units[index].kind = .text }
+    }
   }
 
   /// A short line in capitals directly under a text, with empty space after it, is the writer's name.
