@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OffprintPipeline
@@ -181,5 +182,12 @@ struct ExtendsTests {
          |          ^^^^^^^^^^^^ the path is relative to this file
          |
       """#)
+  }
+
+  @Test("A chain of files without end, by a folder that is a link to itself")
+  func chain() throws {
+    let folder = PipelineFolder(["p.yaml": "extends: again/p.yaml"])
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/again", withDestinationPath: ".")
+    #expect(folder.messages().hasPrefix("error[OP117]: more than 20 files extend each other here\n"))
   }
 }

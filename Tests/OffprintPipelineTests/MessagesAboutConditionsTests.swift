@@ -191,4 +191,11 @@ struct MessagesAboutConditionsTests {
          |
       """#)
   }
+
+  @Test("Brackets without end are refused, not followed")
+  func deep() {
+    let when = String(repeating: "(", count: 50_000)
+    let shown = messages(of: pipeline("stages: [{ stage: dehyphenate, when: \"\(when)\" }]"))
+    #expect(shown.hasPrefix("error[OP110]: the condition has more than 100 brackets in each other"))
+  }
 }

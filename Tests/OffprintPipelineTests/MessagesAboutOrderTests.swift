@@ -179,4 +179,12 @@ struct MessagesAboutOrderTests {
          |
       """#)
   }
+
+  @Test("A test with two inputs")
+  func twoInputs() {
+    let test = "{ name: t, text: a, input: p.yaml, expect: { text: a } }"
+    #expect(
+      messages(of: pipeline("tests: [\(test)]"))
+        .hasPrefix("error[OP104]: the test 't' has both 'text' and 'input'\n  --> DIR/p.yaml:3:36\n"))
+  }
 }
