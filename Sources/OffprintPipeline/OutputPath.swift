@@ -13,10 +13,6 @@ public struct OutputPath: Hashable, Sendable {
 
   public init(pieces: [Piece]) { self.pieces = pieces }
 
-  public var namesArticle: Bool {
-    pieces.contains { if case .field(let field) = $0 { field.isOfArticle } else { false } }
-  }
-
   /// The path for a product. Values are made fit for file names; what is unknown is `unknown`.
   public func path(for scope: Product.Scope, of issue: Issue) -> String {
     pieces.map { piece in
@@ -37,8 +33,6 @@ public enum OutputField: String, Hashable, Sendable, CaseIterable {
   case issueNumber = "issue.number"
   case articleID = "article.id"
   case articleType = "article.type"
-
-  public var isOfArticle: Bool { self == .articleID || self == .articleType }
 
   func value(for scope: Product.Scope, of issue: Issue) -> String? {
     switch self {

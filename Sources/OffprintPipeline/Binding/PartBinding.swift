@@ -107,7 +107,7 @@ struct PartBinding {
     else { return nil }
     let part = BindablePart(name: format, settings: known.settings, make: known.make)
     let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
-    if let path, known.spec.layout == .files, !path.namesArticle {
+    if let path, known.spec.layout == .files, !path.pieces.contains(.field(.articleID)) {
       findings.add(Self.oneFile(format, at: node["to"]?.place ?? entry.keyPlace))
     }
     guard let writer, let path else { return nil }
@@ -123,14 +123,15 @@ struct PartBinding {
         Diagnostic(.keyMissing, "'\(entry.key)' does not say where to", at: entry.keyPlace, fix: "add to: a path"))
       return nil
     }
-    return findings.scalar(node, "to").map { _ in outputPath(node) }
+    return findings.scalar(node, "to").flatMap { _ in outputPath(node) }
   }
 
-  private func outputPath(_ node: PipelineNode) -> OutputPath {
+  private func outputPath(_ node: PipelineNode) -> OutputPath? {
     let isField = { (name: String) in name.hasPrefix("issue.") || name.hasPrefix("article.") }
     let (pieces, startsResolved) = variables.pieces(
       of: node, findings, fields: OutputField.allCases.map(\.rawValue), allowed: isField)
     var path: [OutputPath.Piece] = []
+    var isWhole = true
     for piece in pieces {
       switch piece {
       case .text(let text): if !text.isEmpty { path.append(.text(text)) }
@@ -138,10 +139,12 @@ struct PartBinding {
         if let field = OutputField(rawValue: name) {
           path.append(.field(field))
         } else {
+          isWhole = false
           findings.add(Self.unknownField(name, at: node.place(at: offset, length: name.unicodeScalars.count + 3)))
         }
       }
     }
+    guard isWhole else { return nil }
     // Resolve the fixed folder that it begins with; what follows stays as it is.
     var head = ""
     if case .text(let text) = path.first {

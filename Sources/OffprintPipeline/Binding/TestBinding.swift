@@ -45,6 +45,12 @@ struct TestBinding {
   }
 
   private func input(_ node: PipelineNode, _ name: String) -> PipelineTest.Input? {
+    if node["text"] != nil, let path = node["input"] {
+      findings.add(
+        Diagnostic(
+          .valueUnsuited, "the test '\(name)' has both 'text' and 'input'", at: path.place,
+          fix: "keep one of them"))
+    }
     if let text = node["text"] { return findings.scalar(text, "text").map(PipelineTest.Input.text) }
     guard let path = node["input"] else {
       findings.add(

@@ -31,6 +31,9 @@ private struct ConditionParser {
   let scope: StageScope
   var at = 0
   var isLocal = false
+  /// How many brackets and `not`s are open; each takes a bit of the stack.
+  private var depth = 0
+  private static let deepest = 100
 
   typealias Test = @Sendable (ConditionSubject) -> Bool
 
@@ -66,6 +69,12 @@ private struct ConditionParser {
   }
 
   mutating func term() throws -> Test {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw ConditionFault(
+        "the condition has more than \(Self.deepest) brackets in each other", at: next.offset, length: next.length)
+    }
     if take("not") {
       let test = try term()
       return { !test($0) }

@@ -4,6 +4,9 @@ import OffprintDiagnostics
 struct PipelineExtension {
   let findings: Findings
 
+  /// Files that extend each other; with links among folders they may never come back to the same path.
+  private static let longestChain = 20
+
   /// The file with what it extends, however long the chain.
   func root(of file: String, seen: [String] = []) throws -> PipelineNode {
     let own = try PipelineFile(file).root()
@@ -11,6 +14,10 @@ struct PipelineExtension {
     let base = FilePaths.resolve(name, in: FilePaths.folder(of: file))
     guard base != file, !seen.contains(base) else {
       throw Diagnostic(.extendsWrong, "'\(base)' extends this file in turn", at: node.place)
+    }
+    guard seen.count < Self.longestChain else {
+      throw Diagnostic(
+        .extendsWrong, "more than \(Self.longestChain) files extend each other here", at: node.place)
     }
     guard PathKind.of(base) == .file else {
       throw Diagnostic(

@@ -33,7 +33,9 @@ struct PipelineFile {
       throw diagnostic(error)
     }
     guard let composed else {
-      throw Diagnostic(.pipelineEmpty, "'\(path)' holds no pipeline", at: SourcePlace(file: path, line: 1))
+      throw Diagnostic(
+        .pipelineEmpty, "'\(path)' holds no pipeline", at: SourcePlace(file: path),
+        fix: "begin with 'offprint new pipeline NAME'")
     }
     var budget = Self.mostNodes
     return try node(composed, &budget, at: nil)
@@ -105,11 +107,19 @@ extension PipelineFile {
 
   private func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      let place = place(mark, length: 1)
+      let isTab = place.text?.unicodeScalars.dropFirst(mark.column - 1).first == "\t"
+      let rule = "indent with spaces, one colon and a space after a key, quotes around texts with ': '"
       return Diagnostic(
-        .pipelineSyntax, "the file is not YAML here: \(problem)", at: place(mark, length: 1),
-        notes: [.init("rule", "indent with spaces, one colon and a space after a key, quotes around texts with ': '")])
+        .pipelineSyntax, "the file is not YAML here: \(problem)", at: place,
+        fix: isTab ? "indent with spaces, not with a tab" : nil,
+        notes: (context.map { [.init("context", "\($0.text), \(self.place($0.mark, length: 1).label)")] } ?? [])
+          + [.init("rule", rule)])
+    case .composer(let context, let problem, let mark, _):
+      // Here the two are halves of one sentence.
+      let words = [context?.text, problem].compactMap(\.self).joined(separator: " ")
+      return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(words)", at: place(mark, length: 1))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? "?"
       return Diagnostic(

@@ -203,10 +203,12 @@ struct Variables {
     return FilePaths.resolve(text, in: startsResolved ? "" : FilePaths.folder(of: node.place.file))
   }
 
-  /// True if a variable stands in it that has no value (yet): what comes of it then cannot be judged.
+  /// True if a variable stands in it that has no value (yet), or is none: what comes of it then cannot be judged.
   func isOpen(_ node: PipelineNode) -> Bool {
     switch node.content {
-    case .scalar(let text): values.contains { $0.value.isOpen && text.contains("${\($0.key)}") }
+    case .scalar(let text):
+      text.replacing("$${", with: "").split(separator: "${", omittingEmptySubsequences: false).dropFirst()
+        .contains { rest in values[String(rest.prefix { $0 != "}" })]?.isOpen ?? true }
     case .list(let nodes): nodes.contains(where: isOpen)
     case .map: false
     }
