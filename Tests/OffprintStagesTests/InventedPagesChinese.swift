@@ -94,5 +94,36 @@ enum InventedPagesChinese {
     4p| 第十二届象棋公开赛将于本周末在市体育馆开赛，共有一百六十名棋手报名，年纪最大的八十一岁，最小的只有七岁。
     """
 
-  static let all = [headlinesAfter, featureWithPictures, wires, crossheads, magazine, traditional, notices]
+  /// Bylines without a space or with the newsroom's name, an overline, captions between texts, a label at the end.
+  static let mixed = """
+    1o| “村晚”舞台连万家
+    1h| 梨园村把戏台搬到田埂上
+    1b| 梨州日报社全媒体记者 苏小枝 通讯员 梁田
+    1p| 正月里的梨园村，锣鼓声从早响到晚。今年村里没有在礼堂办“村晚”，而是把戏台搬到了田埂上，台下坐的是种田的人，台上唱的也是种田的人。
+    1p| 六十三岁的村民罗桂英唱了三十年采茶戏，这是她第一次对着自家的油菜田开嗓。她说，田里的风比礼堂的音响还好听。
+    1c| 村民在田埂戏台上表演采茶戏。 梁田 摄
+    2h| 水库鱼市头网开捕
+    2b| 梨州日报社全媒体记者 高一帆
+    2p| 本报讯 2月11日清晨，梨湖水库迎来今年头网开捕，三十名渔工合力拉网，首网捕鱼一万二千斤，鲢鱼、鳙鱼占了大半，岸边等候的鱼贩很快将鱼抢购一空。
+    2p| 据水库管理所负责人介绍，今年共投放鱼苗80万尾，预计全年可捕鱼六十万斤，带动周边农户二百余户增收。
+    3h| 乡道拓宽方便秋收运粮
+    3b| 梨州日报社全媒体记者 苏小枝
+    3p| 本报讯 记者日前在沙田镇看到，四条通往粮站的乡道已全部拓宽到六米，运粮车不必再排队会车，往返一趟可节省四十分钟。
+    -l| 新春走基层
+    """
+
+  /// Names in brackets: in the dateline, at the end of the text, with the photographer; traditional datelines of agencies.
+  static let brackets = """
+    1h| 海運公會調降 / 冬季運費
+    1p| （中央社記者何青台北12日電）海運公會今天宣布，自下月起調降冬季運費一成五，盼減輕出口廠商的負擔，實施期間暫定四個月。
+    1p| 公會理事長說，國際油價回穩，船公司願意與客戶共度淡季，屆時將視貨量再行檢討。
+    2h| 百年鐘樓修復完成
+    2p| （本報記者高遠攝影報導）歷經三年修復，百年鐘樓昨日重新敲響，舊鐘的聲音傳遍港邊，許多老居民站在樓下聽完十二響才散去。
+    3h| 圖書館推夜讀計畫
+    3p| 【記者方圓海寧報導】市立圖書館推出夜讀計畫，每週三延長開放至深夜十一時，並邀請作家駐館，與讀者分享正在寫的故事。
+    """
+
+  static let all = [
+    headlinesAfter, featureWithPictures, wires, crossheads, magazine, traditional, notices, mixed, brackets,
+  ]
 }

@@ -56,5 +56,16 @@ enum InventedPagesWestern {
       2p| Saint-Aubray, 12 mai. — Les deux cloches de la chapelle ont disparu dans la nuit de lundi à mardi sans que personne ait rien entendu, ce qui étonne d’autant plus que l’une des deux pesait près de trois cents kilos.
       """)
 
-  static let all = [morning, evening, german, french]
+  /// No dateline; crossheads in capitals; initials at the end; a headline of three lines.
+  static let inquest = Source(
+    language: "en",
+    text: """
+      1h| A NIGHT ON / THE MARSHES / THE CARRIER’S STORY
+      1p| The inquest on the loss of the carrier’s cart was held at the Plough yesterday before a full bench, and the carrier, who had not slept, told his story with a good deal of spirit, although he was twice asked to be brief.
+      1p| He had left the mill at six, he said, and the fog came down upon him before he had reached the second dyke, so that he could see neither the horse nor the road under it.
+      2h| A PARROT IN COURT
+      2p| A parrot was produced before the magistrates on Monday to prove the ownership of itself. It was asked to say the name of its mistress, and said that of the clerk, whereupon the case was put off for a week.
+      """)
+
+  static let all = [morning, evening, german, french, inquest]
 }

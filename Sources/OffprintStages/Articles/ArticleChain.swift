@@ -94,6 +94,7 @@ struct ArticleChain {
     }
     score -= 0.3 * Double(shape.decks.count)
     if shape.headlineIsLast { score -= Double(shape.unexplained.count) }
+    for index in shape.leadingCaptions { score -= captionCost(index, shape) }
     for index in shape.tail { score -= tailCost(index, shape) }
     for index in shape.crossheads { score -= crossheadCost(index, shape) }
     score -= 2.5 * Double(shape.straySigns)
@@ -113,9 +114,12 @@ struct ArticleChain {
 
   private func isWeak(_ unit: ReadingUnit) -> Bool { habits.isWeak(unit) }
 
+  /// A picture belongs to the article that speaks of what it shows; if both do, to the one before it.
+  private func captionCost(_ index: Int, _ shape: ArticleShape) -> Double { 0.4 - 0.4 * shape.share(of: index) }
+
   private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
     let unit = units[index]
-    if unit.isCaption { return 0.2 }
+    if unit.isCaption { return captionCost(index, shape) }
     return shape.share(of: index) >= 0.5 ? 0.8 : 2
   }
 

@@ -18,6 +18,8 @@ struct ArticleShape {
   private(set) var crossheads: [Int] = []
   /// Headings that turned out to be captions.
   private(set) var captions: Set<Int> = []
+  /// Captions, by their own words, before the text.
+  private(set) var leadingCaptions: [Int] = []
   /// Headings before the text that are no headline, deck or overline.
   private(set) var unexplained: [Int] = []
   /// Bylines and report openings that stand where none should.
@@ -39,6 +41,7 @@ struct ArticleShape {
       headline = range.first { units[$0].isHeading }
       return
     }
+    leadingCaptions = (range.lowerBound..<firstText).filter { units[$0].isCaption }
     readHead(range.lowerBound..<firstText)
     readTail(lastText + 1..<range.upperBound)
     readMiddle(firstText, lastText)
@@ -82,10 +85,19 @@ struct ArticleShape {
     guard units[first].isUnspaced else { return first }
     // A second headline begins with a dash.
     if candidates.dropFirst().first.map({ units[$0].scalars.first == "—" }) == true { return first }
+    // The headline says what the text says; what stands with it may not.
+    if let telling = candidates.max(by: { (share(of: $0), $1) < (share(of: $1), $0) }),
+      candidates.allSatisfy({ $0 == telling || share(of: $0) + Self.clearlyLess < share(of: telling) })
+    {
+      return telling
+    }
     // An overline is much shorter than its headline; else the first is the headline and decks follow.
     let last = candidates[candidates.count - 1]
     return units[first].length * 10 <= units[last].length * 6 ? last : first
   }
+
+  /// So much less of its words recur.
+  private static let clearlyLess = 0.4
 
   private mutating func readTail(_ rest: Range<Int>) {
     let headings = rest.filter { units[$0].isHeading }

@@ -55,8 +55,8 @@ enum BylineSigns {
     for (bracket, next) in zip(scalars.dropFirst(), scalars.dropFirst(2)) where bracket == "（" || bracket == "(" {
       if next == "记" || next == "記" { return true }
     }
-    guard scalars.first == "（" || scalars.first == "(" else { return false }
-    return scalars.last != "）" && scalars.last != ")"
+    guard let bracket = scalars.first, let closing = DatelineSigns.brackets[bracket] else { return false }
+    return scalars.last != closing
   }
 
   /// How what is said of a reporter goes on: `记者从…获悉`, `记者昨日…`, `记者3日…`.

@@ -21,7 +21,19 @@ enum DatelineSigns {
     isUnspaced ? opensUnspaced(scalars) : opensSpaced(scalars)
   }
 
+  /// Brackets that may stand around a dateline.
+  static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "【": "】", "〔": "〕", "［": "］"]
+
+  /// `【記者…報導】`: brackets at the head of a text, with the writer or the agency in them and the text behind them.
+  private static func opensWithBrackets(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let bracket = scalars.first, let closing = brackets[bracket] else { return false }
+    guard let end = scalars.prefix(30).firstIndex(of: closing), end + 1 < scalars.count else { return false }
+    let inside = Phrase.string(scalars[1..<end].filter { $0 != " " })
+    return inside.contains("记者") || inside.contains("記者") || agencies.contains(where: inside.hasPrefix)
+  }
+
   private static func opensUnspaced(_ scalars: [Unicode.Scalar]) -> Bool {
+    if opensWithBrackets(scalars) { return true }
     let head = scalars.prefix(30).filter { $0 != " " && $0 != "\u{3000}" && $0 != "【" && $0 != "（" }
     let text = Phrase.string(head)
     if agencies.contains(where: { text.hasPrefix($0) || text.hasPrefix("据" + $0) || text.hasPrefix("據" + $0) }) {

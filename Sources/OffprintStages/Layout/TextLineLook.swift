@@ -20,7 +20,7 @@ struct TextLineLook {
   let endsWithBreakMark: Bool
   /// It was spaced out to fill its column, so it is full whatever its letters measure.
   let wasSpaced: Bool
-  let isByline: Bool
+  var isByline: Bool
   let isJump: Bool
   var opensReport: Bool
   /// Its first signs, as many as a dateline may have; none of a line of spaced writing.
@@ -29,6 +29,9 @@ struct TextLineLook {
   let left: Int
   /// Empty lines before it; a change of column counts as one.
   var gap: Int
+
+  /// It begins with a bracket of the kind that stands around datelines.
+  var beginsWithBracket: Bool { head.first.map { DatelineSigns.brackets[$0] != nil } ?? false }
 
   init(_ line: Line, gap: Int) {
     let scalars = Array(line.text.unicodeScalars)

@@ -17,14 +17,7 @@ struct TextParagraphs {
   static let fullShare = 0.86
 
   init(_ looks: [TextLineLook]) {
-    var lines = looks
-    // In narrow columns a dateline goes over the end of its line.
-    for index in lines.indices.dropLast() where !lines[index].head.isEmpty && lines[index + 1].gap == 0 {
-      lines[index].opensReport =
-        lines[index].opensReport
-        || !lines[index].isByline
-          && DatelineSigns.opensReport(lines[index].head + lines[index + 1].head, isUnspaced: true)
-    }
+    let lines = Self.withDatelines(looks)
     self.lines = lines
     var chunks: [Range<Int>] = []
     var start = 0
@@ -35,8 +28,32 @@ struct TextParagraphs {
     if !lines.isEmpty { chunks.append(start..<lines.count) }
     self.chunks = chunks
     chunkOf = chunks.enumerated().flatMap { number, chunk in chunk.map { _ in number } }
-    measures = Self.measures(of: chunks, lines)
-    headings = chunks.indices.map { Self.isHeading($0, chunks, lines, Self.measures(of: chunks, lines)) }
+    let measures = Self.measures(of: chunks, lines)
+    self.measures = measures
+    headings = chunks.indices.map { Self.isHeading($0, chunks, lines, measures) }
+  }
+
+  /// Datelines that go over the end of a line, or fill one.
+  private static func withDatelines(_ looks: [TextLineLook]) -> [TextLineLook] {
+    var lines = looks
+    var inDateline: Int?
+    for index in lines.indices.dropLast()
+    where index != inDateline && !lines[index].head.isEmpty && lines[index + 1].gap == 0 {
+      if lines[index].isByline, lines[index].beginsWithBracket {
+        // Brackets around the writer with the text directly under them: the text's own beginning.
+        lines[index].isByline = false
+        lines[index].opensReport = true
+      } else if !lines[index].isByline, !lines[index].opensReport {
+        lines[index].opensReport = DatelineSigns.opensReport(
+          lines[index].head + lines[index + 1].head, isUnspaced: true)
+      } else if lines[index].opensReport, lines[index + 1].beginsWithBracket {
+        // `…5月3日电` and `（记者 …）` are one dateline.
+        inDateline = index + 1
+        lines[index + 1].isByline = false
+        lines[index + 1].opensReport = false
+      }
+    }
+    return lines
   }
 
   /// Where paragraphs begin, with the reason of each join over an empty line; indices into the lines given.
