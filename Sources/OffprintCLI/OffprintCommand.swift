@@ -29,6 +29,10 @@ public struct OffprintCommand: ParsableCommand {
   /// - Parameter arguments: without the command's own name.
   /// - Returns: the exit code.
   public static func run(_ arguments: [String], registry: Registry, console: Console = .standard) -> Int32 {
+    if let unknown = unknownVerb(in: arguments) {
+      console.writeError(unknown)
+      return ExitStatus.usage.rawValue
+    }
     do {
       var command = try parseAsRoot(arguments)
       if let verb = command as? any Verb {
@@ -43,5 +47,13 @@ public struct OffprintCommand: ParsableCommand {
       if code == 0 { console.write(text) } else { console.writeError(text) }
       return code
     }
+  }
+
+  /// What to say if the command line begins with a word that is no verb; nil if all is well with it.
+  private static func unknownVerb(in arguments: [String]) -> String? {
+    let verbs = configuration.subcommands.map { $0.configuration.commandName ?? "" } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-"), !verbs.contains(word) else { return nil }
+    let question = NearestName.question(word, among: verbs).map { "; \($0)" } ?? ""
+    return "Error: there is no verb '\(word)'\(question)\nUsage: offprint \(verbs.joined(separator: "|")) …\n"
   }
 }

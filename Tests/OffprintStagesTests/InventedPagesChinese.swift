@@ -123,7 +123,25 @@ enum InventedPagesChinese {
     3p| 【記者方圓海寧報導】市立圖書館推出夜讀計畫，每週三延長開放至深夜十一時，並邀請作家駐館，與讀者分享正在寫的故事。
     """
 
+  /// Agency pictures, a spaced-out headline, a notice that an article goes on overleaf, bylines that end the headline's
+  /// chunk, and a text that opens with `记者从`.
+  static let frontPage = """
+    1h| 春 耕 时 节 走 访 忙
+    1b| 记者 彭远 通讯员 程小麦 文/图
+    1p| 本报讯 连日来，石桥县抽调一百二十名农技人员下到田间地头，帮助农户检修农机、调配种子，确保春耕走访不漏一户。
+    1p| 在下湾村，农技员蹲在田埂上手把手教村民识别病苗，村民们边听边记，不时提问。
+    1j| （下转第3版）
+    2h| 我县开通两条 / 定制公交线路
+    2b| 记者 彭远
+    2p| 记者从县运输公司获悉，我县两条定制公交线路昨日开通，市民可通过手机预约，满十人即可发车，票价与普通公交相同。
+    2c| 市民乘坐定制公交。 运输公司供图
+    3h| 乡村医生有了移动诊车
+    3b| 通讯员 程小麦
+    3p| 本报讯 近日，首批十台移动诊车交付使用，车上配有心电图机、血糖仪等设备，乡村医生可以把诊室开到村民家门口。
+    -l| 石桥要闻
+    """
+
   static let all = [
-    headlinesAfter, featureWithPictures, wires, crossheads, magazine, traditional, notices, mixed, brackets,
+    headlinesAfter, featureWithPictures, wires, crossheads, magazine, traditional, notices, mixed, brackets, frontPage,
   ]
 }

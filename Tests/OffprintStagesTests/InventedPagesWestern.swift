@@ -67,5 +67,16 @@ enum InventedPagesWestern {
       2p| A parrot was produced before the magistrates on Monday to prove the ownership of itself. It was asked to say the name of its mistress, and said that of the clerk, whereupon the case was put off for a week.
       """)
 
-  static let all = [morning, evening, german, french, inquest]
+  /// The signature after the text, a rubric's place and date, German without bylines.
+  static let bote = Source(
+    language: "de",
+    text: """
+      1h| Politische Umschau
+      1p| Im Landtag wurde gestern über die Kosten der Wasserleitung verhandelt, wobei der Abgeordnete Huber daran erinnerte, daß schon vor zehn Jahren von derselben Leitung die Rede gewesen sei und noch immer kein Tropfen laufe.
+      1p| Der Minister erwiderte, man möge sich gedulden.
+      2h| EIN SELTENER GAST
+      2p| Am Weiher bei Oberndorf zeigte sich in voriger Woche ein Reiher, wie man ihn hier seit Menschengedenken nicht gesehen hat, und blieb drei Tage lang unbehelligt zwischen den Enten stehen.
+      """)
+
+  static let all = [morning, evening, german, french, inquest, bote]
 }
