@@ -29,11 +29,11 @@ struct TextPageFlow {
       lastOfColumn[entry.column] = line.number
     }
     let columnOf = Dictionary(uniqueKeysWithValues: order.map { ($0.line, $0.column) })
-    page.flow = Flow(paragraphs: paragraphs(looks, column: { columnOf[$0] ?? 0 }, &context))
+    page.flow = Flow(paragraphs: paragraphs(looks, column: { columnOf[$0].flatMap { $0 < 0 ? nil : $0 } }, &context))
   }
 
   private func paragraphs(
-    _ looks: [TextLineLook], column: (Int) -> Int, _ context: inout StageContext
+    _ looks: [TextLineLook], column: (Int) -> Int?, _ context: inout StageContext
   ) -> [Paragraph] {
     TextParagraphs(looks).paragraphs().map { range in
       for index in range.dropFirst() where looks[index].gap > 0 {
