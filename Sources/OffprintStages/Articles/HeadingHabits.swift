@@ -6,11 +6,11 @@ struct HeadingHabits {
   private var largerAndBold = 0
   private var setsLarger: Bool
 
-  /// From all units of an issue. One in three headings must be larger to speak for pages that have few.
+  /// From all units of an issue. Most headings must be larger to speak for pages that have few.
   init(units: some Sequence<ReadingUnit>) {
     setsLarger = false
     count(units)
-    setsLarger = larger >= 2 && larger * 3 >= headings
+    setsLarger = larger >= 2 && larger * 2 > headings
   }
 
   /// With what a page shows by itself, where two larger headings are enough.
@@ -21,7 +21,9 @@ struct HeadingHabits {
   }
 
   func isWeak(_ unit: ReadingUnit) -> Bool {
-    setsLarger && unit.relativeSize < 1.14 && (!unit.isBold || largerAndBold * 2 > larger)
+    guard unit.isBold else { return setsLarger && unit.relativeSize < 1.14 }
+    // Bold headings of the text's size are headlines of short news as often as not; smaller ones are crossheads.
+    return setsLarger && unit.relativeSize < 0.95 && largerAndBold * 2 > larger
   }
 
   /// How much a heading looks like a headline among the others of the issue, 0...1.
