@@ -15,7 +15,8 @@ struct BoxElement {
 /// Makes elements of the blocks of a page.
 struct BoxElements {
   let page: Page
-  private let lineHeight: Int
+  /// Height of a usual line.
+  let lineHeight: Int
 
   init(page: Page) {
     self.page = page

@@ -7,7 +7,8 @@ struct BoxFlow {
   let joinsLines: Bool
 
   func flow(_ context: inout StageContext) -> Flow {
-    let elements = BoxElements(page: page).elements()
+    let source = BoxElements(page: page)
+    let elements = source.elements()
     for element in elements where element.isTakenApart && element.isFirstOfBlock {
       if let line = element.lines.first {
         context.decide(
@@ -15,7 +16,7 @@ struct BoxFlow {
           because: "lines of the block '\(page.lines[line].block.id)' stand side by side")
       }
     }
-    let order = BoxOrder(elements: elements, page: page).order()
+    let order = BoxOrder(elements: elements, slack: source.lineHeight / 2, height: source.lineHeight).order()
     let ordered = order.map { elements[$0] }.filter { !$0.lines.isEmpty }
     guard joinsLines else {
       return Flow(paragraphs: ordered.map { Paragraph(lines: $0.lines, column: nil) })

@@ -1,97 +1,134 @@
 import OffprintKit
 
-/// Orders elements as a person reads them, whatever their order in the file.
+/// Orders elements as a person reads them, whatever their order in the file, by cutting the page again and again.
 ///
-/// After Breuel, High Performance Document Layout Analysis (2003): an element comes before another if it stands above
-/// it in the same column, or further left, unless something stands between the two that reaches over both. The
-/// partial order is then walked so that a column is read on downwards as long as it can be.
+/// - A row of running heads above everything else comes first.
+/// - Where white space runs down the whole of a region, its left side is read before its right side; but where it
+///   holds three columns or more and white space also runs across all of them, as above a serial at the foot of the
+///   page, what is above is read before what is below.
+/// - Where something reaches over that white space (a headline over several columns, a rule), it ends what is read
+///   above it: the columns above, then it, then the columns below.
+/// - What is left is read in rows.
+///
+/// This is the recursive X-Y cut of Nagy and Seth (1984) with spanning elements taken out of the way, which the cut
+/// alone cannot do: on a newspaper page a clean cut is rare.
 struct BoxOrder {
   let elements: [BoxElement]
-  let page: Page
+  /// How far elements may reach into each other sideways, in the page's unit: boxes are tilted and padded.
+  let slack: Int
+  /// Height of a usual line.
+  let height: Int
 
-  /// Two elements share a column if they have this share of the narrower one's width in common.
-  static let sharedColumn = 0.2
+  /// White space across three columns, and across more, counts from this many line heights on. Two columns side by
+  /// side have gaps at the same height too often for that to mean anything but a large one.
+  static let bandGaps: [Int: Double] = [2: 3, 3: 0.9]
+  static let bandGap = 0.7
 
+  /// Indices of the elements in reading order: running heads first, feet last. Elements without a place follow the
+  /// one before them in the file.
   func order() -> [Int] {
-    let ranks: [PageRegion: Int] = [.topMargin: 0, .leftMargin: 1, .printSpace: 2, .rightMargin: 3, .bottomMargin: 4]
-    var result: [Int] = []
-    for rank in 0...4 {
-      result += walk(elements.indices.filter { (ranks[elements[$0].region] ?? 2) == rank })
+    let regions: [PageRegion] = [.topMargin, .leftMargin, .printSpace, .rightMargin, .bottomMargin]
+    let placed = regions.flatMap { region in
+      read(elements.indices.filter { elements[$0].region == region && elements[$0].box.isKnown })
     }
-    return result
+    guard placed.count < elements.count else { return placed }
+    var followers: [Int: [Int]] = [:]
+    var last = -1
+    for index in elements.indices {
+      if elements[index].box.isKnown { last = index } else { followers[last, default: []].append(index) }
+    }
+    return followers[-1, default: []] + placed.flatMap { [$0] + followers[$0, default: []] }
   }
 
-  private func sharesColumn(_ a: Box, _ b: Box) -> Bool {
-    Double(a.overlapX(b)) > Self.sharedColumn * Double(max(1, min(a.width, b.width)))
+  private func read(_ members: [Int]) -> [Int] {
+    var rest = members
+    var heads: [Int] = []
+    while rest.count > 4, let row = topRow(of: rest) {
+      heads += row
+      rest.removeAll(where: row.contains)
+    }
+    return heads + cut(rest, depth: 0)
   }
 
-  /// For each of `members` those that come before it.
-  private func predecessors(_ members: [Int]) -> [[Int]] {
-    let boxes = members.map { elements[$0].box }
-    let widths = boxes.map(\.width).sorted()
-    let usual = widths.isEmpty ? 0 : widths[widths.count / 2]
-    let wide = boxes.indices.filter { boxes[$0].width * 10 > usual * 13 || elements[members[$0]].isRule }
-    var before = [[Int]](repeating: [], count: members.count)
-    for b in boxes.indices {
-      for a in boxes.indices where a != b {
-        if sharesColumn(boxes[a], boxes[b]) {
-          let isAbove = (boxes[a].centreY, boxes[a].left, a) < (boxes[b].centreY, boxes[b].left, b)
-          if isAbove { before[b].append(a) }
-        } else if boxes[a].centreX < boxes[b].centreX, !isKeptApart(boxes[a], boxes[b], boxes, wide) {
-          before[b].append(a)
-        }
+  /// The elements at the top that nothing stands beside, from left to right, if they are no higher than a headline.
+  private func topRow(of members: [Int]) -> [Int]? {
+    guard let first = members.min(by: { (box($0).top, $0) < (box($1).top, $1) }) else { return nil }
+    let row = members.filter {
+      let (a, b) = (box($0), box(first))
+      return $0 == first || a.overlapY(b) * 2 > min(a.height, b.height)
+    }
+    let bottom = row.map { box($0).bottom }.max() ?? 0
+    guard bottom - box(first).top <= 3 * height else { return nil }
+    guard members.allSatisfy({ row.contains($0) || box($0).top * 5 >= bottom * 5 - height * 2 }) else { return nil }
+    return row.count < members.count ? row.sorted { (box($0).left, $0) < (box($1).left, $1) } : nil
+  }
+
+  private func cut(_ members: [Int], depth: Int) -> [Int] {
+    guard members.count > 1, depth < 100, let cut = BoxCut(members, of: elements, slack: slack, height: height)
+    else { return rows(members).flatMap { $0 } }
+    if cut.spanning.isEmpty {
+      if let level = band(of: members) {
+        return self.cut(members.filter { box($0).centreY < level }, depth: depth + 1)
+          + self.cut(members.filter { box($0).centreY >= level }, depth: depth + 1)
       }
+      return self.cut(cut.left, depth: depth + 1) + self.cut(cut.right, depth: depth + 1)
     }
-    return before
-  }
-
-  /// True if something that reaches over both stands between them in height.
-  private func isKeptApart(_ a: Box, _ b: Box, _ boxes: [Box], _ wide: [Int]) -> Bool {
-    let (upper, lower) = a.centreY < b.centreY ? (a, b) : (b, a)
-    return wide.contains { index in
-      let c = boxes[index]
-      return c.centreY > upper.centreY && c.centreY < lower.centreY && c != a && c != b && sharesColumn(c, a)
-        && sharesColumn(c, b)
-    }
-  }
-
-  private func walk(_ members: [Int]) -> [Int] {
-    guard members.count > 1 else { return members }
-    let before = predecessors(members)
-    var waiting = before.map(\.count)
-    var after = [[Int]](repeating: [], count: members.count)
-    for (b, list) in before.enumerated() { for a in list { after[a].append(b) } }
-    var isPlaced = [Bool](repeating: false, count: members.count)
+    var rest = cut.left + cut.right
     var result: [Int] = []
-    var last: Int?
-    while result.count < members.count {
-      let next = choose(members, waiting, isPlaced, last)
-      isPlaced[next] = true
-      for b in after[next] { waiting[b] -= 1 }
-      result.append(members[next])
-      last = next
+    for var group in rows(cut.spanning) {
+      let beside = rest.filter { standsInRow(with: group, $0) && isSpanning($0, among: members) }
+      group += beside
+      let level = group.reduce(0) { $0 + box($1).centreY } / group.count
+      result += self.cut(rest.filter { box($0).centreY < level && !beside.contains($0) }, depth: depth + 1)
+      result += group.count < members.count ? self.cut(group, depth: depth + 1) : rows(group).flatMap { $0 }
+      rest.removeAll { box($0).centreY < level || beside.contains($0) }
     }
-    return result
+    return result + self.cut(rest, depth: depth + 1)
   }
 
-  /// Of those that wait for nothing the one next below the last; else the leftmost, then the topmost. If all wait for
-  /// each other (boxes that overlap), the one that waits for the fewest.
-  private func choose(_ members: [Int], _ waiting: [Int], _ isPlaced: [Bool], _ last: Int?) -> Int {
-    var best = -1
-    var bestKey = (Int.max, Int.max, Int.max, Int.max)
-    let lastBox = last.map { elements[members[$0]].box }
-    for index in members.indices where !isPlaced[index] {
-      let box = elements[members[index]].box
-      let isBelow = lastBox.map { sharesColumn($0, box) && box.centreY >= $0.centreY } ?? false
-      let key =
-        isBelow && waiting[index] == 0
-        ? (0, box.top - (lastBox?.bottom ?? 0), box.left, index)
-        : (1 + max(0, waiting[index]), box.left, box.top, index)
-      if key < bestKey {
-        bestKey = key
-        best = index
+  private func box(_ index: Int) -> Box { elements[index].box }
+
+  /// From top to bottom; what stands on one row from left to right.
+  private func rows(_ members: [Int]) -> [[Int]] {
+    var rows: [[Int]] = []
+    for member in members.sorted(by: { (box($0).centreY, box($0).left, $0) < (box($1).centreY, box($1).left, $1) }) {
+      let isSameRow = rows.last?.contains { other in
+        let (a, b) = (box(other), box(member))
+        return a.overlapY(b) * 2 > min(a.height, b.height) && a.overlapX(b) <= slack
       }
+      if isSameRow ?? false { rows[rows.count - 1].append(member) } else { rows.append([member]) }
     }
-    return best
+    return rows.map { $0.sorted { (box($0).left, box($0).top, $0) < (box($1).left, box($1).top, $1) } }
+  }
+
+  private func standsInRow(with group: [Int], _ member: Int) -> Bool {
+    let row = group.reduce(Box.unknown) { $0.union(box($1)) }
+    return row.overlapY(box(member)) * 2 > max(row.height, box(member).height)
+  }
+
+  /// True if it reaches over two elements that stand side by side.
+  private func isSpanning(_ member: Int, among members: [Int]) -> Bool {
+    let under = members.filter { $0 != member && box($0).overlapX(box(member)) > slack }.map(box)
+    return under.contains { a in under.contains { b in a.right <= b.left + slack && a.overlapY(b) > 0 } }
+  }
+
+  /// The height at which white space runs across all columns of a region; nil if there is none that is wide enough.
+  private func band(of members: [Int]) -> Int? {
+    let boxes = members.filter { !elements[$0].isRule }.map(box)
+    var columns = 1
+    var edge = Int.min
+    for box in boxes.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) {
+      if edge != .min, box.left > edge { columns += 1 }
+      edge = max(edge, box.right - slack)
+    }
+    guard columns > 1 else { return nil }
+    var widest = (gap: 0, level: 0)
+    var bottom = boxes.map(\.top).min() ?? 0
+    for box in boxes.sorted(by: { ($0.top, $0.bottom) < ($1.top, $1.bottom) }) {
+      if box.top - bottom > widest.gap { widest = (box.top - bottom, (box.top + bottom) / 2) }
+      bottom = max(bottom, box.bottom)
+    }
+    let enough = (Self.bandGaps[columns] ?? Self.bandGap) * Double(height)
+    return widest.gap > 0 && Double(widest.gap) >= enough ? widest.level : nil
   }
 }

@@ -1,0 +1,77 @@
+import OffprintKit
+
+/// The cut that parts the elements of a region into a left and a right side with the least in its way.
+struct BoxCut {
+  var left: [Int] = []
+  var right: [Int] = []
+  /// What reaches over the cut.
+  var spanning: [Int] = []
+
+  /// nil if nothing in the region stands beside anything else.
+  init?(_ members: [Int], of elements: [BoxElement], slack: Int, height: Int) {
+    let places = Self.places(members, elements, slack)
+    let byTop = members.sorted { (elements[$0].box.top, $0) < (elements[$1].box.top, $1) }
+    for place in places {
+      var found = (left: [Int](), right: [Int](), spanning: [Int]())
+      for member in byTop {
+        let box = elements[member].box
+        if box.right <= place + slack && box.centreX < place {
+          found.left.append(member)
+        } else if box.left >= place - slack {
+          found.right.append(member)
+        } else {
+          found.spanning.append(member)
+        }
+      }
+      guard Self.standSideBySide(found.left, found.right, elements, height) else { continue }
+      (left, right, spanning) = found
+      return
+    }
+    return nil
+  }
+
+  /// The edges of elements, those first that the least height of elements reaches over.
+  private static func places(_ members: [Int], _ elements: [BoxElement], _ slack: Int) -> [Int] {
+    var changes: [(at: Int, height: Int)] = []
+    var edges: [Int] = []
+    for member in members {
+      let box = elements[member].box
+      edges += [box.left, box.right]
+      guard box.width > 2 * slack else { continue }
+      changes.append((box.left + slack, box.height))
+      changes.append((box.right - slack, -box.height))
+    }
+    changes.sort { ($0.at, $0.height) < ($1.at, $1.height) }
+    edges.sort()
+    var places: [(cost: Int, at: Int)] = []
+    var cost = 0
+    var next = 0
+    for edge in edges where places.last?.at != edge {
+      // An element counts from one unit after its left edge up to, but not at, its right edge.
+      while next < changes.count, changes[next].at < edge || (changes[next].at == edge && changes[next].height < 0) {
+        cost += changes[next].height
+        next += 1
+      }
+      places.append((cost, edge))
+    }
+    return places.sorted { ($0.cost, $0.at) < ($1.cost, $1.at) }.map(\.at)
+  }
+
+  /// True if something on the left stands at the same height as something on the right, by more than the foot of one
+  /// line reaches into the head of the next. Both sides are sorted by their tops.
+  private static func standSideBySide(
+    _ left: [Int], _ right: [Int], _ elements: [BoxElement], _ height: Int
+  ) -> Bool {
+    var start = 0
+    for member in left {
+      let a = elements[member].box
+      while start < right.count, elements[right[start]].box.bottom <= a.top { start += 1 }
+      for other in right[start...] {
+        let b = elements[other].box
+        if b.top >= a.bottom { break }
+        if a.overlapY(b) * 10 > height * 3 { return true }
+      }
+    }
+    return false
+  }
+}
