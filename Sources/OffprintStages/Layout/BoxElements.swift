@@ -18,6 +18,9 @@ struct BoxElements {
   /// Height of a usual line.
   let lineHeight: Int
 
+  /// Lines of a column of text are wider than this many line heights.
+  private static let cellWidth = 7
+
   init(page: Page) {
     self.page = page
     let heights = page.lines.lazy.filter { $0.box.isKnown && !$0.isEmpty }.map(\.box.height).sorted()
@@ -45,8 +48,9 @@ struct BoxElements {
     let known = lines.filter { page.lines[$0].box.isKnown && page.lines[$0].box.width > 0 }
     // Lines without a place go with the block.
     guard !known.isEmpty else { return [BoxElement(box: block.box, lines: lines, region: block.region)] }
-    guard block.kind == .text, standSideBySide(known) else {
-      let box = known.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+    let box = known.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+    guard !areUpright(known) else { return [BoxElement(box: box, lines: lines, region: block.region)] }
+    guard block.kind == .text, standSideBySide(known), !areCells(known) else {
       return [BoxElement(box: box, lines: sorted(lines, known), region: block.region)]
     }
     var groups = columns(of: known)
@@ -57,6 +61,18 @@ struct BoxElements {
       return BoxElement(
         box: box, lines: group, region: block.region, isTakenApart: true, isFirstOfBlock: rank == 0)
     }
+  }
+
+  /// True if most lines run up or down the page. Which way they are read cannot be told, so they keep their order.
+  private func areUpright(_ lines: [Int]) -> Bool {
+    lines.count { page.lines[$0].box.height > 3 * page.lines[$0].box.width && page.lines[$0].utf8.count > 3 } * 2
+      > lines.count
+  }
+
+  /// True if the lines are so short that they are cells of a table, which is read in rows, and no columns of text.
+  private func areCells(_ lines: [Int]) -> Bool {
+    let widths = lines.map { page.lines[$0].box.width }.sorted()
+    return widths[widths.count / 2] < Self.cellWidth * lineHeight
   }
 
   /// True if at least a quarter of the lines have another on their left or right.
