@@ -54,7 +54,8 @@ struct BoxElements {
       return [BoxElement(box: box, lines: sorted(lines, known), region: block.region)]
     }
     var groups = columns(of: known)
-    let lost = lines.filter { !known.contains($0) }
+    let isKnown = Set(known)
+    let lost = lines.filter { !isKnown.contains($0) }
     if !lost.isEmpty { groups[groups.count - 1] += lost }
     return groups.enumerated().map { rank, group in
       let box = group.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
@@ -100,22 +101,36 @@ struct BoxElements {
       let (a, b) = (page.lines[$0].box, page.lines[$1].box)
       return (a.top, a.left, $0) < (b.top, b.left, $1)
     }
+    let widths = lines.map { page.lines[$0].box.width }.sorted()
+    let usual = widths[widths.count / 2]
     var groups: [[Int]] = []
+    var extents: [Box] = []
+    // Groups that a line may still join, with their last lines.
+    var open: [(number: Int, above: Box)] = []
     for line in byTop {
       let box = page.lines[line].box
+      open.removeAll { box.top - $0.above.bottom >= lineHeight / 2 }
       var best: (group: Int, distance: Int)?
-      for (number, group) in groups.enumerated() {
-        guard let last = group.last else { continue }
-        let above = page.lines[last].box
+      for (number, above) in open {
         let distance = box.top - above.bottom
-        guard distance > -above.height * 2 / 3, distance < lineHeight * 5 / 2 else { continue }
-        guard box.overlapX(above) * 10 >= min(box.width, above.width) * 6 else { continue }
-        let similar = max(box.width, above.width) * 10 <= lineHeight * 4 + min(box.width, above.width) * 28
+        guard distance > -above.height * 2 / 3 else { continue }
+        guard box.overlapX(extents[number]) * 10 >= min(box.width, extents[number].width) * 6 else { continue }
+        let reach = max(extents[number].width + lineHeight, usual + 2 * lineHeight)
+        let similar = extents[number].union(box).width <= reach
         let sameSize = max(box.height, above.height) * 10 <= min(box.height, above.height) * 17
-        guard similar || group.count == 1, sameSize, distance < best?.distance ?? .max else { continue }
+        guard similar, sameSize, distance < best?.distance ?? .max else { continue }
         best = (number, distance)
       }
-      if let best { groups[best.group].append(line) } else { groups.append([line]) }
+      if let best {
+        groups[best.group].append(line)
+        extents[best.group] = extents[best.group].union(box)
+        open.removeAll { $0.number == best.group }
+        open.append((best.group, box))
+      } else {
+        open.append((groups.count, box))
+        groups.append([line])
+        extents.append(box)
+      }
     }
     return groups
   }

@@ -17,7 +17,7 @@ struct BoxFlow {
       }
     }
     let order = BoxOrder(elements: elements, slack: source.lineHeight / 2, height: source.lineHeight).order()
-    let ordered = order.map { elements[$0] }.filter { !$0.lines.isEmpty }
+    let ordered = merged(order.map { elements[$0] }.filter { !$0.lines.isEmpty }, source.lineHeight)
     guard joinsLines else {
       return Flow(paragraphs: ordered.map { Paragraph(lines: $0.lines, column: nil) })
     }
@@ -36,5 +36,28 @@ struct BoxFlow {
       found += own
     }
     return Flow(paragraphs: found)
+  }
+
+  /// Puts pieces of a block that was taken apart together again where one stands under the other in the same column,
+  /// so that widely spaced lines are judged by their neighbours.
+  private func merged(_ elements: [BoxElement], _ lineHeight: Int) -> [BoxElement] {
+    var result: [BoxElement] = []
+    for element in elements {
+      if let last = result.last, last.isTakenApart, element.isTakenApart,
+        let above = last.lines.last, let below = element.lines.first,
+        page.lines[above].block.index == page.lines[below].block.index
+      {
+        let distance = element.box.top - last.box.bottom
+        let union = last.box.union(element.box)
+        let isOneColumn = union.width * 20 <= min(last.box.width, element.box.width) * 23 + lineHeight * 40
+        if isOneColumn, distance > -lineHeight / 2, distance * 2 < lineHeight * 5 {
+          result[result.count - 1].lines += element.lines
+          result[result.count - 1].box = union
+          continue
+        }
+      }
+      result.append(element)
+    }
+    return result
   }
 }

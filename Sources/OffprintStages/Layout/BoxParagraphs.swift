@@ -7,6 +7,8 @@ struct BoxParagraphs {
 
   /// A line set in by this many line heights begins a paragraph.
   static let indent = 0.45
+  /// A line set in by this many line heights stands apart from the text, as a heading or a signature does.
+  static let heading = 3.0
   /// A line that stops this share of the width before the edge is short.
   static let short = 0.12
   /// A space of this many line heights more than usual ends a paragraph.
@@ -53,8 +55,8 @@ struct BoxParagraphs {
   private func begins(_ line: Int, after previous: Int, _ setting: Measures) -> Bool {
     let (a, b) = (page.lines[previous], page.lines[line])
     guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown else { return false }
-    if BreakMark.length(atEndOf: a.utf8) > 0 { return false }
     let ends = LineEnds(a, b)
+    if ends.breaksWord { return false }
     if ends.changesCapitals { return true }
     if changesType(a, b) { return true }
     let height = Double(setting.height)
@@ -62,6 +64,11 @@ struct BoxParagraphs {
     if extra > Self.space * height, ends.endsSentence || extra > 1.5 * height { return true }
     let isSetIn = Double(b.box.left - setting.left) > Self.indent * height
     let wasSetIn = Double(a.box.left - setting.left) > Self.indent * height
+    // A heading in the middle or at the right of the column, and the text under it.
+    let isHeading = Double(a.box.left - setting.left) > Self.heading * height
+    if isHeading, Double(b.box.left - setting.left) < Self.heading / 2 * height, !ends.nextStartsLowerCase {
+      return true
+    }
     let isShort = Double(setting.right - a.box.right) > Self.short * Double(setting.width)
     // Lines that are all set in are centred or belong to a list: only their ends tell.
     if isSetIn, !wasSetIn || ends.endsSentence {
@@ -76,7 +83,10 @@ struct BoxParagraphs {
     if sizes.0 > 0, sizes.1 > 0, max(sizes.0, sizes.1) >= 1.25 * min(sizes.0, sizes.1) {
       return large * 100 > small * 112
     }
-    return a.style.isBold != b.style.isBold && a.words.count > 1 && b.words.count > 1 || large * 2 > small * 3 + 6
+    if a.style.isBold != b.style.isBold, a.words.count > 1, b.words.count > 1 { return true }
+    // A word or two without tall letters makes a low line in any size.
+    let lower = a.box.height < b.box.height ? a : b
+    return lower.utf8.count > 8 && large * 2 > small * 3 + 6
   }
 
   /// True if the text at the end of an element goes on at the head of the next: it breaks off, and what follows does
@@ -87,7 +97,7 @@ struct BoxParagraphs {
     guard !a.isEmpty, !b.isEmpty, !changesType(a, b) else { return false }
     let ends = LineEnds(a, b)
     if ends.endsSentence || ends.changesCapitals { return false }
-    if BreakMark.length(atEndOf: a.utf8) > 0 { return true }
+    if ends.breaksWord { return true }
     let setting = Measures(element, page)
     let isFull = Double(setting.right - a.box.right) <= Self.short * Double(setting.width)
     if ends.nextStartsLowerCase { return true }
@@ -102,11 +112,17 @@ struct LineEnds {
   let endsSentence: Bool
   let nextStartsLowerCase: Bool
   let changesCapitals: Bool
+  /// The first ends with a break mark right after a letter or digit; after a full stop it is a stain.
+  let breaksWord: Bool
 
   init(_ a: Line, _ b: Line) {
     let (first, second) = (Array(a.text.unicodeScalars), Array(b.text.unicodeScalars))
     endsSentence = Phrase.lastTelling(first).map(Phrase.sentenceEnds.contains) ?? false
     nextStartsLowerCase = second.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    let mark = BreakMark.length(atEndOf: a.utf8)
+    let stem = a.utf8.dropLast(mark).last
+    breaksWord =
+      mark > 0 && stem.map { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 } ?? false
     changesCapitals = Self.isUpperCase(first) != Self.isUpperCase(second) && min(first.count, second.count) >= 6
   }
 
