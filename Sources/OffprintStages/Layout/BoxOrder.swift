@@ -19,10 +19,9 @@ struct BoxOrder {
   /// Height of a usual line.
   let height: Int
 
-  /// White space across three columns, and across more, counts from this many line heights on. Two columns side by
-  /// side have gaps at the same height too often for that to mean anything but a large one.
-  static let bandGaps: [Int: Double] = [2: 3, 3: 0.9]
-  static let bandGap = 0.7
+  /// From how many line heights on white space across two, three, and more columns parts what is above from what is
+  /// below. Two columns side by side often have gaps at the same height, three hardly ever.
+  var bands = [3, 0.9, 0.7]
 
   /// Indices of the elements in reading order: running heads first, feet last. Elements without a place follow the
   /// one before them in the file.
@@ -128,7 +127,7 @@ struct BoxOrder {
       if box.top - bottom > widest.gap { widest = (box.top - bottom, (box.top + bottom) / 2) }
       bottom = max(bottom, box.bottom)
     }
-    let enough = (Self.bandGaps[columns] ?? Self.bandGap) * Double(height)
+    let enough = bands[min(columns, 4) - 2] * Double(height)
     return widest.gap > 0 && Double(widest.gap) >= enough ? widest.level : nil
   }
 }

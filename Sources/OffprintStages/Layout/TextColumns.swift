@@ -1,86 +1,132 @@
 import OffprintKit
 
-/// Finds the gutters of a text page that was printed with its columns side by side.
+/// Finds the columns of a text page that was printed with its columns side by side, and where its lines are cut.
+///
+/// A line that is too long for its column pushes what stands right of it further right, and the scan is tilted, so
+/// there need not be a cell that is empty in all lines. What is steady is where columns start: lines that were not
+/// pushed begin there again and again. A line goes over a column's start if it has text there and no gap.
 struct TextColumns {
-  /// Cells at which columns start, after the first; empty if the page has one column.
+  /// The cells at which columns start, from left to right; fewer than two if the page has one column.
   private(set) var starts: [Int] = []
+  /// How many cells of space separate columns at least.
+  let minimum: Int
 
-  /// - Parameter minimum: how many cells of space a gutter has at least.
+  /// Text between gaps: a part of a line, or the whole.
+  private struct Piece {
+    var line: Int
+    /// 0-based in the line.
+    var firstWord: Int
+    var left: Int
+    var right: Int
+    /// Cells of space before it; 0 at the line's start.
+    var gap: Int
+    /// Space before it is as small as can be, so it may have been pushed out of its place.
+    var isPushed = false
+  }
+
+  private let pieces: [Piece]
+
+  /// How far, in cells, a line may begin before its column's start.
+  static let jitter = 2
+  /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the
+  /// lines that have gaps.
+  static let spacing = 0.6
+  static let support = 0.08
+
   init(_ page: Page, minimum: Int) {
-    let width = page.size.isKnown ? page.size.right : 0
-    guard width > 20, page.lines.count >= 6 else { return }
-    // For each cell: lines that have text on both sides of a wide gap there, and lines whose text goes over it.
-    var gaps = [Int](repeating: 0, count: width + 1)
-    var crossed = [Int](repeating: 0, count: width + 1)
-    var heads = [Int](repeating: 0, count: width + 1)
-    for line in page.lines {
-      var end = 0
-      for (rank, word) in line.words.enumerated() {
-        let box = word.box
-        guard box.isKnown, box.left >= end, box.right <= width else { continue }
-        if rank > 0, box.left - end >= minimum {
-          for cell in end..<box.left { gaps[cell] += 1 }
-          heads[box.left] += 1
-        } else if rank > 0 {
-          for cell in end..<box.left { crossed[cell] += 1 }
-        }
-        for cell in box.left..<box.right { crossed[cell] += 1 }
-        end = box.right
-      }
-    }
-    find(gaps, crossed, heads, lines: page.lines.count)
+    self.minimum = minimum
+    pieces = page.lines.flatMap { Self.pieces(of: $0, minimum) }
+    let withGaps = Set(pieces.lazy.filter { $0.gap > 0 }.map(\.line)).count
+    guard withGaps >= 5, withGaps * 8 >= page.lines.count else { return }
+    starts = columnStarts(lines: withGaps)
   }
 
-  /// A gutter is where many lines have a wide gap and few have text: at least six lines and an eighth of the page, and
-  /// at most a third as many lines that go over it.
-  private mutating func find(_ gaps: [Int], _ crossed: [Int], _ heads: [Int], lines: Int) {
-    let enough = max(5, lines / 8)
-    var cell = 0
-    while cell < gaps.count {
-      guard gaps[cell] >= enough, crossed[cell] * 3 <= gaps[cell] else {
-        cell += 1
-        continue
+  private static func pieces(of line: Line, _ minimum: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    for (rank, word) in line.words.enumerated() {
+      let box = word.box
+      guard box.isKnown else { continue }
+      if let last = pieces.last, box.left - last.right < minimum {
+        pieces[pieces.count - 1].right = max(last.right, box.right)
+      } else {
+        let gap = pieces.last.map { box.left - $0.right } ?? 0
+        pieces.append(
+          Piece(
+            line: line.index, firstWord: rank, left: box.left, right: box.right, gap: gap, isPushed: gap == minimum))
       }
-      var end = cell
-      while end < gaps.count, gaps[end] >= enough, crossed[end] * 3 <= gaps[end] { end += 1 }
-      // The column starts where most lines begin again, at the end of the gutter or a cell or two further.
-      let candidates = cell..<min(gaps.count, end + 3)
-      if let start = candidates.max(by: { (heads[$0], -$0) < (heads[$1], -$1) }), heads[start] >= 3 {
-        starts.append(start)
-      }
-      cell = end + 1
+    }
+    return pieces
+  }
+
+  private func columnStarts(lines: Int) -> [Int] {
+    let telling = pieces.filter { $0.right - $0.left >= 6 }
+    let widths = telling.map { $0.right - $0.left }.sorted()
+    guard let page = pieces.map(\.right).max(), !widths.isEmpty else { return [] }
+    let spacing = max(6, Int(Double(widths[widths.count / 2]) * Self.spacing))
+    var begins = [Int](repeating: 0, count: page + 2)
+    for piece in telling where !piece.isPushed { begins[piece.left] += 1 }
+    let near = begins.indices.map { begins[max(0, $0 - 1)...min(begins.count - 1, $0 + 1)].reduce(0, +) }
+    let enough = max(4, Int(Double(lines) * Self.support))
+    var found: [Int] = []
+    for cell in near.indices.sorted(by: { (-near[$0], $0) < (-near[$1], $1) }) {
+      guard near[cell] >= enough else { break }
+      if found.allSatisfy({ abs($0 - cell) >= spacing }) { found.append(cell) }
+    }
+    let covered = coverage(width: page + 2)
+    let first = found.min() ?? 0
+    return found.filter { $0 == first || covered[$0] <= near[$0] }.sorted()
+  }
+
+  /// For each cell how many pieces have text there and in the cell before, save those that push another.
+  private func coverage(width: Int) -> [Int] {
+    var changes = [Int](repeating: 0, count: width + 1)
+    for (index, piece) in pieces.enumerated() {
+      let pushes = index + 1 < pieces.count && pieces[index + 1].line == piece.line && pieces[index + 1].isPushed
+      guard !pushes, piece.left + 2 < piece.right else { continue }
+      changes[piece.left + 2] += 1
+      changes[piece.right] -= 1
+    }
+    var covered = 0
+    return changes.map {
+      covered += $0
+      return covered
     }
   }
 
-  /// For each line the words (0-based in the line) that start a part: those after a gap near a column's start. A
-  /// line that has text over a gutter is not cut there.
-  func cuts(of page: Page) -> [Int: [Int]] {
-    var cuts: [Int: [Int]] = [:]
-    for line in page.lines {
-      var firsts: [Int] = []
-      var end = 0
-      // A line that begins where no column does is a headline over the columns; single spaces in it part words.
-      let head = line.words.first?.box.left ?? 0
-      let beginsColumn = ([0] + starts).contains { abs($0 - head) <= 2 }
-      for (rank, word) in line.words.enumerated() {
-        let left = word.box.left
-        if rank > 0, left > end {
-          let near = starts.contains {
-            abs($0 - left) <= (left - end >= 2 ? 3 : 1) && (left - end >= 2 || ($0 == left && beginsColumn))
-          }
-          if near { firsts.append(rank) }
-        }
-        end = word.box.right
-      }
-      cuts[line.index] = firsts.isEmpty ? [0] : firsts
+  /// For each line of the page the words (0-based in the line) that start a part, and the column of each part.
+  func cuts() -> (words: [Int: [Int]], columns: [Int: [Int]]) {
+    var words: [Int: [Int]] = [:]
+    var columns: [Int: [Int]] = [:]
+    var previous = 0
+    for piece in pieces {
+      let isFirst = words[piece.line] == nil
+      let next = isFirst ? 0 : previous + 1
+      let reached = max(0, starts.count { $0 <= piece.left + Self.jitter } - 1)
+      guard isFirst || reached >= next else { continue }
+      // What was pushed belongs to the next column, unless it is far beyond that.
+      let column =
+        piece.isPushed && reached == next + 1 && piece.left < starts[reached] + 2 * Self.jitter ? next : reached
+      words[piece.line, default: []].append(isFirst ? 0 : piece.firstWord)
+      columns[piece.line, default: []].append(column)
+      previous = column
     }
-    return cuts
+    return (words, columns)
   }
 
-  /// The column of a part, and whether it goes over a gutter.
-  func column(of box: Box) -> (number: Int, isSpanning: Bool) {
-    let number = starts.count { $0 <= box.left + 3 }
-    let isSpanning = starts.contains { $0 > box.left + 3 && $0 < box.right - 1 }
-    return (number, isSpanning)
+  /// The columns that a part takes up, which begins in `column`; `next` is the column of the part after it in the
+  /// line. A part reaches over a column's start if it goes on well into that column, or lies across the start.
+  func reach(of box: Box, from column: Int, next: Int?, width: Int) -> ClosedRange<Int> {
+    var last = column
+    let end = (next ?? starts.count) - 1
+    while last < end {
+      let start = starts[last + 1]
+      let room = (last + 2 < starts.count ? starts[last + 2] : width) - start
+      let own = start - starts[last]
+      let goesFar = (box.right - start) * 20 > room * 7
+      let liesAcross = box.right > start + 1 && (box.left - starts[column]) * 10 > own * 3 && next == nil
+      guard goesFar || liesAcross else { break }
+      last += 1
+    }
+    return column...max(column, last)
   }
 }

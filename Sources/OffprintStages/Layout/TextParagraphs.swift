@@ -98,7 +98,7 @@ struct TextParagraphs {
   }
 
   private func isIndented(_ b: TextLineLook, after a: TextLineLook) -> Bool {
-    b.left > a.left && b.left - a.left <= 6
+    (2...6).contains(b.left - a.left)
   }
 
   // MARK: Surroundings
