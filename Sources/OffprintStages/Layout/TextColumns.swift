@@ -35,7 +35,11 @@ struct TextColumns {
 
   init(_ page: Page, minimum: Int) {
     self.minimum = minimum
-    pieces = page.lines.flatMap { Self.pieces(of: $0, minimum) }
+    var pieces = page.lines.flatMap { Self.pieces(of: $0, minimum) }
+    // Where trailing spaces were kept, what is pushed stands one cell further off.
+    let tight = pieces.count { $0.gap == minimum } >= pieces.count { $0.gap == minimum + 1 } ? minimum : minimum + 1
+    for index in pieces.indices { pieces[index].isPushed = pieces[index].gap > 0 && pieces[index].gap <= tight }
+    self.pieces = pieces
     let withGaps = Set(pieces.lazy.filter { $0.gap > 0 }.map(\.line)).count
     guard withGaps >= 5, withGaps * 8 >= page.lines.count else { return }
     starts = columnStarts(lines: withGaps)
@@ -50,9 +54,7 @@ struct TextColumns {
         pieces[pieces.count - 1].right = max(last.right, box.right)
       } else {
         let gap = pieces.last.map { box.left - $0.right } ?? 0
-        pieces.append(
-          Piece(
-            line: line.index, firstWord: rank, left: box.left, right: box.right, gap: gap, isPushed: gap == minimum))
+        pieces.append(Piece(line: line.index, firstWord: rank, left: box.left, right: box.right, gap: gap))
       }
     }
     return pieces
