@@ -6,6 +6,9 @@ public struct ReflowColumns: ColumnReflowing {
     @Setting("Text pages: how many cells of space separate columns that stand side by side.", in: 2...)
     public var gutter = 2
 
+    @Setting("Text pages: how many columns stand side by side; 0 to find out, 1 to cut no line.", in: 0...20)
+    public var columns = 0
+
     @Setting("Whether paragraphs are sought inside blocks, or each block is one.")
     public var paragraphs = ParagraphSource.lines
 
@@ -24,13 +27,14 @@ public struct ReflowColumns: ColumnReflowing {
     name: "reflow-columns",
     summary: "Finds columns, reading order and paragraphs",
     discussion: """
-      On pages with boxes the order of the file is not looked at. A block comes before another if it stands above it in \
-      the same column, or in a column further left, unless something that spans both columns (a headline, a rule) \
-      stands between them; running heads come first, footers last. A block that holds several columns is taken apart. \
+      On pages with boxes the order of the file is not looked at. Running heads come first, feet last. Columns are read \
+      from left to right, each to its end, or to the headline or rule that reaches over it and its neighbour; white \
+      space across three columns and more ends them too. A block that holds several columns is taken apart, unless its \
+      lines are so short that it is a table, which is read in rows. \
       Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
       changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. \
-      On text pages columns that stand side by side are found by wide gaps under each other, and every line is cut \
-      there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence \
+      On text pages columns that stand side by side are found by the cells at which lines begin again and again after a \
+      gap, and every line is cut there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence \
       goes on after them.
       """,
     needs: [.lines],
@@ -39,6 +43,7 @@ public struct ReflowColumns: ColumnReflowing {
       .init("columns", "columns stand side by side on this text page"),
       .init("joined", "the paragraph goes on over an empty line, or from one column to the next"),
       .init("taken-apart", "the block holds several columns"),
+      .init("goes-on", "the paragraph goes on with a sentence of the page before"),
     ],
     examples: ReflowColumnsExamples.all)
 
@@ -48,9 +53,16 @@ public struct ReflowColumns: ColumnReflowing {
 
   public func reflow(_ page: inout Page, after previous: Page?, _ context: inout StageContext) {
     if page.unit == .character {
-      TextPageFlow(gutter: settings.gutter).apply(to: &page, &context)
+      TextPageFlow(gutter: settings.gutter, columns: settings.columns).apply(to: &page, &context)
     } else {
       page.flow = BoxFlow(page: page, joinsLines: settings.paragraphs == .lines).flow(&context)
     }
+    guard let previous, let paragraph = PageContinuation.paragraph(of: page, after: previous),
+      let line = page.flow?.paragraphs[paragraph].lines.first
+    else { return }
+    page.flow?.paragraphs[paragraph].continuesFromPageBefore = true
+    context.decide(
+      "goes-on", at: .line(LineRef(page: context.page, line: line)),
+      because: "the page before ends in the middle of a sentence, and this begins with a small letter")
   }
 }

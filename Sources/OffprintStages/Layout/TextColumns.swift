@@ -33,7 +33,10 @@ struct TextColumns {
   static let spacing = 0.6
   static let support = 0.08
 
-  init(_ page: Page, minimum: Int) {
+  /// - Parameters:
+  ///   - minimum: how many cells of space separate columns at least.
+  ///   - count: how many columns there are; 0 if nobody says.
+  init(_ page: Page, minimum: Int, count: Int) {
     self.minimum = minimum
     var pieces = page.lines.flatMap { Self.pieces(of: $0, minimum) }
     // Where trailing spaces were kept, what is pushed stands one cell further off.
@@ -41,8 +44,8 @@ struct TextColumns {
     for index in pieces.indices { pieces[index].isPushed = pieces[index].gap > 0 && pieces[index].gap <= tight }
     self.pieces = pieces
     let withGaps = Set(pieces.lazy.filter { $0.gap > 0 }.map(\.line)).count
-    guard withGaps >= 5, withGaps * 8 >= page.lines.count else { return }
-    starts = columnStarts(lines: withGaps)
+    guard count != 1, count > 1 || (withGaps >= 5 && withGaps * 8 >= page.lines.count) else { return }
+    starts = columnStarts(lines: withGaps, count: count)
   }
 
   private static func pieces(of line: Line, _ minimum: Int) -> [Piece] {
@@ -60,7 +63,7 @@ struct TextColumns {
     return pieces
   }
 
-  private func columnStarts(lines: Int) -> [Int] {
+  private func columnStarts(lines: Int, count: Int) -> [Int] {
     let telling = pieces.filter { $0.right - $0.left >= 6 }
     let widths = telling.map { $0.right - $0.left }.sorted()
     guard let page = pieces.map(\.right).max(), !widths.isEmpty else { return [] }
@@ -71,12 +74,13 @@ struct TextColumns {
     let enough = max(4, Int(Double(lines) * Self.support))
     var found: [Int] = []
     for cell in near.indices.sorted(by: { (-near[$0], $0) < (-near[$1], $1) }) {
-      guard near[cell] >= enough else { break }
+      guard near[cell] >= enough || (count > found.count && near[cell] > 0) else { break }
+      if count > 0, found.count == count { break }
       if found.allSatisfy({ abs($0 - cell) >= spacing }) { found.append(cell) }
     }
     let covered = coverage(width: page + 2)
     let first = found.min() ?? 0
-    return found.filter { $0 == first || covered[$0] <= near[$0] }.sorted()
+    return found.filter { $0 == first || count > 0 || covered[$0] <= near[$0] }.sorted()
   }
 
   /// For each cell how many pieces have text there and in the cell before, save those that push another.

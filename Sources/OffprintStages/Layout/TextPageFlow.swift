@@ -4,10 +4,12 @@ import OffprintKit
 struct TextPageFlow {
   /// How many cells of space a gutter has at least.
   var gutter: Int
+  /// How many columns there are; 0 if nobody says.
+  var columns: Int
 
   /// Gives the flow; cuts lines of the page where its columns meet.
   func apply(to page: inout Page, _ context: inout StageContext) {
-    let columns = TextColumns(page, minimum: gutter)
+    let columns = TextColumns(page, minimum: gutter, count: columns)
     guard columns.starts.count > 1 else {
       let looks = page.lines.map { TextLineLook($0, gap: $0.emptyLinesBefore) }
       page.flow = Flow(paragraphs: paragraphs(looks, column: { _ in 0 }, &context))
