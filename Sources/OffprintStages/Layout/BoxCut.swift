@@ -9,9 +9,9 @@ struct BoxCut {
 
   /// nil if nothing in the region stands beside anything else.
   init?(_ members: [Int], of elements: [BoxElement], slack: Int, height: Int) {
-    let places = Self.places(members, elements, slack)
     let byTop = members.sorted { (elements[$0].box.top, $0) < (elements[$1].box.top, $1) }
-    for place in places {
+    guard Self.anyStandSideBySide(byTop, elements, slack) else { return nil }
+    for place in Self.places(members, elements, slack) {
       var found = (left: [Int](), right: [Int](), spanning: [Int]())
       for member in byTop {
         let box = elements[member].box
@@ -28,6 +28,19 @@ struct BoxCut {
       return
     }
     return nil
+  }
+
+  /// False for a column, of which every place to cut would be tried in vain.
+  private static func anyStandSideBySide(_ byTop: [Int], _ elements: [BoxElement], _ slack: Int) -> Bool {
+    for (rank, member) in byTop.enumerated() {
+      let a = elements[member].box
+      for other in byTop[(rank + 1)...] {
+        let b = elements[other].box
+        if b.top >= a.bottom { break }
+        if a.overlapX(b) <= 2 * slack { return true }
+      }
+    }
+    return false
   }
 
   /// The edges of elements, those first that the least height of elements reaches over.

@@ -90,5 +90,50 @@ enum ReflowColumnsExamples {
 
         Two boats were lost, and a hat was found.
         """)),
+    Example(
+      "A serial runs across the foot of the page: white space over all three columns parts it from what is above.",
+      .blocks([
+        [.init("The harbour was closed", x: 100, y: 100, width: 400, height: 40)],
+        [.init("A serial: chapter nine,", x: 100, y: 220, width: 400, height: 40)],
+        [.init("on Monday, the gate", x: 550, y: 100, width: 400, height: 40)],
+        [.init("in which the goat sails", x: 550, y: 220, width: 400, height: 40)],
+        [.init("being broken.", x: 1000, y: 100, width: 240, height: 40)],
+        [.init("for Saint Olave.", x: 1000, y: 220, width: 300, height: 40)],
+      ]),
+      language: "en",
+      expect: .text(
+        """
+        The harbour was closed on Monday, the gate being broken.
+
+        A serial: chapter nine, in which the goat sails for Saint Olave.
+        """)),
+    Example(
+      "Lines too short for a column of text are cells of a table, read row by row.",
+      .blocks([
+        [
+          .init("Wheat", x: 100, y: 100, width: 120, height: 40), .init("Rye", x: 100, y: 150, width: 90, height: 40),
+          .init("Oats", x: 100, y: 200, width: 100, height: 40), .init("31 s.", x: 500, y: 100, width: 90, height: 40),
+          .init("22 s.", x: 500, y: 150, width: 90, height: 40), .init("19 s.", x: 500, y: 200, width: 90, height: 40),
+        ]
+      ]),
+      language: "en", settings: ["paragraphs": "blocks"], expect: .text("Wheat 31 s. Rye 22 s. Oats 19 s.")),
+    Example(
+      "Whoever knows that a text page has one column can say so, and no line is cut.",
+      .text(
+        """
+        Flour      4 d. the pound, at the mill
+        Butter     1 s. the pound, at the dairy
+        Candles    6 d. the dozen, at the quay
+        Lamp oil   9 d. the quart, at the quay
+        Soap       3 d. the bar, at the dairy
+        Rope       2 d. the fathom, at the quay
+        """),
+      language: "en", settings: ["columns": "1"],
+      expect: .text(
+        """
+        Flour      4 d. the pound, at the mill Butter     1 s. the pound, at the dairy Candles    6 d. the dozen, at \
+        the quay Lamp oil   9 d. the quart, at the quay Soap       3 d. the bar, at the dairy Rope       2 d. the \
+        fathom, at the quay
+        """)),
   ]
 }
