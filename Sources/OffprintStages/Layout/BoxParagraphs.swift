@@ -21,7 +21,8 @@ struct BoxParagraphs {
     let setting = Measures(element, page)
     var found: [[Int]] = [[first]]
     for (a, b) in zip(lines, lines.dropFirst()) {
-      if begins(b, after: a, setting) { found.append([b]) } else { found[found.count - 1].append(b) }
+      let isAlone = found.last?.count == 1
+      if begins(b, after: a, isAlone: isAlone, setting) { found.append([b]) } else { found[found.count - 1].append(b) }
     }
     return found.map { Paragraph(lines: $0) }
   }
@@ -52,7 +53,8 @@ struct BoxParagraphs {
     var width: Int { max(1, right - left) }
   }
 
-  private func begins(_ line: Int, after previous: Int, _ setting: Measures) -> Bool {
+  /// - Parameter isAlone: the line before is all there is of its paragraph so far.
+  private func begins(_ line: Int, after previous: Int, isAlone: Bool, _ setting: Measures) -> Bool {
     let (a, b) = (page.lines[previous], page.lines[line])
     guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown else { return false }
     let ends = LineEnds(a, b)
@@ -64,8 +66,8 @@ struct BoxParagraphs {
     if extra > Self.space * height, ends.endsSentence || extra > 1.5 * height { return true }
     let isSetIn = Double(b.box.left - setting.left) > Self.indent * height
     let wasSetIn = Double(a.box.left - setting.left) > Self.indent * height
-    // A heading in the middle or at the right of the column, and the text under it.
-    let isHeading = Double(a.box.left - setting.left) > Self.heading * height
+    // A heading in the middle or at the right of the column, and the text under it; not the end of a verse.
+    let isHeading = isAlone && Double(a.box.left - setting.left) > Self.heading * height
     if isHeading, Double(b.box.left - setting.left) < Self.heading / 2 * height, !ends.nextStartsLowerCase {
       return true
     }
