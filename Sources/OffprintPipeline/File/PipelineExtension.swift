@@ -9,7 +9,7 @@ struct PipelineExtension {
 
   /// The file with what it extends, however long the chain.
   func root(of file: String, seen: [String] = []) throws -> PipelineNode {
-    let own = try PipelineFile(file).root()
+    let own = try PipelineFile(file).root(findings)
     guard let node = own["extends"], let name = findings.scalar(node, "extends") else { return own }
     let base = FilePaths.resolve(name, in: FilePaths.folder(of: file))
     guard base != file, !seen.contains(base) else {

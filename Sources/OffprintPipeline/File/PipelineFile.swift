@@ -24,11 +24,13 @@ struct PipelineFile {
     if String(validating: bytes, as: UTF8.self) == nil { throw notUTF8(bytes) }
   }
 
-  /// The whole file. Throws a `Diagnostic` if it is no YAML.
-  func root() throws -> PipelineNode {
+  /// The whole file; keys that stand twice are told, and the first of them holds. Throws a `Diagnostic` if it is no
+  /// YAML.
+  func root(_ findings: Findings) throws -> PipelineNode {
     let composed: Node?
+    var repeated = RepeatedKeys(yaml)
     do {
-      composed = try Yams.compose(yaml: yaml)
+      composed = try repeated.compose()
     } catch let error as YamlError {
       throw diagnostic(error)
     }
@@ -38,10 +40,12 @@ struct PipelineFile {
         fix: "begin with 'offprint new pipeline NAME'")
     }
     var budget = Self.mostNodes
-    return try node(composed, &budget, at: nil)
+    return try node(composed, &budget, repeated, findings)
   }
 
-  private func node(_ node: Node, _ budget: inout Int, at alias: SourcePlace?) throws -> PipelineNode {
+  private func node(
+    _ node: Node, _ budget: inout Int, _ repeated: RepeatedKeys, _ findings: Findings
+  ) throws -> PipelineNode {
     budget -= 1
     guard budget > 0 else {
       throw Diagnostic(
@@ -59,16 +63,23 @@ struct PipelineFile {
       return PipelineNode(content: .scalar(scalar.string), place: place, textOffset: isPlain ? offset : nil)
     case .sequence(let sequence):
       var nodes: [PipelineNode] = []
-      for element in sequence { nodes.append(try self.node(element, &budget, at: alias)) }
+      for element in sequence { nodes.append(try self.node(element, &budget, repeated, findings)) }
       return PipelineNode(content: .list(nodes), place: place(sequence.mark, length: 1))
     case .mapping(let mapping):
       var entries: [PipelineNode.Entry] = []
       for (key, value) in mapping {
-        let own = try self.node(key, &budget, at: alias)
-        guard let name = own.scalar else {
+        let own = try self.node(key, &budget, repeated, findings)
+        guard let written = own.scalar else {
           throw Diagnostic(.pipelineSyntax, "a key is a single word", at: own.place)
         }
-        entries.append(.init(key: name, keyPlace: own.place, value: try self.node(value, &budget, at: alias)))
+        let name = repeated.unmasked(written, line: own.place.line, column: own.place.column)
+        let entry = PipelineNode.Entry(
+          key: name, keyPlace: own.place, value: try self.node(value, &budget, repeated, findings))
+        if let first = entries.first(where: { $0.key == name }) {
+          findings.add(Self.twice(name, at: own.place, first: first.keyPlace))
+        } else {
+          entries.append(entry)
+        }
       }
       return PipelineNode(content: .map(entries), place: place(mapping.mark, length: 1))
     case .alias(let alias):
@@ -121,10 +132,9 @@ extension PipelineFile {
       let words = [context?.text, problem].compactMap(\.self).joined(separator: " ")
       return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(words)", at: place(mark, length: 1))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let key = duplicates.first ?? "?"
-      return Diagnostic(
-        .keyTwice, "the key '\(key)' stands twice", at: secondPlace(of: key, first: context.mark),
-        fix: "keep one of them", notes: [.init("first", place(context.mark, length: 1).label)])
+      // Only where the key could not be masked, as behind an anchor.
+      let first = place(context.mark, length: 1)
+      return Self.twice(duplicates.first ?? "?", at: first, first: first)
     case .reader(let problem, _, let value, _):
       let place = controlPlace(value) ?? SourcePlace(file: path)
       return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(problem)", at: place)
@@ -143,42 +153,9 @@ extension PipelineFile {
     return nil
   }
 
-  /// Where a key stands for the second time. The parser only tells where it stands first; so what looks like the key
-  /// is renamed from there on, until the parser no longer minds.
-  private func secondPlace(of key: String, first: Mark) -> SourcePlace {
-    let name = Array(key.unicodeScalars)
-    var scalars = lines.map { Array($0.unicodeScalars) }
-    var tries = 500
-    for number in scalars.indices.dropFirst(first.line - 1) where !name.isEmpty {
-      var at = number == first.line - 1 ? first.column - 1 + name.count : 0
-      while at + name.count <= scalars[number].count {
-        guard scalars[number][at..<at + name.count].elementsEqual(name) else {
-          at += 1
-          continue
-        }
-        tries -= 1
-        guard tries > 0 else { return place(first, length: name.count) }
-        scalars[number].replaceSubrange(at..<at + name.count, with: name.map { _ in "\u{25A1}" })
-        if !isTwice(key, first, in: scalars) { return place(line: number + 1, column: at + 1, length: name.count) }
-        at += name.count
-      }
-    }
-    return place(first, length: name.count)
-  }
-
-  private func isTwice(_ key: String, _ first: Mark, in lines: [[Unicode.Scalar]]) -> Bool {
-    var text = String.UnicodeScalarView()
-    for line in lines {
-      text.append(contentsOf: line)
-      text.append("\n")
-    }
-    do {
-      _ = try Yams.compose(yaml: String(text))
-      return false
-    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-      return keys.contains(key) && context.mark.line == first.line && context.mark.column == first.column
-    } catch {
-      return true
-    }
+  private static func twice(_ key: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .keyTwice, "the key '\(key)' stands twice", at: place, fix: "keep one of them",
+      notes: [.init("first", first.label)])
   }
 }
