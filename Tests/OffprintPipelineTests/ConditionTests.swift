@@ -33,7 +33,8 @@ struct ConditionTests {
     "Pages",
     arguments: [
       (#"page.language == "zh""#, [1]), (#"page.language == "zh-Hans""#, [1]), (#"page.language == "zh-Hant""#, []),
-      (#"page.language == "z""#, []), (#"page.language != "zh""#, [2, 3]), (#"page.language == "fr""#, [3]),
+      (#"page.language == "z""#, []), (#"page.language == "ZH-hans""#, [1]), (#"page.language != "zh""#, [2, 3]),
+      (#"page.language == "fr""#, [3]),
       ("page.number > 1", [2, 3]), ("page.number >= 1 and page.number < 3", [1, 2]),
       ("page.number == 1 or page.number == 2 and page.lines == 9", [1]),
       ("(page.number == 1 or page.number == 2) and page.lines == 1", [2]),
@@ -65,6 +66,8 @@ struct ConditionTests {
       (#"issue.date == "1858-12-07""#, true), (#"issue.date == "18581207""#, true),
       (#"issue.date < "1859""#, true), (#"issue.date >= "1858-12-08""#, false),
       (#"issue.date >= "1858-12" and issue.date < "1859-01-01""#, true),
+      (#"issue.date == "1858""#, true), (#"issue.date > "1858""#, false), (#"issue.date <= "1858-12""#, true),
+      (#"issue.date != "1858-11""#, true),
       (#"issue.title == "x""#, false), (#"issue.title != "x""#, true), (#"issue.title < "x""#, false),
       ("issue.pages == 3", true), (#"issue.id == "one" and not issue.year > 1900"#, true),
     ])

@@ -198,4 +198,33 @@ struct MessagesAboutConditionsTests {
     let shown = messages(of: pipeline("stages: [{ stage: dehyphenate, when: \"\(when)\" }]"))
     #expect(shown.hasPrefix("error[OP110]: the condition has more than 100 brackets in each other"))
   }
+
+  @Test("A value that the field never has, and signs of other languages")
+  func nearlyRight() {
+    expect(
+      messages(
+        of: pipeline(
+          """
+          stages:
+            - reflow-columns
+            - segment-articles
+            - { stage: label-articles, when: article.type == "advertisment" }
+            - { stage: dehyphenate, when: page.has_boxes && page.number == 1 }
+          """)),
+      #"""
+      error[OP110]: 'article.type' is one of article, advertisement, notice, table, illustration, masthead, furniture, not 'advertisment'
+        --> DIR/p.yaml:6:52
+         |
+       6 |   - { stage: label-articles, when: article.type == "advertisment" }
+         |                                                    ^^^^^^^^^^^^^^ did you mean 'advertisement'?
+         |
+
+      error[OP110]: '&' has no meaning here
+        --> DIR/p.yaml:7:48
+         |
+       7 |   - { stage: dehyphenate, when: page.has_boxes && page.number == 1 }
+         |                                                ^ write and
+         |
+      """#)
+  }
 }

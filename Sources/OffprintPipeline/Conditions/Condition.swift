@@ -136,7 +136,10 @@ private struct ConditionParser {
     let token = next
     at += 1
     switch (field.kind, token.kind) {
-    case (.text, .text(let text)), (.language, .text(let text)): return .text(text)
+    case (.text, .text(let text)):
+      guard field.choices.isEmpty || field.choices.contains(text) else { throw Self.never(field, text, token) }
+      return .text(text)
+    case (.language, .text(let text)): return .text(text.lowercased())
     case (.number, .number(let number)): return .number(number)
     case (.truth, .name("true")): return .truth(true)
     case (.truth, .name("false")): return .truth(false)
@@ -161,9 +164,16 @@ private struct ConditionParser {
     { subject in
       guard let value = field.value(subject) else { return sign == "!=" }
       switch (value, literal) {
-      case (.text(let a), .text(let b)):
-        let isSame = a == b || (field.kind == .language && a.hasPrefix(b + "-"))
-        return compare(a, b, sign, isSame: isSame)
+      case (.text(let a), .text(let b)) where field.kind == .language:
+        // Basic filtering, RFC 4647, section 3.3.1.
+        let tag = a.lowercased()
+        return compare(tag, b, sign, isSame: tag == b || tag.hasPrefix(b + "-"))
+      case (.text(let a), .text(let b)) where field.kind == .date:
+        // As precisely as both are known: no day of a year is before or after that year.
+        let precision = min(a.utf8.count, b.utf8.count)
+        let (one, other) = (a.prefix(precision), b.prefix(precision))
+        return compare(one, other, sign, isSame: one == other)
+      case (.text(let a), .text(let b)): return compare(a, b, sign, isSame: a == b)
       case (.number(let a), .number(let b)): return compare(a, b, sign, isSame: a == b)
       default: return (value == literal) == (sign == "==")
       }
@@ -179,5 +189,11 @@ private struct ConditionParser {
     case ">": a > b && !isSame
     default: a > b || isSame
     }
+  }
+
+  fileprivate static func never(_ field: ConditionField, _ text: String, _ token: ConditionToken) -> ConditionFault {
+    ConditionFault(
+      "'\(field.name)' is one of \(field.choices.joined(separator: ", ")), not '\(text)'", at: token.offset,
+      length: token.length, fix: NearestName.question(text, among: field.choices))
   }
 }

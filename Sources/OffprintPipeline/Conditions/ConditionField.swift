@@ -1,4 +1,5 @@
 import OffprintKit
+import OffprintModel
 
 /// A field that `when:` may look at.
 public struct ConditionField: Sendable {
@@ -15,6 +16,8 @@ public struct ConditionField: Sendable {
   public let kind: Kind
   public let scope: StageScope
   public let help: String
+  /// The only values it has; empty if any may come.
+  public let choices: [String]
   let value: @Sendable (ConditionSubject) -> ConditionValue?
 
   /// All of them, as documented.
@@ -24,7 +27,7 @@ public struct ConditionField: Sendable {
     .init("issue.language", .language, .issue, "the issue's language") {
       $0.issue.language.map(ConditionValue.text)
     },
-    .init("issue.date", .date, .issue, "the printed date, as YYYY-MM-DD") {
+    .init("issue.date", .date, .issue, "the printed date, as YYYY-MM-DD; compared with a year or a month, as that") {
       $0.issue.date.map { .text($0.iso) }
     },
     .init("issue.year", .number, .issue, "the year of the printed date") {
@@ -44,7 +47,10 @@ public struct ConditionField: Sendable {
     .init("page.has_boxes", .truth, .page, "whether the page's words have places") {
       $0.page.map { .truth($0.unit != .character) }
     },
-    .init("article.type", .text, .article, "article, advertisement, notice, …") {
+    .init(
+      "article.type", .text, .article, "article, advertisement, notice, …",
+      choices: ArticleType.allCases.map(\.rawValue)
+    ) {
       $0.article.map { .text($0.type.rawValue) }
     },
     .init("article.language", .language, .article, "the article's language") { subject in
@@ -59,13 +65,14 @@ public struct ConditionField: Sendable {
   ]
 
   private init(
-    _ name: String, _ kind: Kind, _ scope: StageScope, _ help: String,
+    _ name: String, _ kind: Kind, _ scope: StageScope, _ help: String, choices: [String] = [],
     _ value: @escaping @Sendable (ConditionSubject) -> ConditionValue?
   ) {
     self.name = name
     self.kind = kind
     self.scope = scope
     self.help = help
+    self.choices = choices
     self.value = value
   }
 }

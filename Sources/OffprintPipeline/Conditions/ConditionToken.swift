@@ -49,8 +49,9 @@ struct ConditionToken: Hashable {
         let two = at + 1 < scalars.count ? string(at..<at + 2) : ""
         let sign = ["==", "!=", "<=", ">="].contains(two) ? two : string(at..<at + 1)
         guard ["==", "!=", "<=", ">=", "<", ">", "(", ")"].contains(sign) else {
+          let meant = ["=": "==", "&": "and", "|": "or", "!": "not"][sign]
           throw ConditionFault(
-            "'\(sign)' has no meaning here", at: start, length: 1, fix: sign == "=" ? "write ==" : nil)
+            "'\(sign)' has no meaning here", at: start, length: 1, fix: meant.map { "write \($0)" })
         }
         at += sign.unicodeScalars.count
         tokens.append(.init(kind: .sign(sign), offset: start, length: at - start))
