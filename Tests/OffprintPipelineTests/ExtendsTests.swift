@@ -190,4 +190,49 @@ struct ExtendsTests {
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/again", withDestinationPath: ".")
     #expect(folder.messages().hasPrefix("error[OP117]: more than 20 files extend each other here\n"))
   }
+
+  @Test("Stages put after the same stage stand in the order of the file")
+  func order() throws {
+    #expect(
+      try stages(
+        """
+        stages:
+          - { after: segment-articles, stage: label-articles }
+          - { after: segment-articles, stage: label-articles, id: second }
+        """) == ["reflow-columns", "segment-articles", "label-articles", "second", "mend"])
+  }
+
+  @Test("A check takes the place of the one with its id; settings stay with their format; tests stay in the base")
+  func replaced() throws {
+    let folder = PipelineFolder([
+      "p.yaml": """
+      extends: b.yaml
+      checks: [{ check: lines-accounted-for, limit: 3 lost }, headlines-found]
+      write: { items: { format: jsonl, to: all.jsonl } }
+      """,
+      "b.yaml": Self.base.replacing("items: { format: item,", with: "items: { format: item, with: { colour: red },")
+        + "\ntests: [{ name: of the base, stages: [mend], text: a, expect: { text: a } }]\n",
+    ])
+    let pipeline = try folder.load()
+    #expect(pipeline.checks.map(\.id) == ["lines-accounted-for", "headlines-found"])
+    #expect(pipeline.checks[0].limit.value == 3)
+    #expect(pipeline.writes.map(\.format) == ["jsonl"])
+    #expect(pipeline.tests.isEmpty)
+  }
+
+  @Test("A base in another version of the format")
+  func version() {
+    expect(
+      PipelineFolder([
+        "p.yaml": "offprint: 1\nextends: b.yaml", "b.yaml": "offprint: 2\nread: { format: pages, from: in }",
+      ]).messages(),
+      #"""
+      error[OP104]: 'offprint' is 1, the only version of the format so far, not '2'
+        --> DIR/b.yaml:1:11
+         |
+       1 | offprint: 2
+         |           ^
+         |
+      """#)
+  }
 }

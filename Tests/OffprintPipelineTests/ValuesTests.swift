@@ -36,11 +36,41 @@ struct ValuesTests {
 
   @Test("Variables are replaced inside values, once, and $${ is a plain ${")
   func variables() throws {
-    let vars = "{ a: x, b: '${a}', n: '7' }"
+    let vars = "{ a: x, b: '$${a}', n: '7' }"
     #expect(try settings("language: 'a${a}${b}$${a}$'", vars: vars).language == "ax${a}${a}$")
     #expect(try settings("language: '${b}'", vars: vars, ["b": "y"]).language == "y")
     #expect(try settings("number: '${n}', words: ['${a}', '${n}']", vars: vars).words == ["x", "7"])
     #expect(try settings("number: '${n}'", vars: vars).number == 7)
+  }
+
+  @Test("Variables stand in every value: names, words, texts, and the defaults of the variables below them")
+  func everywhere() throws {
+    let read = try loaded(
+      """
+      offprint: 1
+      name: of-${a}
+      vars: { a: pages, s: dehyphenate, e: skip, p: { type: output, default: out }, q: { type: output, default: "${p}/x" } }
+      read: { format: "${a}", from: "${q}" }
+      run: { on_error: "${e}" }
+      stages: ["${s}"]
+      tests: [{ name: t, stages: ["${s}"], text: "${a} $${a}", expect: { text: "${s}" } }]
+      """)
+    #expect(read.name == "of-pages")
+    #expect(read.read.format == "pages")
+    #expect(read.read.from.hasSuffix("/out/x"))
+    #expect(read.run.onError == .skip)
+    #expect(read.stages.map(\.id) == ["dehyphenate"])
+    #expect(read.tests[0].expect.text == "dehyphenate")
+    guard case .text("pages ${a}") = read.tests[0].input else {
+      Testing.Issue.record("another input")
+      return
+    }
+  }
+
+  @Test("A default names only variables above it")
+  func order() {
+    let told = messages(of: "offprint: 1\nvars: { a: \"${b}\", b: x }\nread: { format: pages, from: in }")
+    #expect(told.hasPrefix("error[OP106]: there is no variable 'b'\n  --> DIR/p.yaml:2:13\n"))
   }
 
   @Test("An environment variable is a value, the command line goes before it, and a default comes after it")

@@ -178,7 +178,7 @@ struct PartBinding {
     }
     if let time = node["time_limit"], findings.scalar(time, "time_limit") != nil {
       let text = variables.text(of: time, findings)
-      policy.timeLimit = (try? SettingDuration.parse(.scalar(text)))?.seconds
+      policy.timeLimit = (try? SettingDuration.parse(.scalar(text))).flatMap { $0.seconds > 0 ? $0.seconds : nil }
       if policy.timeLimit == nil, !variables.isOpen(time) {
         findings.add(
           Diagnostic(

@@ -14,8 +14,9 @@ struct PipelineBinding {
   /// nil, with messages, if something that everything else hangs on is missing.
   func pipeline(_ root: PipelineNode, file: String, given: [String: String]) -> Pipeline? {
     guard findings.map(root, "the pipeline", keys: Self.keys) != nil else { return nil }
-    checkVersion(root, file)
+    if root["offprint"] == nil { findings.add(Self.noVersion(root)) }
     let variables = Variables(root["vars"], given: given, complete: complete, findings)
+    let root = variables.filled(root, findings)
     let settings = SettingsBinding(variables: variables, findings: findings)
     let parts = PartBinding(registry: registry, settings: settings, complete: complete)
     let read = parts.read(root["read"], file)
@@ -41,20 +42,9 @@ struct PipelineBinding {
       run: run, tests: tests)
   }
 
-  private func checkVersion(_ root: PipelineNode, _ file: String) {
-    guard let node = root["offprint"] else {
-      findings.add(
-        Diagnostic(
-          .keyMissing, "the pipeline does not say which version of the format it is in", at: root.place,
-          fix: "begin the file with 'offprint: 1'"))
-      return
-    }
-    if node.scalar != "1" {
-      findings.add(
-        Diagnostic(
-          .valueUnsuited,
-          "'offprint' is 1, the only version of the format so far\(node.scalar.map { ", not '\($0)'" } ?? "")",
-          at: node.place))
-    }
+  fileprivate static func noVersion(_ root: PipelineNode) -> Diagnostic {
+    Diagnostic(
+      .keyMissing, "the pipeline does not say which version of the format it is in", at: root.place,
+      fix: "begin the file with 'offprint: 1'")
   }
 }

@@ -49,45 +49,54 @@ struct Variables {
   /// - Parameter given: values from the command line.
   init(_ node: PipelineNode?, given: [String: String], complete: Bool, _ findings: Findings) {
     let entries = findings.map(node, "'vars'", keys: node?.entries?.map(\.key) ?? [])?.entries ?? []
-    names = entries.map(\.key)
-    for name in given.keys.sorted() where !names.contains(name) {
-      findings.add(Self.undeclared(name, names))
+    for name in given.keys.sorted() where !entries.contains(where: { $0.key == name }) {
+      findings.add(Self.undeclared(name, entries.map(\.key)))
     }
+    // One after the other: a default may name the variables above it.
     for entry in entries {
-      values[entry.key] = Self.value(of: entry, given: given[entry.key], complete: complete, findings)
+      let value = value(of: entry, given: given[entry.key], complete: complete, findings)
+      names.append(entry.key)
+      values[entry.key] = value
     }
   }
 
-  private static func value(
+  private func value(
     of entry: PipelineNode.Entry, given: String?, complete: Bool, _ findings: Findings
   ) -> Value? {
     let name = entry.key
     var type = VariableType.text
     var fallback: PipelineNode? = entry.value
     if entry.value.entries != nil {
-      _ = findings.map(entry.value, "the variable '\(name)'", keys: keys)
+      _ = findings.map(entry.value, "the variable '\(name)'", keys: Self.keys)
       type = findings.choice(entry.value["type"], "type", as: VariableType.self) ?? .text
       fallback = entry.value["default"]
     }
     let environment = entry.value["env"]?.scalar.flatMap { getenv($0) }.map { String(cString: $0) }
     let stated = given ?? environment
     if stated == nil, fallback?.isNothing == true { fallback = nil }
-    let own = stated == nil ? findings.scalar(fallback, name) : nil
+    let own = stated == nil ? own(fallback, type, name, findings) : nil
     guard let text = stated ?? own else {
       if complete, fallback == nil {
-        findings.add(missing(name, type, at: entry.keyPlace))
+        findings.add(Self.missing(name, type, at: entry.keyPlace))
       }
       return Value(text: "\(name)-of-this-run", isResolvedPath: type.isPath, isOpen: true)
     }
     let place = stated == nil ? fallback?.place ?? entry.keyPlace : entry.keyPlace
     guard type.isPath else {
-      check(text, type, name, at: place, findings)
+      Self.check(text, type, name, at: place, findings)
       return Value(text: text, isResolvedPath: false)
     }
     // What the operator types is relative to where they are; what stands in the file, to the file.
-    let path = FilePaths.resolve(text, in: stated == nil ? FilePaths.folder(of: place.file) : "")
-    if complete { checkPath(path, type, name, at: place, isTyped: stated != nil, findings) }
+    let path = stated == nil ? text : FilePaths.resolve(text, in: "")
+    if complete { Self.checkPath(path, type, name, at: place, isTyped: stated != nil, findings) }
     return Value(text: path, isResolvedPath: true)
+  }
+
+  /// The default, if it has a value already.
+  private func own(_ node: PipelineNode?, _ type: VariableType, _ name: String, _ findings: Findings) -> String? {
+    guard let node, findings.scalar(node, name) != nil else { return nil }
+    let text = type.isPath ? path(of: node, findings) : text(of: node, findings)
+    return isOpen(node) ? nil : text
   }
 
   private static func check(
@@ -195,6 +204,29 @@ struct Variables {
   func text(of node: PipelineNode, _ findings: Findings) -> String {
     pieces(of: node, findings).pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
   }
+
+  /// The same with variables replaced wherever a word is meant; values in which a path, a setting, a limit or a
+  /// condition is meant are left to those who know what may stand there.
+  func filled(_ node: PipelineNode, _ findings: Findings) -> PipelineNode {
+    switch node.content {
+    case .scalar(let written):
+      guard written.contains("${") else { return node }
+      return PipelineNode(content: .scalar(text(of: node, findings)), place: node.place)
+    case .list(let nodes):
+      return PipelineNode(content: .list(nodes.map { filled($0, findings) }), place: node.place)
+    case .map(let entries):
+      let filled = entries.map { entry in
+        var entry = entry
+        if !Self.filledLater.contains(entry.key) { entry.value = self.filled(entry.value, findings) }
+        return entry
+      }
+      return PipelineNode(content: .map(filled), place: node.place)
+    }
+  }
+
+  private static let filledLater: Set<String> = [
+    "vars", "from", "to", "folder", "input", "with", "limit", "when", "stop_after", "time_limit",
+  ]
 
   /// The path that a scalar means.
   func path(of node: PipelineNode, _ findings: Findings) -> String {
