@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "OffprintEvaluation", ["OffprintTesting"]),
     tests(of: "OffprintReport"),
     tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"], exclude: ["Snapshots"]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["OffprintTesting"], swiftSettings: house),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["OffprintTesting", "OffprintPipeline", "offprint"], swiftSettings: house),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import OffprintPipeline
 import Testing
 
 @Suite("The README")
@@ -53,6 +54,24 @@ struct ReadmeTests {
     let check = try Command.run(["check", "pipelines/readable.yaml"], in: scratch.folder)
     #expect(check.status == 78)
     #expect(check.errors.trimmingCharacters(in: .newlines) == shown.trimmingCharacters(in: .newlines))
+  }
+
+  @Test("shows how a pipeline extends another, as it works")
+  func extending() throws {
+    let pipeline = try #require(blocks.filter { $0.language == "yaml" }.dropFirst().first).body
+    let scratch = try folder(with: pipeline)
+    try FileManager.default.copyItem(
+      at: Command.root.appending(path: "pipelines/mets-alto.yaml"),
+      to: scratch.folder.appending(path: "pipelines/mets-alto.yaml"))
+    let run = try Command.run(
+      ["run", "pipelines/readable.yaml", "--var", "out=\(scratch.folder.path)/out"], in: scratch.folder)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test("names every field of conditions and of paths")
+  func fields() throws {
+    let names = ConditionField.all.map(\.name) + OutputField.allCases.map { "${\($0.rawValue)}" }
+    for name in names { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 
   @Test("shows a stage that the tests compile")
