@@ -1,3 +1,5 @@
+import OffprintDiagnostics
+
 /// A type that a setting may have. The declared type, not the look of the value, decides how it is read.
 public protocol SettingValue: Sendable, Equatable {
   static var settingType: SettingType { get }
@@ -80,7 +82,7 @@ extension SettingChoice {
   public static func parse(_ input: SettingInput) throws -> Self {
     let text = try scalar(input)
     guard let value = Self(rawValue: text) else {
-      throw fault(input, fix: nearestQuestion(text, allCases.map(\.rawValue)))
+      throw fault(input, fix: NearestName.question(text, among: allCases.map(\.rawValue)))
     }
     return value
   }

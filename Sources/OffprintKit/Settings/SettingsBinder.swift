@@ -1,3 +1,5 @@
+import OffprintDiagnostics
+
 /// Turns the values of a pipeline file into a settings struct, and describes such a struct.
 public enum SettingsBinder {
   /// The settings that a type declares, in the order of their declaration.
@@ -27,7 +29,7 @@ public enum SettingsBinder {
         .init(
           setting: name,
           fault: SettingFault(
-            rule: "is not a setting", fix: nearestQuestion(name, Array(names)), place: value.place),
+            rule: "is not a setting", fix: NearestName.question(name, among: names), place: value.place),
           isUnknown: true))
     }
     guard faults.isEmpty else { throw SettingFaults(all: faults) }
@@ -65,7 +67,3 @@ public struct SettingFaults: Error, Sendable {
   }
   public var all: [Fault]
 }
-
-import OffprintDiagnostics
-
-func nearestQuestion(_ word: String, _ names: [String]) -> String? { NearestName.question(word, among: names) }
