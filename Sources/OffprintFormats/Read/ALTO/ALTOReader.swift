@@ -80,12 +80,6 @@ public struct ALTOReader: Reader {
   }
 
   fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
-    let what = input.isSingleFile ? input.files.first ?? input.root : input.root
-    return Diagnostic(
-      .inputEmpty,
-      input.isSingleFile
-        ? "'\(what)' is no ALTO file" : "no ALTO file among the \(input.files.count) files of '\(what)'",
-      at: SourcePlace(file: what),
-      notes: [.init("reader", "'alto' takes XML files whose root element is 'alto'")])
+    input.nothingFound("ALTO", rule: "'alto' takes XML files whose root element is 'alto'")
   }
 }

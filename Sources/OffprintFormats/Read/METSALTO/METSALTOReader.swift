@@ -139,14 +139,9 @@ public struct METSALTOReader: Reader {
   }
 
   fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
-    let what = input.isSingleFile ? input.files.first ?? input.root : input.root
-    return Diagnostic(
-      .inputEmpty,
-      input.isSingleFile
-        ? "'\(what)' is no METS file" : "no METS file among the \(input.files.count) files of '\(what)'",
-      at: SourcePlace(file: what),
-      fix: "for ALTO pages without a METS file use 'format: alto'",
-      notes: [.init("reader", "'mets-alto' takes XML files whose root element is 'mets'")])
+    input.nothingFound(
+      "METS", rule: "'mets-alto' takes XML files whose root element is 'mets'",
+      fix: "for ALTO pages without a METS file use 'format: alto'")
   }
 
   fileprivate static func noPages(_ path: String) -> Diagnostic {
