@@ -8,6 +8,11 @@ enum Phrase {
 
   static func lowercased(_ scalars: some Sequence<Unicode.Scalar>) -> String { string(scalars).lowercased() }
 
+  /// True if a text with so many capitals and small letters is set in capitals: OCR takes some for small ones.
+  static func areCapitals(_ capitals: Int, small: Int) -> Bool {
+    capitals >= 3 && capitals * 10 >= (capitals + small) * 8
+  }
+
   /// The last scalar that is no space and no closing quote or bracket.
   static func lastTelling(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
     scalars.last { !closing.contains($0) }

@@ -131,6 +131,6 @@ struct LineEnds {
   private static func isUpperCase(_ scalars: [Unicode.Scalar]) -> Bool {
     let capitals = scalars.count { $0.properties.isUppercase }
     let small = scalars.count { $0.properties.isLowercase }
-    return capitals >= 3 && capitals * 10 >= (capitals + small) * 8
+    return Phrase.areCapitals(capitals, small: small)
   }
 }

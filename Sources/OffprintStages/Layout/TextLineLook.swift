@@ -59,7 +59,7 @@ struct TextLineLook {
     // In Chinese texts quotes and dashes are set full width too.
     self.width = width + (isUnspaced ? scalars.count { "“”‘’—…".unicodeScalars.contains($0) } : 0)
     letters = capitals + small + unspaced
-    isUpperCase = capitals >= 3 && capitals * 10 >= (capitals + small) * 8
+    isUpperCase = Phrase.areCapitals(capitals, small: small)
     let end = Phrase.lastTelling(scalars)
     endsSentence = end.map(Phrase.sentenceEnds.contains) ?? false
     endsOpen = end.map(Phrase.openEnds.contains) ?? false
