@@ -25,7 +25,7 @@ extension Page {
     storage.lines[index].markLength = old.markLength > 0 ? UInt8(mark) : 0
   }
 
-  /// Says what the page's language is, where the source did not.
+  /// Says what a block's language is, where the source did not.
   public mutating func setLanguage(_ language: String, ofBlock index: Int) {
     own()
     storage.blocks[index].language = language
