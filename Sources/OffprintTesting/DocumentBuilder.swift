@@ -66,18 +66,34 @@ public struct BoxedPage {
   ) {
     blocks += 1
     builder.beginBlock(id: id ?? "B\(blocks)", kind: kind, language: language)
-    for (row, line) in lines.enumerated() {
-      let top = y + row * lineHeight
-      builder.beginLine(box: Box(x: x, y: top, width: width, height: lineHeight))
-      let letters = max(1, line.unicodeScalars.count)
-      var at = 0
-      for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-        let count = word.unicodeScalars.count
-        let left = x + width * at / letters
-        let right = x + width * (at + count) / letters
-        builder.addWord(word.utf8, box: Box(left: left, top: top, right: right, bottom: top + lineHeight))
-        at += count + 1
-      }
+    for (row, text) in lines.enumerated() {
+      line(text, Box(x: x, y: y + row * lineHeight, width: width, height: lineHeight))
+    }
+  }
+
+  /// Adds a block of lines that each have a place of their own.
+  public mutating func block(_ id: String? = nil, kind: BlockKind = .text, placed lines: [Example.PlacedLine]) {
+    blocks += 1
+    builder.beginBlock(id: id ?? "B\(blocks)", kind: kind)
+    for placed in lines { line(placed.text, placed.box) }
+  }
+
+  /// Adds a block without text: a rule, a picture, a table that was not read.
+  public mutating func empty(_ kind: BlockKind, x: Int, y: Int, width: Int, height: Int) {
+    blocks += 1
+    builder.beginBlock(id: "B\(blocks)", kind: kind, box: Box(x: x, y: y, width: width, height: height))
+  }
+
+  private mutating func line(_ text: String, _ box: Box) {
+    builder.beginLine(box: box)
+    let letters = max(1, text.unicodeScalars.count)
+    var at = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let count = word.unicodeScalars.count
+      let left = box.left + box.width * at / letters
+      let right = box.left + box.width * (at + count) / letters
+      builder.addWord(word.utf8, box: Box(left: left, top: box.top, right: right, bottom: box.bottom))
+      at += count + 1
     }
   }
 

@@ -8,13 +8,13 @@ struct BoxCut {
   var spanning: [Int] = []
 
   /// nil if nothing in the region stands beside anything else.
-  init?(_ members: [Int], of elements: [BoxElement], slack: Int, height: Int) {
-    let byTop = members.sorted { (elements[$0].box.top, $0) < (elements[$1].box.top, $1) }
-    guard Self.anyStandSideBySide(byTop, elements, slack) else { return nil }
-    for place in Self.places(members, elements, slack) {
+  init?(_ members: [Int], _ boxes: [Box], slack: Int, height: Int) {
+    let byTop = members.sorted { (boxes[$0].top, $0) < (boxes[$1].top, $1) }
+    guard Self.anyStandSideBySide(byTop, boxes, slack) else { return nil }
+    for place in Self.places(members, boxes, slack) {
       var found = (left: [Int](), right: [Int](), spanning: [Int]())
       for member in byTop {
-        let box = elements[member].box
+        let box = boxes[member]
         if box.right <= place + slack && box.centreX < place {
           found.left.append(member)
         } else if box.left >= place - slack {
@@ -23,7 +23,7 @@ struct BoxCut {
           found.spanning.append(member)
         }
       }
-      guard Self.standSideBySide(found.left, found.right, elements, height) else { continue }
+      guard Self.standSideBySide(found.left, found.right, boxes, height) else { continue }
       (left, right, spanning) = found
       return
     }
@@ -31,11 +31,11 @@ struct BoxCut {
   }
 
   /// False for a column, of which every place to cut would be tried in vain.
-  private static func anyStandSideBySide(_ byTop: [Int], _ elements: [BoxElement], _ slack: Int) -> Bool {
+  private static func anyStandSideBySide(_ byTop: [Int], _ boxes: [Box], _ slack: Int) -> Bool {
     for (rank, member) in byTop.enumerated() {
-      let a = elements[member].box
+      let a = boxes[member]
       for other in byTop[(rank + 1)...] {
-        let b = elements[other].box
+        let b = boxes[other]
         if b.top >= a.bottom { break }
         if a.overlapX(b) <= 2 * slack { return true }
       }
@@ -44,11 +44,11 @@ struct BoxCut {
   }
 
   /// The edges of elements, those first that the least height of elements reaches over.
-  private static func places(_ members: [Int], _ elements: [BoxElement], _ slack: Int) -> [Int] {
+  private static func places(_ members: [Int], _ boxes: [Box], _ slack: Int) -> [Int] {
     var changes: [(at: Int, height: Int)] = []
     var edges: [Int] = []
     for member in members {
-      let box = elements[member].box
+      let box = boxes[member]
       edges += [box.left, box.right]
       guard box.width > 2 * slack else { continue }
       changes.append((box.left + slack, box.height))
@@ -73,14 +73,14 @@ struct BoxCut {
   /// True if something on the left stands at the same height as something on the right, by more than the foot of one
   /// line reaches into the head of the next. Both sides are sorted by their tops.
   private static func standSideBySide(
-    _ left: [Int], _ right: [Int], _ elements: [BoxElement], _ height: Int
+    _ left: [Int], _ right: [Int], _ boxes: [Box], _ height: Int
   ) -> Bool {
     var start = 0
     for member in left {
-      let a = elements[member].box
-      while start < right.count, elements[right[start]].box.bottom <= a.top { start += 1 }
+      let a = boxes[member]
+      while start < right.count, boxes[right[start]].bottom <= a.top { start += 1 }
       for other in right[start...] {
-        let b = elements[other].box
+        let b = boxes[other]
         if b.top >= a.bottom { break }
         if a.overlapY(b) * 10 > height * 3 { return true }
       }

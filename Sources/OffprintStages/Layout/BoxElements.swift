@@ -1,9 +1,9 @@
 import OffprintKit
 
-/// A block, a part of one, or a rule, as the search for the reading order sees it.
+/// A block, a part of one, a picture or a rule, as the search for the reading order sees it.
 struct BoxElement {
   var box: Box
-  /// Indices into the page's lines, from top to bottom; none for rules and pictures.
+  /// Indices into the page's lines, from top to bottom; none for rules, pictures and what else only takes up space.
   var lines: [Int]
   var region: PageRegion
   /// A horizontal rule: it only keeps apart what is above and below it.
@@ -29,17 +29,34 @@ struct BoxElements {
 
   func elements() -> [BoxElement] {
     var found: [BoxElement] = []
+    var empty: [BoxElement] = []
     for block in page.blocks {
+      let blank = BoxElement(box: block.box, lines: [], region: block.region)
       switch block.kind {
-      case .separator where block.lines.isEmpty:
-        if block.box.isKnown, block.box.width > 8 * max(1, block.box.height), block.box.width > 4 * lineHeight {
-          found.append(BoxElement(box: block.box, lines: [], region: block.region, isRule: true))
-        }
-      case .text, .table, .illustration, .separator:
+      case _ where !block.lines.isEmpty:
         found += elements(of: block)
+      case .separator:
+        if block.box.isKnown, block.box.width > 8 * max(1, block.box.height), block.box.width > 4 * lineHeight {
+          empty.append(BoxElement(box: block.box, lines: [], region: block.region, isRule: true))
+        }
+      case .text, .table, .illustration:
+        if block.box.isKnown, block.box.area > 0 { empty.append(blank) }
       }
     }
-    return found
+    return found + empty.filter { $0.isRule ? !crosses($0.box, found) : !holds($0.box, found) }
+  }
+
+  /// True for a rule that runs through text: a fold of the paper, a thread on the scan.
+  private func crosses(_ rule: Box, _ texts: [BoxElement]) -> Bool {
+    texts.contains { text in
+      text.box.isKnown && text.box.overlapX(rule) > 2 * lineHeight && rule.centreY > text.box.top + lineHeight
+        && rule.centreY < text.box.bottom - lineHeight
+    }
+  }
+
+  /// True for a picture or an empty block with text in it: a frame, which takes up no space of its own.
+  private func holds(_ frame: Box, _ texts: [BoxElement]) -> Bool {
+    texts.contains { $0.box.isKnown && $0.box.overlapX(frame) * $0.box.overlapY(frame) * 2 > $0.box.area }
   }
 
   private func elements(of block: Block) -> [BoxElement] {

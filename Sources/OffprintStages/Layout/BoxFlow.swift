@@ -16,7 +16,10 @@ struct BoxFlow {
           because: "lines of the block '\(page.lines[line].block.id)' stand side by side")
       }
     }
-    let order = BoxOrder(elements: elements, slack: source.lineHeight / 2, height: source.lineHeight).order()
+    let height = source.lineHeight
+    var search = BoxOrder(
+      elements: elements, slack: height / 2, height: height, tilt: BoxTilt(elements, page, height: height))
+    let order = search.order()
     let ordered = merged(order.map { elements[$0] }.filter { !$0.lines.isEmpty }, source.lineHeight)
     guard joinsLines else {
       return Flow(paragraphs: ordered.map { Paragraph(lines: $0.lines, column: nil) })

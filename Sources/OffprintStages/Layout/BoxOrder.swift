@@ -14,6 +14,9 @@ import OffprintKit
 /// alone cannot do: on a newspaper page a clean cut is rare.
 struct BoxOrder {
   let elements: [BoxElement]
+  /// Where the elements are; without the scan's tilt, if that is known.
+  private var boxes: [Box]
+  private let tilt: BoxTilt?
   /// How far elements may reach into each other sideways, in the page's unit: boxes are tilted and padded.
   let slack: Int
   /// Height of a usual line.
@@ -21,14 +24,27 @@ struct BoxOrder {
 
   /// From how many line heights on white space across two, three, and more columns parts what is above from what is
   /// below. Two columns side by side often have gaps at the same height, three hardly ever.
-  var bands = [3, 0.9, 0.7]
+  let bands: [Double]
+
+  init(
+    elements: [BoxElement], slack: Int, height: Int, bands: [Double] = [3, 0.9, 0.7], tilt: BoxTilt? = nil
+  ) {
+    self.elements = elements
+    self.slack = slack
+    self.height = height
+    self.bands = bands
+    self.tilt = tilt
+    boxes = elements.map(\.box)
+  }
 
   /// Indices of the elements in reading order: running heads first, feet last. Elements without a place follow the
   /// one before them in the file.
-  func order() -> [Int] {
+  mutating func order() -> [Int] {
+    straighten(elements.indices.filter { elements[$0].box.isKnown })
     let regions: [PageRegion] = [.topMargin, .leftMargin, .printSpace, .rightMargin, .bottomMargin]
-    let placed = regions.flatMap { region in
-      read(elements.indices.filter { elements[$0].region == region && elements[$0].box.isKnown })
+    var placed: [Int] = []
+    for region in regions {
+      placed += read(elements.indices.filter { elements[$0].region == region && elements[$0].box.isKnown })
     }
     guard placed.count < elements.count else { return placed }
     var followers: [Int: [Int]] = [:]
@@ -39,10 +55,17 @@ struct BoxOrder {
     return followers[-1, default: []] + placed.flatMap { [$0] + followers[$0, default: []] }
   }
 
-  private func read(_ members: [Int]) -> [Int] {
+  /// Puts elements where they would be without the tilt of their region.
+  private mutating func straighten(_ members: [Int]) {
+    guard let tilt else { return }
+    let slope = tilt.slope(of: members)
+    for member in members { boxes[member] = tilt.straightened(member, slope) }
+  }
+
+  private mutating func read(_ members: [Int]) -> [Int] {
     var rest = members
     var heads: [Int] = []
-    while rest.count > 4, let row = topRow(of: rest) {
+    while rest.count > 2, let row = topRow(of: rest) {
       heads += row
       rest.removeAll(where: row.contains)
     }
@@ -59,33 +82,64 @@ struct BoxOrder {
     let bottom = row.map { box($0).bottom }.max() ?? 0
     guard bottom - box(first).top <= 3 * height else { return nil }
     guard members.allSatisfy({ row.contains($0) || box($0).top * 5 >= bottom * 5 - height * 2 }) else { return nil }
-    return row.count < members.count ? row.sorted { (box($0).left, $0) < (box($1).left, $1) } : nil
+    guard row.count < members.count, !areHeadings(row, among: members) else { return nil }
+    return row.sorted { (box($0).left, $0) < (box($1).left, $1) }
   }
 
-  private func cut(_ members: [Int], depth: Int) -> [Int] {
-    guard members.count > 1, depth < 100, let cut = BoxCut(members, of: elements, slack: slack, height: height)
+  /// True for headings that happen to stand at one height, each in the middle of its own column. Of a running head
+  /// (folio, title, date) at most the title does.
+  private func areHeadings(_ row: [Int], among members: [Int]) -> Bool {
+    let centred = row.count { member in
+      guard 1...4 ~= elements[member].lines.count else { return false }
+      let below = members.filter {
+        !row.contains($0) && !elements[$0].isRule && box($0).overlapX(box(member)) > slack
+          && box($0).top >= box(member).bottom - slack
+      }
+      guard let column = below.map(box).min(by: { $0.top < $1.top }) else { return false }
+      let isLarge = box(member).height * 5 >= 7 * height * elements[member].lines.count
+      let isNarrow = box(member).width * 10 <= column.width * 9
+      return column.top - box(member).bottom < 3 * height && abs(column.centreX - box(member).centreX) <= height
+        && (isNarrow || isLarge && box(member).width <= column.width + 2 * slack)
+    }
+    return centred > 1 && centred * 3 >= row.count * 2
+  }
+
+  private mutating func cut(_ members: [Int], depth: Int) -> [Int] {
+    guard members.count > 1, depth < 100, let cut = BoxCut(members, boxes, slack: slack, height: height)
     else { return rows(members).flatMap { $0 } }
     if cut.spanning.isEmpty {
       if let level = band(of: members) {
-        return self.cut(members.filter { box($0).centreY < level }, depth: depth + 1)
-          + self.cut(members.filter { box($0).centreY >= level }, depth: depth + 1)
+        let (above, below) = parted(members, at: level)
+        return self.cut(above, depth: depth + 1) + self.cut(below, depth: depth + 1)
       }
+      straighten(cut.left)
+      straighten(cut.right)
       return self.cut(cut.left, depth: depth + 1) + self.cut(cut.right, depth: depth + 1)
     }
+    // All are parted before any part is read, since reading moves them.
     var rest = cut.left + cut.right
-    var result: [Int] = []
+    var parts: [(above: [Int], spanning: [Int])] = []
     for var group in rows(cut.spanning) {
       let beside = rest.filter { standsInRow(with: group, $0) && isSpanning($0, among: members) }
       group += beside
       let level = group.reduce(0) { $0 + box($1).centreY } / group.count
-      result += self.cut(rest.filter { box($0).centreY < level && !beside.contains($0) }, depth: depth + 1)
+      let (above, below) = parted(rest.filter { !beside.contains($0) }, at: level)
+      parts.append((above, group))
+      rest = below
+    }
+    var result: [Int] = []
+    for (above, group) in parts {
+      result += self.cut(above, depth: depth + 1)
       result += group.count < members.count ? self.cut(group, depth: depth + 1) : rows(group).flatMap { $0 }
-      rest.removeAll { box($0).centreY < level || beside.contains($0) }
     }
     return result + self.cut(rest, depth: depth + 1)
   }
 
-  private func box(_ index: Int) -> Box { elements[index].box }
+  private func parted(_ members: [Int], at level: Int) -> (above: [Int], below: [Int]) {
+    (members.filter { box($0).centreY < level }, members.filter { box($0).centreY >= level })
+  }
+
+  private func box(_ index: Int) -> Box { boxes[index] }
 
   /// From top to bottom; what stands on one row from left to right.
   private func rows(_ members: [Int]) -> [[Int]] {
@@ -128,6 +182,8 @@ struct BoxOrder {
       bottom = max(bottom, box.bottom)
     }
     let enough = bands[min(columns, 4) - 2] * Double(height)
-    return widest.gap > 0 && Double(widest.gap) >= enough ? widest.level : nil
+    guard widest.gap > 0, Double(widest.gap) >= enough else { return nil }
+    let last = members.filter { box($0).centreY < widest.level && box($0).bottom > widest.level - 2 * height }
+    return areHeadings(last, among: members) ? nil : widest.level
   }
 }

@@ -27,9 +27,10 @@ public struct ReflowColumns: ColumnReflowing {
     name: "reflow-columns",
     summary: "Finds columns, reading order and paragraphs",
     discussion: """
-      On pages with boxes the order of the file is not looked at. Running heads come first, feet last. Columns are read \
+      On pages with boxes the order of the file is not looked at. The tilt of the scan is measured by the edges of its \
+      lines and put aside, for each of two facing pages on its own. Running heads come first, feet last. Columns are read \
       from left to right, each to its end, or to the headline or rule that reaches over it and its neighbour; white \
-      space across three columns and more ends them too. A block that holds several columns is taken apart, unless its \
+      space across three columns and more ends them too. Pictures take up space; a rule that runs through text is a fold. A block that holds several columns is taken apart, unless its \
       lines are so short that it is a table, which is read in rows. \
       Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
       changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. \

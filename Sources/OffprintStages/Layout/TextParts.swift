@@ -49,7 +49,7 @@ struct TextParts {
       elements.append(BoxElement(box: box, lines: [line], region: .printSpace))
       for column in reach { open[column] = reach.count == 1 ? elements.count - 1 : nil }
     }
-    let order = BoxOrder(elements: elements, slack: 1, height: pitch, bands: [4, 2, 2])
+    var order = BoxOrder(elements: elements, slack: 1, height: pitch, bands: [4, 2, 2])
     return order.order().map { elements[$0].lines }
   }
 

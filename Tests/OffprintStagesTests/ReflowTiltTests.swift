@@ -1,0 +1,92 @@
+import OffprintKit
+import OffprintStages
+import OffprintTesting
+import Testing
+
+@Suite("Scans that lie at an angle, and what is no text") struct ReflowTiltTests {
+  /// First letters of the lines in reading order, repeats left out.
+  private func order(_ build: (inout BoxedPage) -> Void) throws -> String {
+    var builder = DocumentBuilder()
+    builder.page(build)
+    var issue = builder.issue
+    try #require(BuiltinStages.registry.stages["reflow-columns"]).make([:]).run(on: &issue)
+    let page = issue.pages[0]
+    let flow = try #require(page.flow)
+    #expect(flow.lines.sorted() == Array(page.lines.indices))
+    return flow.lines.reduce(into: "") { names, line in
+      let letter = page.lines[line].text.first ?? "?"
+      if names.last != letter { names.append(letter) }
+    }
+  }
+
+  /// Three columns of 400 units with gutters of 20, cut into blocks of `lines`, as a scan shows them that was turned.
+  private func leaning(_ page: inout BoxedPage, by slope: Double, left: Int = 100, names: String) {
+    let blocks: [[Int]] = [[20, 30, 10], [35, 25], [15, 15, 30]]
+    var names = Substring(names)
+    for (column, counts) in blocks.enumerated() {
+      var line = 0
+      for count in counts {
+        guard let name = names.popFirst() else { return }
+        let places = (line..<line + count).map { row in
+          let (x, y) = (Double(left + 420 * column), Double(200 + 40 * row))
+          return Example.PlacedLine(
+            "\(name) and so on in its line", x: Int(x + slope * y), y: Int(y - slope * x), width: 400, height: 30)
+        }
+        page.block(placed: places)
+        line += count
+      }
+    }
+  }
+
+  @Test(arguments: [-0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03]) func columnsThatLean(slope: Double) throws {
+    #expect(try order { leaning(&$0, by: slope, names: "abcdefgh") } == "abcdefgh")
+  }
+
+  @Test func facingPagesLeanEachItsOwnWay() throws {
+    let found = try order {
+      leaning(&$0, by: 0.02, left: 1700, names: "ijklmnop")
+      leaning(&$0, by: -0.02, names: "abcdefgh")
+    }
+    #expect(found == "abcdefghijklmnop")
+  }
+
+  @Test func aFoldThroughTheTextPartsNothing() throws {
+    let found = try order {
+      leaning(&$0, by: 0, names: "abcdefgh")
+      $0.empty(.separator, x: 60, y: 1500, width: 1400, height: 12)
+    }
+    #expect(found == "abcdefgh")
+  }
+
+  @Test func aPictureIsNoWhiteSpace() throws {
+    // A picture in each of two columns, so that text ends and begins at the same heights in both.
+    func columns(_ page: inout BoxedPage) {
+      let places: [(String, Int, Int)] = [("a", 100, 100), ("b", 100, 700), ("c", 550, 100), ("d", 550, 700)]
+      for (name, x, y) in places {
+        page.block(
+          placed: (0..<5).map { .init("\(name) and so on in its line", x: x, y: y + 40 * $0, width: 400, height: 30) })
+      }
+    }
+    let bare = try order { columns(&$0) }
+    let filled = try order {
+      columns(&$0)
+      $0.empty(.illustration, x: 100, y: 310, width: 400, height: 380)
+      $0.empty(.illustration, x: 550, y: 310, width: 400, height: 380)
+    }
+    #expect(bare == "acbd")
+    #expect(filled == "abcd")
+  }
+
+  @Test func headingsAtOneHeightAreNoRunningHead() throws {
+    let found = try order { page in
+      for (names, x) in [("aA", 100), ("bB", 550), ("cC", 1000)] {
+        guard let head = names.first, let body = names.last else { return }
+        page.block(placed: [.init("\(head) heading", x: x + 80, y: 100, width: 240, height: 40)])
+        page.block(
+          placed: (0..<9).map { .init("\(body) and so on in its line", x: x, y: 180 + 40 * $0, width: 400, height: 30) }
+        )
+      }
+    }
+    #expect(found == "aAbBcC")
+  }
+}
