@@ -28,15 +28,15 @@ extension Issue {
       let join = joins[ref].flatMap { $0.second == next ? $0 : nil }
       let seam = join?.seam ?? .space
       out.append(contentsOf: bytes.dropFirst(skip))
-      skip = 0
+      skip = join?.repeatedMarkLength ?? 0
       if let join, let replacement = join.replacement {
         // The halves are replaced: cut the last word here and the first of the next line. A word that is its whole
         // line may be the end of another replacement already; it ends there as it does in its line.
-        let second = self[line: join.second].utf8
+        let second = self[line: join.second].utf8.dropFirst(skip)
         let lastWord = bytes.lastIndex(of: 0x20).map { bytes[($0 + 1)...] } ?? bytes
         out.removeLast(min(lastWord.count, out.count))
         out.append(contentsOf: replacement.utf8)
-        skip = (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
+        skip += (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
         continue
       }
       if seam == .joined, let join { out.removeLast(min(join.markLength, out.count)) }

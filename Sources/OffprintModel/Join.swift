@@ -22,17 +22,22 @@ public struct Join: Hashable, Sendable {
   /// The word that the halves make together, punctuation included, when it is not simply the halves without the mark:
   /// German `k-k` for `ck`, for example. It ends as the first word of the second line does.
   public var replacement: String?
+  /// Bytes at the start of the second line that are left out: a quotation mark that the typesetter set anew at each
+  /// line of a quotation, with the space after it. Within a word it has no place.
+  public var repeatedMarkLength: Int
   /// 0...1.
   public var confidence: Double
 
   public init(
-    first: LineRef, second: LineRef, seam: Seam, markLength: Int, replacement: String? = nil, confidence: Double
+    first: LineRef, second: LineRef, seam: Seam, markLength: Int, replacement: String? = nil,
+    repeatedMarkLength: Int = 0, confidence: Double
   ) {
     self.first = first
     self.second = second
     self.seam = seam
     self.markLength = markLength
     self.replacement = replacement
+    self.repeatedMarkLength = repeatedMarkLength
     self.confidence = confidence
   }
 }

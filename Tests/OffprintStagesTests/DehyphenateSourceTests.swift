@@ -44,6 +44,10 @@ import Testing
     #expect(try read("succé—", ".", whole: "succé.", mark: "") == "un succé— .")
   }
 
+  @Test func aDashThatTheSourceCallsAHyphenIsOne() throws {
+    #expect(try read("senti—", "ment", whole: "sentiment", mark: "") == "un sentiment")
+  }
+
   @Test func halvesThatDoNotMeetStayApart() throws {
     #expect(try read("quoti", "Paris", whole: "quotidienne", meets: false) == "un quoti- Paris")
   }

@@ -52,10 +52,37 @@ import Testing
     ("de", "Post¬\nund Bahn", "Post- und Bahn"), ("fr", "2,-\n500 francs", "2,500 francs"),
     ("en", "the House--\nthe House", "the House-- the House"), ("de", "die Zei--\ntung", "die Zeitung"),
     ("zh", "北京-\n上海", "北京-上海"), ("zh", "New York\nTimes 报道", "New York Times 报道"),
-    ("ko", "한국\n신문", "한국 신문"), ("de", "Boden-\n, Wald- und Wiesen", "Boden-, Wald- und Wiesen"),
+    ("fr", "le thon, mon thon; va-t-\non", "le thon, mon thon; va-t-on"),
+    ("fr", "le ton, mon ton, le-t-\non", "le ton, mon ton, le-t-on"), ("fr", "franco-\nallemand", "franco-allemand"),
+    ("de", "ruſſiſch⸗\ntürkiſchen", "ruſſiſch⸗türkiſchen"), ("en", "Abingdon-\nstreet", "Abingdon-street"),
+    ("en", "wine-\ncoloured", "wine-coloured"), ("fr", "com-\n» mencement", "commencement"),
+    ("nl", "open-\n„ baar", "openbaar"), ("fr", "com-\n■mencement", "com■mencement"),
+    ("fr", "chi1-\nfonnières", "chi1fonnières"), ("ko", "한국\n신문", "한국 신문"),
+    ("de", "Boden-\n, Wald- und Wiesen", "Boden-, Wald- und Wiesen"),
   ])
   func reads(_ language: String, _ text: String, _ expected: String) throws {
     #expect(try read(text, language) == expected)
+  }
+
+  @Test func aCapitalInTheMiddleIsNoJoinedForm() throws {
+    let text =
+      "der Adlerorden, ein Adlerorden, der Orden des Adlers, die Adler⸗Orden zu zwei: Adler⸗\nOrden und Adler⸗\norden"
+    #expect(try read(text, "de").hasSuffix("zu zwei: Adler⸗Orden und Adlerorden"))
+  }
+
+  @Test func twoWordsThatTheIssueNeverJoinsKeepTheirHyphen() throws {
+    #expect(try read("un plan de guerre, le canon de bois; plan-\nguerre", "fr").hasSuffix("plan-guerre"))
+    #expect(try read("ein Plan im Kriege, so sagt man; plan-\nkriege", "de").hasSuffix("plankriege"))
+    #expect(
+      try read("belle ville, la surprise; il dit pour tous, pour-\nsuite; une suite longue", "fr").contains("poursuite")
+    )
+  }
+
+  @Test func whereBrokenWordsHaveAMarkAPlainHyphenIsTheWordsOwn() throws {
+    let marked = (0..<24).map { "Haus und Zei\($0)" }.joined(separator: " ")
+    let broken = (0..<24).map { _ in "die Zei¬\ntung" }.joined(separator: " ")
+    #expect(try read("\(broken) der Nord-\nwest", "de").hasSuffix("der Nord-west"))
+    #expect(try read("\(marked) der Nord-\nwest", "de").hasSuffix("der Nordwest"))
   }
 
   @Test func nobodySaysTheLanguage() throws {

@@ -32,7 +32,13 @@ public struct Dehyphenate: Dehyphenating {
       shares. The stage looks, in this order, at what stands around the mark (figures, punctuation, writing without \
       spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue \
       has the joined and the hyphenated form in words that touch no line end, at what the language writes with a \
-      hyphen, and at capitals. Only then does it believe that a mark breaks a word, as most do.
+      hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
+      joins keep theirs. Where broken words have a sign of their own (¬, U+00AD), a plain hyphen is the word's own. \
+      Only then does it believe that a mark breaks a word, as most do.
+
+      What a capital follows is never joined to a word of the issue: 'Adler-Orden' is not 'Adlerorden'. A quotation \
+      mark that is repeated at the start of each line is left out within a word. Of characters before the second \
+      half that are no letters, the reason says that they are taken for flaws.
 
       Marks that the source set as such (ALTO HYP and SUBS_TYPE, U+00AD, ¬, ⸗) are believed to be marks, but not to \
       say which of the three they are: the whole words in SUBS_CONTENT are made by programs that always drop the \
@@ -68,7 +74,8 @@ public struct Dehyphenate: Dehyphenating {
   public func joins(in issue: Issue, runs: [[LineRef]], _ context: inout StageContext) throws -> [Join] {
     let meetings = LineMeetings(of: issue, runs: runs, seeksLost: settings.lostHyphens == .strict)
     let rules = BreakRules(
-      vocabulary: meetings.vocabulary(of: issue), wordList: wordList, minEvidence: settings.minEvidence,
+      vocabulary: meetings.vocabulary(of: issue), marksBreaks: meetings.marksBreaks, wordList: wordList,
+      minEvidence: settings.minEvidence,
       keepsSuspended: settings.keepSuspended, prefersSource: settings.preferSource)
     var joins: [Join] = []
     func settle(_ line: LineBreak, _ verdict: Verdict) {

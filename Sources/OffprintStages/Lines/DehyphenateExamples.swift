@@ -95,5 +95,15 @@ extension Dehyphenate {
       "Lines without a mark are left alone where that is asked for.",
       .text("the schedule or a schedule: the sched\nule of trains"), language: "en",
       settings: ["lost_hyphens": "off"], expect: .text("the schedule or a schedule: the sched ule of trains")),
+    Example(
+      "Before a capital the hyphen stays, though the issue also has the word in one with a small letter.",
+      .text("ein Adlerorden und noch ein Adlerorden; der Adler flog: Adler⸗\nOrden"), language: "de",
+      expect: .text("ein Adlerorden und noch ein Adlerorden; der Adler flog: Adler⸗Orden")),
+    Example(
+      "A quotation mark that is set anew at each line has no place within a word.",
+      .text("« Au com-\n» mencement du siècle »"), language: "fr", expect: .text("« Au commencement du siècle »")),
+    Example(
+      "Two adjectives of peoples are coupled with a hyphen.", .text("der schwedisch-\nnorwegische Handel"),
+      language: "de", expect: .text("der schwedisch-norwegische Handel")),
   ]
 }

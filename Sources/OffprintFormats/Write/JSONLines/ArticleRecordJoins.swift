@@ -14,7 +14,7 @@ extension ArticleRecord {
     }
     record.array("joins", broken) { record, join in
       let first = half(issue[line: join.first].utf8, isFirst: true)
-      let second = half(issue[line: join.second].utf8, isFirst: false)
+      let second = half(issue[line: join.second].utf8.dropFirst(join.repeatedMarkLength), isFirst: false)
       record.object { record in
         record.object("first") { record in
           record.member("line", issue.lineName(join.first))

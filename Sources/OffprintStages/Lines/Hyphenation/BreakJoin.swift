@@ -6,7 +6,7 @@ extension LineBreak {
     guard let seam = verdict.seam else { return nil }
     return Join(
       first: first, second: second, seam: seam, markLength: seam == .closed ? 0 : mark.count,
-      replacement: replacement(verdict), confidence: verdict.confidence)
+      replacement: replacement(verdict), repeatedMarkLength: repeatedMarkLength, confidence: verdict.confidence)
   }
 
   /// The word as it should read where the halves and the mark as printed do not make it: `ck` for `k-k`, and a plain
@@ -30,7 +30,7 @@ extension LineBreak {
   /// quotation, and within a word it has no place.
   private var repeatsQuotationMark: Bool {
     guard flaw > 0, let mark = Letters.first(next) else { return false }
-    return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E].contains(mark)
+    return Self.quotationMarks.contains(mark)
   }
 
   /// True if the mark is a hyphen as the page has it: `-` and its kin, or the oblique one of Fraktur.

@@ -4,13 +4,15 @@ import OffprintModel
 /// only be a suspended hyphen, the words of the issue, the habits of the language, the letters' case.
 struct BreakRules {
   let vocabulary: Vocabulary
+  /// The issue marks broken words with a sign of their own.
+  let marksBreaks: Bool
   let wordList: WordList?
   let minEvidence: Int
   let keepsSuspended: Bool
   let prefersSource: Bool
 
   func verdict(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict {
-    if let verdict = surroundings(line) { return verdict }
+    if let verdict = surroundings(line) ?? dash(line) { return verdict }
     if keepsSuspended, habits.conjunctions.contains(WordKey(line.tail)), isWholeWord(line) {
       return Verdict(.suspended, .suspended, 0.98)
     }
@@ -18,7 +20,8 @@ struct BreakRules {
       if line.whole == .joined { return .joined(.source, 0.9) }
       if line.whole == .hyphenated { return .kept(.source, 0.9) }
     }
-    let count = Count(vocabulary[line.joined].all, vocabulary[line.hyphenated].all)
+    if let verdict = chain(line, habits) ?? plainAmongSoft(line) { return verdict }
+    let count = Count(joined(line), vocabulary[line.hyphenatedAsPrinted].all)
     if let verdict = listed(line) ?? trusted(count) { return verdict }
     if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
       isWord(line.head)
@@ -28,7 +31,15 @@ struct BreakRules {
     if let verdict = habit(line, habits, count) { return verdict }
     if count.joined > 0, count.hyphenated == 0 { return .joined(.joinedForm(count.joined), 0.95) }
     if count.hyphenated > 0, count.joined == 0 { return .kept(.hyphenatedForm(count.hyphenated), 0.8) }
+    if count.joined == 0, let verdict = words(line, habits) { return verdict }
     return byCase(line, habits) ?? plain(line, habits)
+  }
+
+  /// How often the issue has the joined form. Before a capital that form would have a capital in its middle: then it
+  /// only tells that OCR read a capital where there is none, and only if neither half is a word.
+  private func joined(_ line: LineBreak) -> Int {
+    let isCompound = line.startsCapital && !Self.isCapitals(line.head) && (isWord(line.head) || isWord(line.tail))
+    return isCompound ? 0 : vocabulary[line.joined].all
   }
 
   private struct Count {
@@ -53,10 +64,20 @@ struct BreakRules {
     if Letters.isDigit(before) {
       if Letters.isDigit(after) { return .kept(.numbers, 0.9) }
       let isHalf = line.trust == .halves && !line.head.isEmpty && !line.tail.isEmpty
-      return isHalf ? .joined(.source, 0.5) : .left(.numberBefore, 0.9)
+      if isHalf { return .joined(.source, 0.5) }
+      // A letter read as a figure: `chi1-` `fonnières`.
+      let isFlaw = !line.head.isEmpty && line.tail.count > 3 && !line.startsCapital && !isWord(line.tail)
+      return isFlaw ? .joined(.flaw, 0.5) : .left(.numberBefore, 0.9)
     }
     if !Letters.isLetter(before) { return afterNoLetter(line, before, after) }
     return Letters.isLetter(after) ? nil : beforeNoLetter(line, after)
+  }
+
+  /// A dash that the source calls a hyphen is one, if the sides are not both words.
+  private func dash(_ line: LineBreak) -> Verdict? {
+    guard let mark = Letters.first(line.mark), mark == 0x2013 || mark == 0x2014 else { return nil }
+    let isHyphen = vocabulary[line.joined].all > 0 || !isWord(line.head) || !isWord(line.tail)
+    return isHyphen && line.trust == .halves ? .joined(.source, 0.6) : .left(.dashLike, 0.7)
   }
 
   /// The mark follows neither letter nor figure.
@@ -74,7 +95,7 @@ struct BreakRules {
   private func beforeNoLetter(_ line: LineBreak, _ after: UInt32) -> Verdict {
     guard line.next.contains(where: { Letters.isLetter(UInt32($0)) }) else { return .left(.noWordAfter, 0.8) }
     if line.trust == .halves { return .joined(.source, 0.6) }
-    if line.flaw > 0, isHalf(line) { return .joined(.flaw, 0.5) }
+    if line.flaw > 0, isHalf(line) || !isWord(line.tail) { return .joined(.flaw, 0.5) }
     return line.trust == .marked && !Self.opens(after) ? .joined(.marked, 0.5) : .left(.noWordAfter, 0.8)
   }
 
@@ -100,6 +121,7 @@ struct BreakRules {
   private func listed(_ line: LineBreak) -> Verdict? {
     guard let wordList else { return nil }
     if wordList.contains(line.hyphenated) { return .kept(.inWordList, 0.97) }
+    guard !line.startsCapital || Self.isCapitals(line.head) else { return nil }
     return wordList.contains(line.joined) ? .joined(.inWordList, 0.97) : nil
   }
 
@@ -113,20 +135,56 @@ struct BreakRules {
     return nil
   }
 
+  /// A short word between hyphens: nothing else is made of `t` in `va-t-en`.
+  private func chain(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
+    let isLink =
+      Self.follows(line.next, line.tail) && habits.links.contains(WordKey(line.tail))
+      || Self.precedes(line.word, line.head) && habits.links.contains(WordKey(line.head))
+    return isLink ? .kept(.link, 0.9) : nil
+  }
+
+  /// Who sets `¬` or U+00AD wherever a word was broken means a hyphen by a hyphen.
+  private func plainAmongSoft(_ line: LineBreak) -> Verdict? {
+    guard marksBreaks, line.trust == .literal, line.mark.elementsEqual([0x2D]) else { return nil }
+    return vocabulary[line.joined].all < minEvidence || line.startsCapital ? .kept(.plainAmongSoft, 0.9) : nil
+  }
+
+  /// Two words of the issue which make none that it has, in a language that writes compounds with a hyphen.
+  private func words(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
+    guard habits.hyphenatesCompounds, Letters.count(line.head) > 3, Letters.count(line.tail) > 3,
+      isWord(line.head), isWord(line.tail), !habits.solidHeads.contains(WordKey(line.head)),
+      !habits.solidTails.contains(WordKey(line.tail)), wordList?.contains(line.joined) != true
+    else { return nil }
+    return .kept(.words, 0.6)
+  }
+
   /// What the language always writes with a hyphen.
   private func habit(_ line: LineBreak, _ habits: HyphenHabits, _ count: Count) -> Verdict? {
     let head = WordKey(line.head)
     let tail = WordKey(line.tail)
     if habits.compounds.contains(line.hyphenated) { return .kept(.compound, 0.95) }
     if count.joined == 0 {
-      if Self.follows(line.next, line.tail), habits.links.contains(tail) { return .kept(.link, 0.9) }
-      if Self.precedes(line.word, line.head), habits.links.contains(head) { return .kept(.link, 0.9) }
       if habits.tens.contains(head), habits.units.contains(tail) { return .kept(.numeral, 0.95) }
       if let endings = habits.clitics[tail], Self.ends(line.head, with: endings) { return .kept(.clitic, 0.9) }
-      if habits.prefixes.contains(head), line.tail.count > 3 { return .kept(.prefix, 0.9) }
+      if habits.prefixes.contains(head) || habits.combiningForms.contains(head), line.tail.count > 3 {
+        return .kept(.prefix, 0.9)
+      }
+      if habits.secondParts.contains(tail), line.head.count > 2 { return .kept(.compound, 0.8) }
+      if habits.placeParts.contains(tail), Letters.first(line.head).map(Letters.isCapital) ?? false {
+        return .kept(.compound, 0.8)
+      }
+      if areCoupled(line, habits) { return .kept(.compound, 0.8) }
       if habits.rarePrefixes.contains(head), isWord(line.tail) { return .kept(.prefix, 0.8) }
     }
     return nil
+  }
+
+  /// Two adjectives of the same ending: `schwedisch-` `norwegischen`.
+  private func areCoupled(_ line: LineBreak, _ habits: HyphenHabits) -> Bool {
+    let ending = habits.coupledEnding
+    guard !ending.isEmpty, line.head.count > ending.count + 2, line.tail.count > ending.count + 2 else { return false }
+    return Letters.folded(line.head).suffix(ending.count).elementsEqual(ending)
+      && String(decoding: Letters.folded(line.tail), as: UTF8.self).contains(String(decoding: ending, as: UTF8.self))
   }
 
   /// What the case of the letters says.

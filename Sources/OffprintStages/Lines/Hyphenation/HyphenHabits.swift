@@ -18,6 +18,19 @@ struct HyphenHabits: Sendable {
   var prefixes: Set<WordKey> = []
   /// First parts that keep it before what is a word of the issue by itself.
   var rarePrefixes: Set<WordKey> = []
+  /// First parts in `-o` of double adjectives (`franco-allemand`), which keep it before any word.
+  var combiningForms: Set<WordKey> = []
+  /// Second parts that take it after any word: `wine-coloured`, `cow-like`.
+  var secondParts: Set<WordKey> = []
+  /// Second parts that take it after a name: `Abingdon-street`.
+  var placeParts: Set<WordKey> = []
+  /// True if two words that are set side by side are written with a hyphen, and not as one word like in German.
+  var hyphenatesCompounds = false
+  /// Words that begin other words without a hyphen (`sur-prise`, `with-drawn`), and endings that are words too.
+  var solidHeads: Set<WordKey> = []
+  var solidTails: Set<WordKey> = []
+  /// Ending of adjectives that are coupled with a hyphen: `schwedisch-norwegisch`.
+  var coupledEnding: [UInt8] = []
   /// Compounds that are always written with a hyphen.
   var compounds: Set<WordKey> = []
   /// Numerals that are compounded with a hyphen: `twenty` and `three`.
@@ -33,6 +46,8 @@ struct HyphenHabits: Sendable {
   init(
     conjunctions: String = "", rareConjunctions: String = "", links: String = "",
     clitics: [(words: String, after: String)] = [], prefixes: String = "", rarePrefixes: String = "",
+    combiningForms: String = "", secondParts: String = "", placeParts: String = "",
+    hyphenatesCompounds: Bool = false, solidHeads: String = "", solidTails: String = "", coupledEnding: String = "",
     compounds: String = "", tens: String = "", units: String = "", syllables: String = "", breaksCk: Bool = false,
     hasFraktur: Bool = false
   ) {
@@ -45,6 +60,13 @@ struct HyphenHabits: Sendable {
     }
     self.prefixes = keys(prefixes)
     self.rarePrefixes = keys(rarePrefixes)
+    self.combiningForms = keys(combiningForms)
+    self.secondParts = keys(secondParts)
+    self.placeParts = keys(placeParts)
+    self.hyphenatesCompounds = hyphenatesCompounds
+    self.solidHeads = keys(solidHeads)
+    self.solidTails = keys(solidTails)
+    self.coupledEnding = Array(coupledEnding.utf8)
     self.compounds = keys(compounds)
     self.tens = keys(tens)
     self.units = keys(units)

@@ -88,6 +88,25 @@ enum Letters {
     }
   }
 
+  /// How many code points `bytes` has.
+  static func count(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
+  /// `bytes` in lower case, long s as s; letters beyond ASCII stay as they are.
+  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == 0xC5, index + 1 < bytes.endIndex, bytes[index + 1] == 0xBF {
+        out.append(0x73)
+        index += 2
+      } else {
+        out.append(bytes[index] &- 0x41 < 26 ? bytes[index] | 0x20 : bytes[index])
+        index += 1
+      }
+    }
+    return out
+  }
+
   @inline(__always)
   static func isCapital(_ value: UInt32) -> Bool { lower(value) != value }
 }

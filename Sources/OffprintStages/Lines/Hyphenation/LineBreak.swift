@@ -9,8 +9,11 @@ struct LineBreak {
   let word: ArraySlice<UInt8>
   /// Empty where the source marks a broken word that has lost its mark.
   let mark: ArraySlice<UInt8>
-  /// The second line's first word.
+  /// The second line's first word; the one after a quotation mark that stands by itself.
   let next: ArraySlice<UInt8>
+  /// Bytes of that quotation mark and the space after it: old prints set one at the start of each line of a
+  /// quotation, also in the middle of a word.
+  let repeatedMarkLength: Int
   /// The letters at the end of `word`, back to its last hyphen: `l'a-t` has `t`. Punctuation after them is left out.
   let head: ArraySlice<UInt8>
   /// The letters at the start of `next`, up to its first hyphen: `t-il,` has `t`. A character before them that is no
@@ -25,7 +28,12 @@ struct LineBreak {
   /// True if the source says that the word goes on, but not here.
   let goesOnElsewhere: Bool
   let joined: WordKey
+  /// With a hyphen, case put aside as in a word list.
   let hyphenated: WordKey
+  /// With a hyphen, as the issue has it before a capital or a small letter.
+  let hyphenatedAsPrinted: WordKey
+  /// The second half begins with a capital.
+  let startsCapital: Bool
 
   enum Trust {
     /// A plain hyphen or `=` as it stands in the text.
@@ -57,7 +65,8 @@ struct LineBreak {
     mark = text.suffix(length)
     let rest = text.dropLast(length)
     word = rest.lastIndex(of: 0x20).map { rest[($0 + 1)...] } ?? rest
-    let following = nextLine.utf8
+    repeatedMarkLength = Self.repeatedMark(atStartOf: nextLine.utf8)
+    let following = nextLine.utf8.dropFirst(repeatedMarkLength)
     next = following.firstIndex(of: 0x20).map { following[..<$0] } ?? following
     head = Self.lettersAtEnd(of: Self.withoutFlaws(atEndOf: word))
     flaw = Self.flaw(atStartOf: next)
@@ -71,7 +80,9 @@ struct LineBreak {
     goesOnElsewhere = isHalf && !nextLine.halves.contains(.second) && whole == .other
     let headKey = WordKey(head)
     joined = headKey.adding(tail)
+    startsCapital = Letters.first(tail).map(Letters.isCapital) ?? false
     hyphenated = headKey.hyphenated.adding(tail)
+    hyphenatedAsPrinted = startsCapital ? headKey.hyphenatedBeforeCapital.adding(tail) : hyphenated
   }
 
   /// Two lines that meet without a mark, as they do where OCR lost the hyphen.
@@ -92,12 +103,15 @@ struct LineBreak {
     self.second = second
     mark = []
     flaw = 0
+    repeatedMarkLength = 0
     trust = .literal
     whole = .none
     goesOnElsewhere = false
     let headKey = WordKey(head)
     joined = headKey.adding(tail)
+    startsCapital = false
     hyphenated = headKey.hyphenated.adding(tail)
+    hyphenatedAsPrinted = hyphenated
   }
 
   /// Bytes of the mark at the end of `line`: the source's own, or one that it ends with. A soft mark after another
@@ -105,6 +119,10 @@ struct LineBreak {
   static func markLength(of line: Line) -> Int {
     let text = line.utf8
     var length = max(line.markLength, BreakMark.length(atEndOf: text))
+    // Only the source's word for it makes a dash a misread hyphen.
+    if length == 0, line.halves.contains(.first), let last = Letters.last(text), last == 0x2013 || last == 0x2014 {
+      length = 3
+    }
     guard length > 0, length <= text.count else { return 0 }
     if BreakMark.isSoft(atEndOf: text) { length += BreakMark.length(atEndOf: text.dropLast(length)) }
     return length
@@ -124,16 +142,39 @@ struct LineBreak {
     }
   }
 
-  /// Bytes of one character before a small letter.
+  /// Bytes of up to three characters before a small letter that are no letters and no figures.
   private static func flaw(atStartOf next: ArraySlice<UInt8>) -> Int {
     next.withUnsafeBufferPointer { bytes in
-      guard !bytes.isEmpty else { return 0 }
-      let (value, length) = Letters.scalar(bytes, 0)
-      guard !Letters.isLetter(value), length < bytes.count else { return 0 }
-      let (after, _) = Letters.scalar(bytes, length)
-      return Letters.isLetter(after) && !Letters.isCapital(after) ? length : 0
+      var index = 0
+      for count in 0...3 where index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        if Letters.isLetter(value) { return count > 0 && !Letters.isCapital(value) ? index : 0 }
+        if Letters.isDigit(value) { return 0 }
+        index += length
+      }
+      return 0
     }
   }
+
+  /// Bytes of a lone quotation mark and the space after it, before a letter.
+  private static func repeatedMark(atStartOf line: ArraySlice<UInt8>) -> Int {
+    guard let space = line.firstIndex(of: 0x20), let after = Letters.first(line[(space + 1)...]),
+      Letters.isLetter(after), !Letters.isCapital(after)
+    else { return 0 }
+    let isQuotation = line[..<space].withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        guard quotationMarks.contains(value) || value == 0x2C || value == 0x27 else { return false }
+        index += length
+      }
+      // A comma or an apostrophe may be a stain; two of them are a quotation mark.
+      return bytes.count > 1 || bytes.first == 0x22
+    }
+    return isQuotation ? space + 1 - line.startIndex : 0
+  }
+
+  static let quotationMarks: [UInt32] = [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E]
 
   /// The letters from the start of `bytes`.
   static func lettersAtStart(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -10,6 +10,8 @@ struct LineMeetings {
   private(set) var closed: [(first: LineRef, second: LineRef, verdict: Verdict)] = []
   /// Marks at the end of a run: nothing follows.
   private(set) var orphans: [LineRef] = []
+  /// Marks that only ever break words (`¬`, U+00AD), and plain hyphens that no source vouches for.
+  private var marks = (soft: 0, plain: 0)
   /// For each page, which lines begin with the second half of a word.
   private var continued: [[Bool]]
 
@@ -30,6 +32,11 @@ struct LineMeetings {
   private mutating func meet(_ first: LineRef, _ line: Line, _ second: LineRef, _ next: Line, seeksLost: Bool) {
     if let found = LineBreak(first: first, line, second: second, next) {
       breaks.append(found)
+      if found.mark.elementsEqual([0x2D]) {
+        if found.trust == .literal { marks.plain += 1 }
+      } else if BreakMark.isSoft(atEndOf: found.mark), Letters.first(found.mark) != 0x2E17 {
+        marks.soft += 1
+      }
       if !found.goesOnElsewhere { continued[second.page][second.line] = true }
     } else if let verdict = UnmarkedEnd.unspaced(line.utf8, next.utf8) {
       closed.append((first, second, verdict))
@@ -38,12 +45,18 @@ struct LineMeetings {
     }
   }
 
+  /// True if whoever made the text set a sign of its own where words are broken, and a plain hyphen only rarely. The
+  /// oblique hyphen of Fraktur is a sign of the print, which has it for both.
+  var marksBreaks: Bool { marks.soft >= Self.enoughMarks && marks.plain * 8 <= marks.soft }
+
+  private static let enoughMarks = 20
+
   /// The counts of all words that the breaks ask about, over every line of the issue.
   func vocabulary(of issue: Issue) -> Vocabulary {
     var vocabulary = Vocabulary(questions: 4 * breaks.count + 3 * unmarked.count)
     guard !breaks.isEmpty || !unmarked.isEmpty else { return vocabulary }
     for line in breaks {
-      for key in [line.joined, line.hyphenated, WordKey(line.head), WordKey(line.tail)] { vocabulary.ask(key) }
+      for key in [line.joined, line.hyphenatedAsPrinted, WordKey(line.head), WordKey(line.tail)] { vocabulary.ask(key) }
     }
     for line in unmarked {
       for key in [line.joined, WordKey(line.head), WordKey(line.tail)] { vocabulary.ask(key) }

@@ -30,7 +30,7 @@ struct Verdict {
     case unspaced, unspacedNumber
     case suspended
     case joinedForm(Int), hyphenatedForm(Int), inWordList
-    case link, clitic, prefix, compound, numeral
+    case link, clitic, prefix, compound, numeral, words, plainAmongSoft
     case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
     case lostHyphen(Int)
@@ -63,6 +63,8 @@ extension LineBreak {
     case .clitic: return "'\(tail)' is joined to '\(head)' by a hyphen"
     case .prefix: return "'\(head)' keeps its hyphen as a first part"
     case .compound: return "'\(head)-\(tail)' is always written with a hyphen"
+    case .plainAmongSoft: return "broken words have a mark of their own here, so a plain hyphen is the word's own"
+    case .words: return "'\(head)' and '\(tail)' are words of the issue, '\(head)\(tail)' is none"
     case .numeral: return "numerals are compounded with a hyphen"
     case .capitals: return "both halves are in capitals"
     case .capitalAfter: return "'\(tail)' begins with a capital, so the parts are words of their own"

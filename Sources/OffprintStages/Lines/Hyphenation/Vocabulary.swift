@@ -5,7 +5,7 @@ import OffprintModel
 /// An issue has some hundred broken words and some ten thousand others. So the questions are put down first, in a
 /// small table that stays in the processor's cache, and one pass over the words counts only what was asked. A word
 /// that touches a broken line end is a half and is not counted. `peut-être` counts as `peut`, `être` and
-/// `peut-être`, `Châlons-sur-Marne` also as `Châlons-sur` and `sur-Marne`.
+/// `peut-être`, `Châlons-sur-Marne` also as `Châlons-sur` and `sur-Marne`. Case does not count, save after a hyphen.
 struct Vocabulary {
   struct Count {
     /// In the whole issue.
@@ -57,14 +57,18 @@ struct Vocabulary {
   ) {
     var index = start
     var part = WordKey()
+    var before = WordKey()
     var pair = WordKey()
     var letters = 0
     var isPair = false
     while index < end {
       let (value, length) = Letters.scalar(bytes, index)
       if Letters.isLetter(value) {
+        if isPair {
+          if letters == 0, Letters.isCapital(value) { pair = before.hyphenatedBeforeCapital }
+          pair.add(value)
+        }
         part.add(value)
-        if isPair { pair.add(value) }
         letters += 1
       } else {
         if letters > 0 {
@@ -73,7 +77,10 @@ struct Vocabulary {
           if isPair { note(pair, isInside, slots) }
         }
         isPair = letters > 0 && Letters.isHyphen(value)
-        if isPair { pair = part.hyphenated }
+        if isPair {
+          before = part
+          pair = part.hyphenated
+        }
         part = WordKey()
         letters = 0
       }

@@ -19,6 +19,13 @@ struct WordKey: Hashable, Sendable {
     return key
   }
 
+  /// The same before a capital: `Adler-Orden` says nothing of `Adler-` `orden`, nor the other way round.
+  var hyphenatedBeforeCapital: WordKey {
+    var key = hyphenated
+    key.step(0x5E)
+    return key
+  }
+
   /// The key of `self` and then `letters`.
   func adding(_ letters: ArraySlice<UInt8>) -> WordKey {
     var key = self
