@@ -56,6 +56,10 @@ let package = Package(
       dependencies: ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintKit", "FamilyNotices"],
       swiftSettings: house),
     module("OffprintTesting", ["OffprintKit"]),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintKit"],
+      path: "Benchmarks/Sources", swiftSettings: house),
 
     .target(
       name: "FamilyNotices", dependencies: ["OffprintKit"],

@@ -76,6 +76,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
+  "benchmark": ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintKit"],
 ]
 
 /// Modules of others that just one of ours may see; `Dispatch` comes with the system and stands in no manifest.

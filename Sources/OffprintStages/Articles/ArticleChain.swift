@@ -8,6 +8,7 @@ import OffprintKit
 /// middle, headings at an end that share no words with it. The weights below are in units of "one good sign".
 struct ArticleChain {
   let units: [ReadingUnit]
+  private let places: WordPlaces
   /// What speaks against an article without byline and dateline: much where the page's reports open with them, so that
   /// a heading without one is a crosshead; less where only the first does.
   private let unsignedCost: Double
@@ -22,6 +23,7 @@ struct ArticleChain {
 
   init(units: [ReadingUnit], habits: HeadingHabits) {
     self.units = units
+    places = WordPlaces(units)
     self.habits = habits.seen(on: units)
     let openers = units.count { $0.isByline || $0.opensReport }
     let unspaced = units.count { $0.isUnspaced }
@@ -71,7 +73,7 @@ struct ArticleChain {
   }
 
   private func scored(_ range: Range<Int>) -> Run {
-    let shape = ArticleShape(units: units, range: range)
+    let shape = ArticleShape(units: units, places: places, range: range)
     return Run(units: range, shape: shape, score: score(shape, range))
   }
 

@@ -3,7 +3,7 @@ import OffprintKit
 /// What the units of a run are to each other, if the run is one article.
 struct ArticleShape {
   private let units: [ReadingUnit]
-  private let words: WordSet
+  private let places: WordPlaces
   let range: Range<Int>
 
   private(set) var headline: Int?
@@ -28,14 +28,12 @@ struct ArticleShape {
   private(set) var hasOpener = false
   private(set) var hasText = false
 
-  init(units: [ReadingUnit], range: Range<Int>) {
+  init(units: [ReadingUnit], places: WordPlaces, range: Range<Int>) {
     self.units = units
+    self.places = places
     self.range = range
     let texts = range.filter { units[$0].isText }
     hasText = !texts.isEmpty
-    var words = WordSet()
-    for index in texts { words.formUnion(units[index].words) }
-    self.words = words
     for index in range where units[index].isCaption { captions.insert(index) }
     guard let firstText = texts.first, let lastText = texts.last else {
       headline = range.first { units[$0].isHeading }
@@ -48,7 +46,7 @@ struct ArticleShape {
   }
 
   /// The share of a heading's words that the run's text has too; 0...1.
-  func share(of index: Int) -> Double { units[index].words.share(in: words) }
+  func share(of index: Int) -> Double { places.share(of: units[index], in: range) }
 
   private mutating func readHead(_ head: Range<Int>) {
     let bylines = head.filter { units[$0].isByline }

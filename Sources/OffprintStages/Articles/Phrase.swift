@@ -18,6 +18,8 @@ enum Phrase {
     scalars.last { !closing.contains($0) }
   }
 
+  static func closes(_ scalar: Unicode.Scalar) -> Bool { closing.contains(scalar) }
+
   private static let closing: Set<Unicode.Scalar> = [
     " ", "\u{3000}", "\"", "'", "”", "’", "»", "›", "」", "』", ")", "）", "]", "】", "》", "〉",
   ]

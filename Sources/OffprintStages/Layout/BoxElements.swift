@@ -17,12 +17,15 @@ struct BoxElements {
   let page: Page
   /// Height of a usual line.
   let lineHeight: Int
+  /// The places of the page's lines.
+  let boxes: [Box]
 
   /// Lines of a column of text are wider than this many line heights.
   private static let cellWidth = 7
 
   init(page: Page) {
     self.page = page
+    boxes = page.lines.map(\.box)
     let heights = page.lines.lazy.filter { $0.box.isKnown && !$0.isEmpty }.map(\.box.height).sorted()
     lineHeight = max(1, heights.isEmpty ? 1 : heights[heights.count / 2])
   }
@@ -62,10 +65,10 @@ struct BoxElements {
   private func elements(of block: Block) -> [BoxElement] {
     let lines = Array(block.lines.indices)
     guard !lines.isEmpty else { return [] }
-    let known = lines.filter { page.lines[$0].box.isKnown && page.lines[$0].box.width > 0 }
+    let known = lines.filter { boxes[$0].isKnown && boxes[$0].width > 0 }
     // Lines without a place go with the block.
     guard !known.isEmpty else { return [BoxElement(box: block.box, lines: lines, region: block.region)] }
-    let box = known.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+    let box = known.reduce(Box.unknown) { $0.union(boxes[$1]) }
     guard !areUpright(known) else { return [BoxElement(box: box, lines: lines, region: block.region)] }
     guard block.kind == .text, standSideBySide(known), !areCells(known) else {
       return [BoxElement(box: box, lines: sorted(lines, known), region: block.region)]
@@ -75,7 +78,7 @@ struct BoxElements {
     let lost = lines.filter { !isKnown.contains($0) }
     if !lost.isEmpty { groups[groups.count - 1] += lost }
     return groups.enumerated().map { rank, group in
-      let box = group.reduce(Box.unknown) { $0.union(page.lines[$1].box) }
+      let box = group.reduce(Box.unknown) { $0.union(boxes[$1]) }
       return BoxElement(
         box: box, lines: group, region: block.region, isTakenApart: true, isFirstOfBlock: rank == 0)
     }
@@ -83,27 +86,31 @@ struct BoxElements {
 
   /// True if most lines run up or down the page. Which way they are read cannot be told, so they keep their order.
   private func areUpright(_ lines: [Int]) -> Bool {
-    lines.count { page.lines[$0].box.height > 3 * page.lines[$0].box.width && page.lines[$0].utf8.count > 3 } * 2
+    lines.count { boxes[$0].height > 3 * boxes[$0].width && page.lines[$0].utf8.count > 3 } * 2
       > lines.count
   }
 
   /// True if the lines are so short that they are cells of a table, which is read in rows, and no columns of text.
   private func areCells(_ lines: [Int]) -> Bool {
-    let widths = lines.map { page.lines[$0].box.width }.sorted()
+    let widths = lines.map { boxes[$0].width }.sorted()
     return widths[widths.count / 2] < Self.cellWidth * lineHeight
   }
 
   /// True if at least a quarter of the lines have another on their left or right.
   private func standSideBySide(_ lines: [Int]) -> Bool {
     guard lines.count >= 6 else { return false }
-    let byTop = lines.sorted { (page.lines[$0].box.top, $0) < (page.lines[$1].box.top, $1) }
-    var beside = 0
-    for (rank, line) in byTop.enumerated() {
-      let box = page.lines[line].box
-      let near = byTop[max(0, rank - 12)..<min(byTop.count, rank + 13)]
-      if near.contains(where: { $0 != line && isBeside(page.lines[$0].box, box) }) { beside += 1 }
+    let byTop = lines.map { boxes[$0] }.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    var isBeside = [Bool](repeating: false, count: byTop.count)
+    for (rank, box) in byTop.enumerated() {
+      for other in byTop.indices[(rank + 1)...] {
+        if byTop[other].top >= box.bottom { break }
+        if self.isBeside(byTop[other], box) {
+          isBeside[rank] = true
+          isBeside[other] = true
+        }
+      }
     }
-    return beside * 4 >= lines.count
+    return isBeside.count(where: \.self) * 4 >= lines.count
   }
 
   private func isBeside(_ a: Box, _ b: Box) -> Bool {
@@ -115,17 +122,17 @@ struct BoxElements {
   /// most of its width in common with it and is of about the same size.
   private func columns(of lines: [Int]) -> [[Int]] {
     let byTop = lines.sorted {
-      let (a, b) = (page.lines[$0].box, page.lines[$1].box)
+      let (a, b) = (boxes[$0], boxes[$1])
       return (a.top, a.left, $0) < (b.top, b.left, $1)
     }
-    let widths = lines.map { page.lines[$0].box.width }.sorted()
+    let widths = lines.map { boxes[$0].width }.sorted()
     let usual = widths[widths.count / 2]
     var groups: [[Int]] = []
     var extents: [Box] = []
     // Groups that a line may still join, with their last lines.
     var open: [(number: Int, above: Box)] = []
     for line in byTop {
-      let box = page.lines[line].box
+      let box = boxes[line]
       open.removeAll { box.top - $0.above.bottom >= lineHeight / 2 }
       var best: (group: Int, distance: Int)?
       for (number, above) in open {
@@ -155,21 +162,21 @@ struct BoxElements {
   /// From top to bottom; lines on one row from left to right. Lines without a place keep theirs after the line before.
   private func sorted(_ lines: [Int], _ known: [Int]) -> [Int] {
     let isOrdered = zip(known, known.dropFirst()).allSatisfy { a, b in
-      page.lines[a].box.centreY <= page.lines[b].box.centreY
+      boxes[a].centreY <= boxes[b].centreY
     }
     if isOrdered { return lines }
     var rows: [[Int]] = []
-    for line in known.sorted(by: { (page.lines[$0].box.centreY, $0) < (page.lines[$1].box.centreY, $1) }) {
-      let box = page.lines[line].box
+    for line in known.sorted(by: { (boxes[$0].centreY, $0) < (boxes[$1].centreY, $1) }) {
+      let box = boxes[line]
       if let last = rows.last?.first,
-        page.lines[last].box.overlapY(box) * 2 > min(box.height, page.lines[last].box.height)
+        boxes[last].overlapY(box) * 2 > min(box.height, boxes[last].height)
       {
         rows[rows.count - 1].append(line)
       } else {
         rows.append([line])
       }
     }
-    let sortedKnown = rows.flatMap { $0.sorted { (page.lines[$0].box.left, $0) < (page.lines[$1].box.left, $1) } }
+    let sortedKnown = rows.flatMap { $0.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) } }
     var after: [Int: [Int]] = [:]
     var previous = -1
     let isKnown = Set(known)

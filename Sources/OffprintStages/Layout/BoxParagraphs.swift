@@ -20,9 +20,16 @@ struct BoxParagraphs {
     if page.lines[first].block.kind == .table { return lines.map { Paragraph(lines: [$0]) } }
     let setting = Measures(element, page)
     var found: [[Int]] = [[first]]
+    var look = LineLook(page.lines[first])
     for (a, b) in zip(lines, lines.dropFirst()) {
       let isAlone = found.last?.count == 1
-      if begins(b, after: a, isAlone: isAlone, setting) { found.append([b]) } else { found[found.count - 1].append(b) }
+      let next = LineLook(page.lines[b])
+      if begins(b, after: a, LineEnds(look, next), isAlone: isAlone, setting) {
+        found.append([b])
+      } else {
+        found[found.count - 1].append(b)
+      }
+      look = next
     }
     return found.map { Paragraph(lines: $0) }
   }
@@ -54,10 +61,11 @@ struct BoxParagraphs {
   }
 
   /// - Parameter isAlone: the line before is all there is of its paragraph so far.
-  private func begins(_ line: Int, after previous: Int, isAlone: Bool, _ setting: Measures) -> Bool {
+  private func begins(
+    _ line: Int, after previous: Int, _ ends: LineEnds, isAlone: Bool, _ setting: Measures
+  ) -> Bool {
     let (a, b) = (page.lines[previous], page.lines[line])
     guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown else { return false }
-    let ends = LineEnds(a, b)
     if ends.breaksWord { return false }
     if ends.changesCapitals { return true }
     if changesType(a, b) { return true }
@@ -106,31 +114,5 @@ struct BoxParagraphs {
     let nextSetting = Measures(next, page)
     let isSetIn = Double(b.box.left - nextSetting.left) > Self.indent * Double(nextSetting.height)
     return isFull && !isSetIn && element.lines.count > 1 && next.lines.count > 1
-  }
-}
-
-/// How one line ends and the next begins.
-struct LineEnds {
-  let endsSentence: Bool
-  let nextStartsLowerCase: Bool
-  let changesCapitals: Bool
-  /// The first ends with a break mark right after a letter or digit; after a full stop it is a stain.
-  let breaksWord: Bool
-
-  init(_ a: Line, _ b: Line) {
-    let (first, second) = (Array(a.text.unicodeScalars), Array(b.text.unicodeScalars))
-    endsSentence = Phrase.lastTelling(first).map(Phrase.sentenceEnds.contains) ?? false
-    nextStartsLowerCase = second.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
-    let mark = BreakMark.length(atEndOf: a.utf8)
-    let stem = a.utf8.dropLast(mark).last
-    breaksWord =
-      mark > 0 && stem.map { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 } ?? false
-    changesCapitals = Self.isUpperCase(first) != Self.isUpperCase(second) && min(first.count, second.count) >= 6
-  }
-
-  private static func isUpperCase(_ scalars: [Unicode.Scalar]) -> Bool {
-    let capitals = scalars.count { $0.properties.isUppercase }
-    let small = scalars.count { $0.properties.isLowercase }
-    return Phrase.areCapitals(capitals, small: small)
   }
 }

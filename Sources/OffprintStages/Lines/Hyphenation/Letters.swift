@@ -88,6 +88,20 @@ enum Letters {
     }
   }
 
+  /// True for a small letter; false for capitals and for letters of writing that has no case.
+  @inline(__always)
+  static func isSmall(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x80: value &- 0x61 < 26
+    case 0xDF...0xFF: value != 0xF7
+    case 0x100..<0x180, 0x460..<0x530: !isCapital(value)
+    case 0x3AC..<0x3CF, 0x430..<0x460: true
+    case 0x1E00..<0x1F00: value & 1 == 1
+    case 0xFB00..<0xFB07: true
+    default: false
+    }
+  }
+
   /// How many code points `bytes` has.
   static func count(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
