@@ -68,9 +68,16 @@ extension DiagnosticCode {
     The file breaks a limit that no newspaper page comes near (nesting depth, size of one text). It is refused so \
     that one bad file cannot stop a whole batch.
     """)
+  public static let inputNotUnderstood = DiagnosticCode(
+    "OP211", "A file says something that is not understood",
+    """
+    The file has elements or values that its format does not know, or that contradict each other. Each kind is \
+    counted and told once, with the place of the first. No text is lost by it: the note says what was kept. If the \
+    count is large, look at the place with the deliverer: a program may write a dialect of its own.
+    """)
 
   static let inputFamily: [DiagnosticCode] = [
     inputMissing, inputUnreadable, xmlBroken, xmlRefused, formatUnexpected, referenceBroken, pathEscapes,
-    textReplaced, inputEmpty, pageTooLarge,
+    textReplaced, inputEmpty, pageTooLarge, inputNotUnderstood,
   ]
 }

@@ -37,6 +37,18 @@ private let shared: String? = {
   }
 
   @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyLineOfEveryPAGEFileIsRead() throws {
+    let input = try files((shared ?? "") + "/data/pages")
+    let reader = PAGEXMLReader(.init())
+    for document in try reader.documents(in: input).documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == (try lineTags(document.files[0])), "\(document.name)")
+      #expect(context.warnings == [], "\(document.name)")
+    }
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
   func everyMETSIssueHasArticlesThatClaimEachLineOnce() throws {
     let input = try files((shared ?? "") + "/data/issues")
     let reader = METSALTOReader(.init())
