@@ -14,5 +14,6 @@ struct ReaderConformanceTests {
   @Test func textPages() { #expect(checkReader(TextPagesReader.self, samples: [sample("text")]) == []) }
   @Test func alto() { #expect(checkReader(ALTOReader.self, samples: [sample("alto")]) == []) }
   @Test func metsALTO() { #expect(checkReader(METSALTOReader.self, samples: [sample("mets")]) == []) }
+  @Test func didlALTO() { #expect(checkReader(DIDLALTOReader.self, samples: [sample("didl")]) == []) }
   @Test func pageXML() { #expect(checkReader(PAGEXMLReader.self, samples: [sample("page")]) == []) }
 }

@@ -16,11 +16,6 @@ public struct METSALTOReader: Reader {
     public init() {}
   }
 
-  public enum BrokenPages: String, SettingChoice {
-    case fail
-    case leaveOut = "leave-out"
-  }
-
   public static let spec = ReaderSpec(
     name: "mets-alto",
     summary: "issues of a METS file and its ALTO pages, with their article structure if they have one",

@@ -52,7 +52,8 @@ struct METSMarkup {
     articles.removeAll { $0.components.isEmpty }
     guard !articles.isEmpty || unresolved > 0 else { return nil }
     return PublisherMarkup(
-      source: usesLinks ? "METS structLink" : "METS structMap LOGICAL", articles: articles, unresolved: unresolved)
+      source: usesLinks ? "METS structLink" : "METS structMap LOGICAL", articles: articles, unresolved: unresolved,
+      marksParagraphs: document.pointsAtParagraphs && PrintedParagraphs.areWhole(articles, in: issue))
   }
 
   private func isUnit(_ kind: String) -> Bool { METSRoles.itemType(kind) != nil || METSRoles.isSection(kind) }
