@@ -72,7 +72,7 @@ public struct DIDLALTOReader: Reader {
     var issue = Issue(id: Self.identifier(path))
     issue.sources = [FilePath.last(path)]
     var folder = DeliveryFolder(of: path, root: document.root)
-    var index = METSBlockIndex()
+    var index = ALTOBlockIndex()
     try readPages(of: didl, document, &folder, &issue, &index, &context)
     guard !issue.pages.isEmpty else { throw Self.noPages(path, didl.pages.first?.file.line) }
     Self.describe(&issue, didl.description, FilePath.folder(path))
@@ -86,7 +86,7 @@ public struct DIDLALTOReader: Reader {
 
   private func readPages(
     of didl: DIDLDocument, _ document: DocumentSource, _ folder: inout DeliveryFolder, _ issue: inout Issue,
-    _ index: inout METSBlockIndex, _ context: inout ReadContext
+    _ index: inout ALTOBlockIndex, _ context: inout ReadContext
   ) throws {
     for page in didl.pages {
       do {
@@ -97,7 +97,7 @@ public struct DIDLALTOReader: Reader {
         issue.append(file)
         if let label = page.label { issue.pages[first].label = label }
         issue.sources.append(FilePath.relative(path, to: folder.folder))
-        let entry = METSBlockIndex.Entry(
+        let entry = ALTOBlockIndex.Entry(
           path: path, pages: Array(first..<issue.pages.count), composedBlocks: file.pages.map(\.composedBlocks))
         for key in [page.id, page.file.name.map(DIDLMarkup.key), DIDLMarkup.key(ofFile: path)].compactMap({ $0 }) {
           index.add(key, entry)

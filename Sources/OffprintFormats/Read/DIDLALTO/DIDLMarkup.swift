@@ -7,12 +7,12 @@ import OffprintXML
 struct DIDLMarkup {
   private let document: DIDLDocument
   private let issue: Issue
-  private var index: METSBlockIndex
+  private var index: ALTOBlockIndex
   private var claimed: [[Bool]]
   private(set) var findings = DIDLFindings()
   private var matched = 0
 
-  init(_ document: DIDLDocument, issue: Issue, index: METSBlockIndex) {
+  init(_ document: DIDLDocument, issue: Issue, index: ALTOBlockIndex) {
     self.document = document
     self.issue = issue
     self.index = index

@@ -6,7 +6,7 @@ import OffprintModel
 struct METSMarkup {
   private let document: METSDocument
   private let issue: Issue
-  private var index: METSBlockIndex
+  private var index: ALTOBlockIndex
   private var divsByID: [String: Int] = [:]
   private var claimed: [[Bool]]
   private var articles: [Article] = []
@@ -31,7 +31,7 @@ struct METSMarkup {
     var component: Int?
   }
 
-  init(_ document: METSDocument, issue: Issue, index: METSBlockIndex) {
+  init(_ document: METSDocument, issue: Issue, index: ALTOBlockIndex) {
     self.document = document
     self.issue = issue
     self.index = index
