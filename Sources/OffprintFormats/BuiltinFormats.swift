@@ -10,6 +10,8 @@ public enum BuiltinFormats: Plugin {
     registry.register(TextPagesReader.self)
     registry.register(ALTOReader.self)
     registry.register(METSALTOReader.self)
+    registry.register(DIDLALTOReader.self)
+    registry.register(PAGEXMLReader.self)
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)

@@ -96,10 +96,13 @@ public struct PublisherMarkup: Hashable, Sendable {
   public var articles: [Article]
   /// References that led to no block of the delivery.
   public var unresolved: Int
+  /// True if each component is one printed paragraph (or headline, caption, …); else it may hold many or half a one.
+  public var marksParagraphs: Bool
 
-  public init(source: String, articles: [Article], unresolved: Int = 0) {
+  public init(source: String, articles: [Article], unresolved: Int = 0, marksParagraphs: Bool = false) {
     self.source = source
     self.articles = articles
     self.unresolved = unresolved
+    self.marksParagraphs = marksParagraphs
   }
 }

@@ -22,6 +22,9 @@ public struct Page: Sendable {
   public var file: String
   /// Reading order and paragraphs; nil until a layout stage has found them.
   public var flow: Flow?
+  /// Block indices in the order in which the source itself reads them (PAGE ReadingOrder); nil where it says nothing.
+  /// It need not name every block.
+  public var sourceOrder: [Int]?
 
   var storage: PageStorage
 

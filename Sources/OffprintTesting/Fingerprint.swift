@@ -5,6 +5,7 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
   var rows: [String] = []
   for page in issue.pages {
     rows.append("page \(page.name) \(page.language ?? "-") \(page.size)")
+    rows.append(page.sourceOrder.map { "source order \($0)" } ?? "no source order")
     for line in page.lines {
       rows.append(
         "\(page.lineName(line.index)) \(line.markLength) \(line.box) \(line.utf8.map(String.init).joined(separator: " "))"
@@ -12,6 +13,7 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
     }
     rows += page.flow?.paragraphs.map { "paragraph \($0)" } ?? ["no order"]
   }
+  rows += issue.markup.map { ["markup \($0)"] } ?? []
   rows += issue.articles.map { "article \($0)" }
   rows += issue.joins.values.sorted { $0.first < $1.first }.map { "join \($0)" }
   rows += issue.flags.map { "flag \($0)" }

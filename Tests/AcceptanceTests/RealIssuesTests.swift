@@ -23,6 +23,22 @@ struct RealIssuesTests {
     #expect(lines.joined().count > 20_000)
   }
 
+  @Test(
+    "writes valid NewsML-G2 for PAGE files and for DIDL issues, and loses no line",
+    arguments: [("page-xml", "data/pages", 19), ("didl-alto", "data/issues", 2)])
+  func otherDeliveries(pipeline: String, input: String, issues: Int) throws {
+    let scratch = try Scratch()
+    let run = try Command.run([
+      "run", "pipelines/\(pipeline).yaml", "--var", "input=\(SharedData.folder.appending(path: input).path)",
+      "--var", "out=\(scratch.folder.path)",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains(" 0 lost"), "\(run.errors)")
+    let files = try contents(of: scratch.folder.appending(path: "newsml")).keys.sorted()
+    #expect(files.count { $0.hasSuffix("-package.xml") } == issues)
+    #expect(try SharedData.faults(inNewsML: files.map { scratch.folder.appending(path: "newsml/\($0)") }) == "")
+  }
+
   @Test("gives the articles of the truth for a real Chinese page")
   func maoming() throws {
     struct Truth: Decodable {

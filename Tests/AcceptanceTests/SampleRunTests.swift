@@ -1,10 +1,13 @@
 import Foundation
 import Testing
 
+/// Pipelines that run on a sample of their own.
+private let samplePipelines = ["text-pages", "alto-pages", "mets-alto", "page-xml", "didl-alto"]
+
 @Suite("The command on the bundled samples")
 struct SampleRunTests {
   @Test(
-    "writes valid files, each line once, and nothing is lost", arguments: ["text-pages", "alto-pages", "mets-alto"])
+    "writes valid files, each line once, and nothing is lost", arguments: samplePipelines)
   func run(pipeline: String) throws {
     let scratch = try Scratch()
     let run = try Command.run(["run", "pipelines/\(pipeline).yaml", "--var", "out=\(scratch.folder.path)"])
@@ -20,7 +23,7 @@ struct SampleRunTests {
     #expect(lines.count > 20)
   }
 
-  @Test("gives the same bytes at any number of jobs, and again", arguments: ["text-pages", "alto-pages", "mets-alto"])
+  @Test("gives the same bytes at any number of jobs, and again", arguments: samplePipelines)
   func sameBytes(pipeline: String) throws {
     var results: [[String: Data]] = []
     for jobs in ["1", "4", "4"] {

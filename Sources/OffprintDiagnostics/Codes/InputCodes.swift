@@ -35,11 +35,12 @@ extension DiagnosticCode {
   public static let referenceBroken = DiagnosticCode(
     "OP206", "A reference leads nowhere",
     """
-    The METS file names something that is not in the delivery. If it is a block, the reference has no effect: all \
-    lines are read, and those that no division claims are left to the pipeline's stages. The same goes for a block \
+    The METS, DIDL or PAGE file names something that is not in the delivery. If it is a block, the reference has no \
+    effect: all lines are read, and those that no division claims are left to the pipeline's stages. The same goes for a block \
     that a second division claims: it stays with the first. If it is a page file, the issue fails, since an issue \
     without a page would look like a whole one. Ask the deliverer for the file, unpack it if it is there as .gz or \
-    .bz2, or set `broken_pages: leave-out` in the reader's settings; the issue is then flagged `page-left-out`.
+    .bz2, or set `broken_pages: leave-out` in the reader's settings; the issue is then flagged `page-left-out`. \
+    The text of an article that is not there costs nothing but its paragraphs. A file that nothing names is not read.
     """)
   public static let pathEscapes = DiagnosticCode(
     "OP207", "A reference leaves its delivery",
@@ -68,9 +69,16 @@ extension DiagnosticCode {
     The file breaks a limit that no newspaper page comes near (nesting depth, size of one text). It is refused so \
     that one bad file cannot stop a whole batch.
     """)
+  public static let inputNotUnderstood = DiagnosticCode(
+    "OP211", "A file says something that is not understood",
+    """
+    The file has elements or values that its format does not know, or that contradict each other. Each kind is \
+    counted and told once, with the place of the first. No text is lost by it: the note says what was kept. If the \
+    count is large, look at the place with the deliverer: a program may write a dialect of its own.
+    """)
 
   static let inputFamily: [DiagnosticCode] = [
     inputMissing, inputUnreadable, xmlBroken, xmlRefused, formatUnexpected, referenceBroken, pathEscapes,
-    textReplaced, inputEmpty, pageTooLarge,
+    textReplaced, inputEmpty, pageTooLarge, inputNotUnderstood,
   ]
 }

@@ -93,6 +93,15 @@ private func page(_ prefix: String) -> String {
     #expect(article.section == "Handel")
   }
 
+  @Test func paragraphsThatPointAtBlocksByThemselvesAreThePrintedOnes() throws {
+    func marks(_ body: String) throws -> Bool? {
+      try read(mets("<div TYPE=\"ARTICLE\"><div TYPE=\"BODY\">\(body)</div></div>")).issue.markup?.marksParagraphs
+    }
+    #expect(try marks(area("PARAGRAPH", "F1", "B1") + area("PARAGRAPH", "F1", "B2")) == true)
+    #expect(try marks("<div TYPE=\"PARAGRAPH\">" + area("TEXT", "F1", "B1") + "</div>") == false)
+    #expect(try marks(area("TEXT", "F1", "B1")) == false)
+  }
+
   @Test func rangesLinesAndWordsAreFound() throws {
     let issue = try read(
       mets(

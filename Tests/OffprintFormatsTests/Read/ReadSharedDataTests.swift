@@ -37,6 +37,35 @@ private let shared: String? = {
   }
 
   @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyLineOfEveryPAGEFileIsRead() throws {
+    let input = try files((shared ?? "") + "/data/pages")
+    let reader = PAGEXMLReader(.init())
+    for document in try reader.documents(in: input).documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == (try lineTags(document.files[0])), "\(document.name)")
+      #expect(context.warnings == [], "\(document.name)")
+    }
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyDIDLIssueIsReadWithTheTextsOfItsArticles() throws {
+    let input = try files((shared ?? "") + "/data/issues")
+    let reader = DIDLALTOReader(.init())
+    let documents = try reader.documents(in: input).documents
+    #expect(documents.count >= 2)
+    for document in documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      let pages = document.files.filter { $0.hasSuffix("_alto.xml") }
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == (try pages.reduce(0) { try $0 + lineTags($1) }))
+      let claimed = try #require(issue.markup).articles.flatMap(\.lines)
+      #expect(Set(claimed).count == claimed.count, "\(document.name)")
+      #expect(context.warnings == [], "\(document.name)")
+    }
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
   func everyMETSIssueHasArticlesThatClaimEachLineOnce() throws {
     let input = try files((shared ?? "") + "/data/issues")
     let reader = METSALTOReader(.init())
@@ -49,6 +78,8 @@ private let shared: String? = {
       let claimed = markup.articles.flatMap(\.lines)
       #expect(Set(claimed).count == claimed.count, "\(document.name)")
       #expect(markup.unresolved == 0, "\(document.name)")
+      // Of the profiles there are, only the `toc` of the BnF has a block for each printed paragraph.
+      #expect(markup.marksParagraphs == document.files.contains { $0.contains("/toc/") }, "\(document.name)")
       #expect(claimed.count * 10 >= issue.pages.reduce(0) { $0 + $1.lines.count } * 8, "\(document.name)")
     }
   }

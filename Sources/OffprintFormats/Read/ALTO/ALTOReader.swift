@@ -50,14 +50,7 @@ public struct ALTOReader: Reader {
         DocumentSource(name: FilePath.relative(pages[0], to: input.root), root: input.root, files: pages)
       ])
     }
-    let folders = Dictionary(grouping: pages, by: FilePath.folder)
-    let documents = folders.keys.sorted(by: NaturalOrder.precedes).map { folder in
-      let name = FilePath.relative(folder, to: input.root)
-      return DocumentSource(
-        name: name.isEmpty ? FilePath.last(input.root) : name, root: folder,
-        files: (folders[folder] ?? []).sorted(by: NaturalOrder.precedes))
-    }
-    return DocumentListing(documents: documents)
+    return DocumentListing(documents: FolderIssues.documents(of: pages, root: input.root))
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {

@@ -16,11 +16,6 @@ public struct METSALTOReader: Reader {
     public init() {}
   }
 
-  public enum BrokenPages: String, SettingChoice {
-    case fail
-    case leaveOut = "leave-out"
-  }
-
   public static let spec = ReaderSpec(
     name: "mets-alto",
     summary: "issues of a METS file and its ALTO pages, with their article structure if they have one",
@@ -66,7 +61,7 @@ public struct METSALTOReader: Reader {
     guard let main = all.first else { throw Self.noPages(document.name) }
     var issue = Issue(id: Self.identifier(main.path))
     issue.sources = all.map { Self.name($0.path, of: main.path, document.root) }
-    var index = METSBlockIndex()
+    var index = ALTOBlockIndex()
     let created = try readPages(of: main, document, &issue, &index, &context)
     guard !issue.pages.isEmpty else { throw Self.noPages(main.path) }
     for mets in all { METSIssueData.apply(mets, to: &issue) }
@@ -75,7 +70,11 @@ public struct METSALTOReader: Reader {
       ?? IssueName(FilePath.last(FilePath.folder(main.path))).date
     issue.sourceCreated = issue.sourceCreated ?? created
     for mets in all where issue.markup == nil {
-      if mets.path != main.path { index.rename(main, mets, root: document.root) }
+      if mets.path != main.path {
+        // Another METS file of the same pages has ids of its own for them.
+        let pages = METSPageList.pages(of: mets, root: document.root)
+        index.rename(pages.compactMap { page in page.path.map { ($0, page.file.id) } })
+      }
       var markup = METSMarkup(mets, issue: issue, index: index)
       issue.markup = markup.build()
       Self.warn(markup, mets.path, &context)
@@ -85,7 +84,7 @@ public struct METSALTOReader: Reader {
 
   /// Reads the pages into the issue; gives the date of the OCR.
   private func readPages(
-    of mets: METSDocument, _ document: DocumentSource, _ issue: inout Issue, _ index: inout METSBlockIndex,
+    of mets: METSDocument, _ document: DocumentSource, _ issue: inout Issue, _ index: inout ALTOBlockIndex,
     _ context: inout ReadContext
   ) throws -> String? {
     var created: String?

@@ -6,7 +6,7 @@ import OffprintModel
 struct METSMarkup {
   private let document: METSDocument
   private let issue: Issue
-  private var index: METSBlockIndex
+  private var index: ALTOBlockIndex
   private var divsByID: [String: Int] = [:]
   private var claimed: [[Bool]]
   private var articles: [Article] = []
@@ -31,7 +31,7 @@ struct METSMarkup {
     var component: Int?
   }
 
-  init(_ document: METSDocument, issue: Issue, index: METSBlockIndex) {
+  init(_ document: METSDocument, issue: Issue, index: ALTOBlockIndex) {
     self.document = document
     self.issue = issue
     self.index = index
@@ -52,7 +52,8 @@ struct METSMarkup {
     articles.removeAll { $0.components.isEmpty }
     guard !articles.isEmpty || unresolved > 0 else { return nil }
     return PublisherMarkup(
-      source: usesLinks ? "METS structLink" : "METS structMap LOGICAL", articles: articles, unresolved: unresolved)
+      source: usesLinks ? "METS structLink" : "METS structMap LOGICAL", articles: articles, unresolved: unresolved,
+      marksParagraphs: document.pointsAtParagraphs && PrintedParagraphs.areWhole(articles, in: issue))
   }
 
   private func isUnit(_ kind: String) -> Bool { METSRoles.itemType(kind) != nil || METSRoles.isSection(kind) }

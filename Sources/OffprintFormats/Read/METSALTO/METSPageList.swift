@@ -3,7 +3,7 @@ import OffprintDiagnostics
 /// A page that a METS file names: its file, found or not.
 struct METSPage {
   var file: METSFile
-  var finding: METSFolder.Finding
+  var finding: DeliveryFolder.Finding
   /// The page's number or name in the physical structure.
   var label: String?
 
@@ -19,7 +19,7 @@ enum METSPageList {
   /// What a file is shows in its first bytes, not in its MIME type or group; these only tell of files that are not
   /// there whether they should have been pages.
   static func pages(of document: METSDocument, root: String) -> [METSPage] {
-    var folder = METSFolder(of: document.path, root: root)
+    var folder = DeliveryFolder(of: document.path, root: root)
     var pages: [METSPage] = []
     var missing: [METSPage] = []
     var groups: Set<String> = []

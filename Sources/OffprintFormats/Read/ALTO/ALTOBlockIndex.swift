@@ -1,9 +1,9 @@
 import OffprintModel
 import OffprintXML
 
-/// Finds the lines that a pointer of a METS file means. Ids count for each file by itself: they repeat from page to
-/// page.
-struct METSBlockIndex {
+/// Finds the lines that a pointer into ALTO files means, such as an area of a METS file. Ids count for each file by
+/// itself: they repeat from page to page.
+struct ALTOBlockIndex {
   /// A page file with its pages in the issue.
   struct Entry {
     var path: String
@@ -11,23 +11,21 @@ struct METSBlockIndex {
     var composedBlocks: [[String: Range<Int>]]
   }
 
-  /// By the METS file's id for the file.
+  /// By the name that pointers have for the file.
   private var entries: [String: Entry] = [:]
   private var blocks: [Int: [String: Int]] = [:]
   private var lines: [Int: [String: Int]] = [:]
   private var words: [String: [String: LineRef]] = [:]
 
-  mutating func add(_ fileID: String, _ entry: Entry) { entries[fileID] = entry }
-
-  /// Takes the ids that another METS file has for the same files.
-  mutating func rename(_ main: METSDocument, _ other: METSDocument, root: String) {
+  /// Gives other names to the files, by their paths; those without one are known no more.
+  mutating func rename(_ names: [(path: String, fileID: String)]) {
     let byPath = Dictionary(entries.values.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     entries = [:]
-    for page in METSPageList.pages(of: other, root: root) {
-      if let path = page.path, let entry = byPath[path] { entries[page.file.id] = entry }
-    }
+    for name in names { if let entry = byPath[name.path] { entries[name.fileID] = entry } }
     words = [:]
   }
+
+  mutating func add(_ fileID: String, _ entry: Entry) { entries[fileID] = entry }
 
   /// True if the file is a page of the issue.
   func isPage(_ fileID: String) -> Bool { entries[fileID] != nil }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Finds the files that a METS file names, and nothing outside of the input.
-struct METSFolder {
-  /// The METS file's own folder; names in it are relative to this one.
+/// Finds the files that a delivery's main file (METS, DIDL) names, and nothing outside of the input.
+struct DeliveryFolder {
+  /// The main file's own folder; names in it are relative to this one.
   let folder: String
   /// Nothing outside of it is read.
   let root: String
-  /// Paths below the METS file's folder by their file name in lower case; nil until a name had to be looked for.
+  /// Paths below the main file's folder by their file name in lower case; nil until a name had to be looked for.
   private var byName: [String: [String]]?
 
   enum Finding: Equatable {
@@ -16,13 +16,13 @@ struct METSFolder {
     case outside
   }
 
-  init(of mets: String, root: String) {
-    folder = FilePath.folder(mets)
+  init(of main: String, root: String) {
+    folder = FilePath.folder(main)
     self.root = root
   }
 
   /// The file that an href means: as it is written, with `%` escapes undone, in other letter case, or else the only
-  /// file of that name below the METS file's folder.
+  /// file of that name below the main file's folder.
   mutating func find(_ href: String) -> Finding {
     let plain = href.replacing("\\", with: "/")
     var spellings = [plain]

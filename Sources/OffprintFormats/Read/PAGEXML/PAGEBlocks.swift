@@ -1,0 +1,100 @@
+import OffprintModel
+
+/// Makes blocks with lines and words of the regions of a page.
+struct PAGEBlocks {
+  private let regions: [PAGERegion]
+  /// How high a line is taken to be that has a baseline only.
+  private let lineHeight: Int
+
+  init(_ regions: [PAGERegion]) {
+    self.regions = regions
+    lineHeight = Self.lineHeight(regions)
+  }
+
+  func add(_ index: Int, to builder: inout PageBuilder, _ findings: inout PAGEFindings) {
+    let region = regions[index]
+    let style = region.style.map { builder.style($0) } ?? 0
+    builder.beginBlock(
+      id: region.id ?? "_anon\(index)", kind: kind(of: region), box: region.place.isArea ? region.place.box : .unknown,
+      style: style, language: language(of: region), label: label(of: region))
+    for line in region.lines {
+      let words = PAGEWords(line, box: box(of: line))
+      if words.areOthers { findings.count(.otherWords, line.fileLine) }
+      let lineStyle = (line.style ?? words.commonStyle).map { builder.style($0) } ?? style
+      builder.beginLine(box: words.lineBox, style: lineStyle, sourceID: line.id)
+      for word in words.all {
+        builder.addWord(
+          word.text, box: word.box, confidence: word.confidence,
+          style: word.style.map { builder.style($0) } ?? lineStyle)
+      }
+    }
+  }
+
+  /// Text inside of a table is part of the table.
+  private func kind(of region: PAGERegion) -> BlockKind {
+    let own = region.name.blockKind ?? .text
+    return own == .text && isInside(region, .tableRegion) ? .table : own
+  }
+
+  /// What stands in an advertisement is called so, whatever it is in it: the advertisement is one thing.
+  private func label(of region: PAGERegion) -> String? {
+    region.name == .advertRegion || isInside(region, .advertRegion) ? "advertisement" : region.type
+  }
+
+  private func isInside(_ region: PAGERegion, _ name: PAGEName) -> Bool {
+    var parent = region.parent
+    while let around = parent {
+      if regions[around].name == name { return true }
+      parent = regions[around].parent
+    }
+    return false
+  }
+
+  /// The region's own, that of the region around it, or the one that all its lines with a language have.
+  private func language(of region: PAGERegion) -> String? {
+    var around: PAGERegion? = region
+    while let here = around {
+      if let language = here.language { return language }
+      around = here.parent.map { regions[$0] }
+    }
+    let languages = Set(region.lines.compactMap(\.language))
+    return languages.count == 1 ? languages.first : nil
+  }
+
+  private func box(of line: PAGELine) -> Box {
+    if line.place.isArea { return line.place.box }
+    let base = line.baseline.box
+    if base.isKnown, base.width > 0 {
+      return Box(left: base.left, top: max(0, base.top - lineHeight), right: base.right, bottom: base.bottom)
+    }
+    return line.words.contains { $0.place.isArea } ? .unknown : line.place.box
+  }
+
+  /// The usual height of the lines that have one; else the usual distance from one baseline to the next.
+  private static func lineHeight(_ regions: [PAGERegion]) -> Int {
+    func middle(_ figures: [Int]) -> Int? { figures.isEmpty ? nil : figures.sorted()[figures.count / 2] }
+    let heights = regions.lazy.flatMap(\.lines).filter(\.place.isArea).map(\.place.box.height)
+    if let height = middle(Array(heights)) { return height }
+    let distances = regions.flatMap { region in
+      let bases = region.lines.map(\.baseline.box).filter(\.isKnown)
+      return zip(bases, bases.dropFirst()).map { $1.bottom - $0.bottom }.filter { $0 > 0 }
+    }
+    return middle(distances) ?? 0
+  }
+}
+
+extension PAGERegion {
+  /// The region with lines for its own text, if its lines have none. As many texts as lines are theirs; else they
+  /// stand behind them.
+  var withTextOfItsOwn: PAGERegion {
+    guard !text.isEmpty, lines.allSatisfy(\.isEmpty) else { return self }
+    var region = self
+    let own = PAGELine.lines(of: text, in: lines.isEmpty && place.isArea ? place.box : .unknown)
+    guard own.count == lines.count else {
+      region.lines += own
+      return region
+    }
+    for (index, line) in own.enumerated() { region.lines[index].text = line.text }
+    return region
+  }
+}

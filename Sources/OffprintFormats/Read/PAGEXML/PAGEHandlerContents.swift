@@ -1,0 +1,99 @@
+import OffprintModel
+import OffprintXML
+
+extension PAGEHandler {
+  mutating func beginRegion(_ name: PAGEName, _ attributes: XMLAttributes) {
+    var region = PAGERegion(name: name, parent: regions.last, fileLine: attributes.line)
+    region.id = attributes.string(.id)
+    region.custom = attributes.string(.custom).map(PAGECustom.init) ?? PAGECustom()
+    region.type = attributes.string(.type)
+    // `other` stands for a type that the format does not know; Transkribus names it in `custom`.
+    if region.type == nil || region.type == "other" { region.type = region.custom.regionType ?? region.type }
+    region.language = language(attributes)
+    regions.append(page.regions.count)
+    page.regions.append(region)
+  }
+
+  mutating func beginLine(_ attributes: XMLAttributes) {
+    // A line inside of a line is one of its own.
+    if line != nil { endLine() }
+    var line = PAGELine(fileLine: attributes.line)
+    if let id = attributes.value(.id), !id.isEmpty { line.id = Array(id.bytes) }
+    line.custom = attributes.string(.custom).map(PAGECustom.init) ?? PAGECustom()
+    line.language = language(attributes)
+    self.line = line
+  }
+
+  mutating func endLine() {
+    guard let line else { return }
+    self.line = nil
+    add([line])
+  }
+
+  /// Puts lines where they belong: to the open region, or to a block of their own if there is none.
+  private mutating func add(_ lines: [PAGELine]) {
+    guard !lines.isEmpty else { return }
+    if let region = regions.last {
+      page.regions[region].lines += lines
+      return
+    }
+    findings.count(.outsideRegion, lines[0].fileLine)
+    let last = page.regions.indices.last
+    if let last, page.regions[last].isImplicit {
+      page.regions[last].lines += lines
+    } else {
+      page.regions.append(
+        PAGERegion(name: .unknownRegion, lines: lines, fileLine: lines[0].fileLine, isImplicit: true))
+    }
+  }
+
+  mutating func beginWord(_ attributes: XMLAttributes) {
+    word = PAGEWord()
+    guard line == nil else { return }
+    findings.count(.outsideLine, attributes.line)
+    line = PAGELine(fileLine: attributes.line, isImplicit: true)
+  }
+
+  mutating func endWord() {
+    guard let word else { return }
+    self.word = nil
+    if !word.isEmpty || word.place.box.isKnown { line?.words.append(word) }
+    if line?.isImplicit == true { endLine() }
+  }
+
+  mutating func endGlyph() {
+    word?.letters += glyph.chosen?.text ?? []
+    glyph = PAGEText()
+  }
+
+  mutating func endReading() {
+    guard let reading else { return }
+    self.reading = nil
+    switch open.last ?? nil {
+    case .glyph: glyph.offer(reading)
+    case .word: word?.text.offer(reading)
+    case .textLine: line?.text.offer(reading)
+    case .tableCell: cell?.text.offer(reading)
+    default:
+      if let region = regions.last {
+        page.regions[region].text.offer(reading)
+      } else if !reading.isEmpty {
+        add([PAGELine(reading)])
+      }
+    }
+  }
+
+  mutating func endCell() {
+    guard let cell else { return }
+    self.cell = nil
+    let count = regions.last.map { page.regions[$0].lines.count } ?? 0
+    let hasText = regions.last.map { page.regions[$0].lines[cell.firstLine..<count].contains { !$0.isEmpty } } ?? false
+    if !hasText { add(PAGELine.lines(of: cell.text, in: cell.place.box)) }
+  }
+
+  mutating func endPage() {
+    pages.append(page.page(named: pages.isEmpty ? name : "\(name)-\(pages.count + 1)", &findings))
+    page = PAGEPageData()
+    regions = []
+  }
+}

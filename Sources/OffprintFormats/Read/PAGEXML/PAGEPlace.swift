@@ -1,0 +1,50 @@
+import OffprintModel
+import OffprintXML
+
+/// A place as PAGE gives it, by the points of an outline; here its upright box.
+struct PAGEPlace {
+  private(set) var box = Box.unknown
+  /// Points that are not two numbers; they are left out.
+  private(set) var faults = 0
+
+  init(_ box: Box = .unknown) { self.box = box }
+
+  /// Points as they stand in one attribute: `x,y x,y`. Some programs write spaces or semicolons for the commas.
+  init(points: XMLBytes) {
+    let numbers = points.bytes.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      .map { XMLBytes(UnsafeBufferPointer(rebasing: $0)).double }
+    for at in stride(from: 0, to: numbers.count, by: 2) {
+      add(numbers[at], at + 1 < numbers.count ? numbers[at + 1] : nil)
+    }
+  }
+
+  mutating func add(_ x: Double?, _ y: Double?) {
+    guard let x, let y else {
+      faults += 1
+      return
+    }
+    let (left, top) = (Self.pixel(x), Self.pixel(y))
+    box = box.union(Box(left: left, top: top, right: left, bottom: top))
+  }
+
+  /// What is beyond any page is cut off.
+  private static func pixel(_ value: Double) -> Int { Int(max(-1e9, min(1e9, value.rounded()))) }
+
+  /// True if the place has a width and a height: `0,0 0,0` is how some programs write that they know none.
+  var isArea: Bool { box.isKnown && box.width > 0 && box.height > 0 }
+}
+
+extension Box {
+  /// The part of the box from one share of its width to another.
+  func slice(from start: Int, to end: Int, of total: Int) -> Box {
+    guard isKnown, total > 0 else { return self }
+    return Box(left: left + width * start / total, top: top, right: left + width * end / total, bottom: bottom)
+  }
+
+  /// One of several strips of equal height, counted from the top.
+  func strip(_ number: Int, of count: Int) -> Box {
+    guard isKnown, count > 0 else { return self }
+    return Box(
+      left: left, top: top + height * number / count, right: right, bottom: top + height * (number + 1) / count)
+  }
+}

@@ -1,0 +1,138 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+/// Reads PAGE-XML, the format of transcription platforms and of ground truth: each file, or each folder, is an issue.
+public struct PAGEXMLReader: Reader {
+  public struct Settings: StageSettings {
+    @Setting("What an issue is: each file by itself, or all PAGE files of a folder.")
+    public var issue = IssueExtent.file
+    public init() {}
+  }
+
+  public enum IssueExtent: String, SettingChoice {
+    case file, folder
+  }
+
+  public static let spec = ReaderSpec(
+    name: "page-xml",
+    summary: "PAGE-XML of 2010 to 2019, with reading order, region types and articles marked in it",
+    discussion: """
+      Every XML file whose root element is `PcGts` is an issue of its own; with `issue: folder` each folder that \
+      directly holds such files is one, its pages in the order of their names, numbers by their value. A name with a \
+      date (1858-12-07 or 18581207) gives the date, {title}_{date} the title too.
+
+      Regions of all types become blocks in the order of the file, nested ones behind those around them. The type of \
+      a region (heading, caption, page-number, …) is its label; where it is absent or `other`, the one that \
+      Transkribus writes in `custom` is taken. What stands in an AdvertRegion is labelled advertisement, what stands \
+      in a TableRegion is of the kind table; lines of TableCells go to the table's block.
+
+      Of several TextEquivs that with the lowest index counts, else the first; one without text never before one \
+      with text. A line without any is made of its Words, a Word without any of its Glyphs. A region without lines \
+      that have text gives lines of its own TextEquiv, one for each line of that text. The line's text is what is \
+      read; its words have the places of the Word elements where they can be told apart, else shares of the line's \
+      place by their letters.
+
+      A place is the upright box around Coords, as points or as Point elements; a line without one has its Baseline, \
+      and the usual height of the page's lines. A page without a size is as large as its blocks. Confidences outside \
+      of 0 to 1 are unknown.
+
+      The ReadingOrder is kept with the page as the source's own order, by index in ordered groups; without one, the \
+      `custom` readingOrder of the regions. `structure {id:a7; type:article;}` in the `custom` of lines and regions \
+      makes articles; ids count for each page by itself.
+
+      What is not understood is counted and warned of once for each kind; its text is kept.
+      """,
+    gives: [.lines],
+    sample: """
+      <TextRegion id="r2" type="heading" custom="readingOrder {index:1;}">
+        <Coords points="120,300 820,300 820,380 120,380"/>
+        <TextLine id="r2l1" custom="structure {id:a1; type:article;}">
+          <Coords points="120,300 820,300 820,380 120,380"/>
+          <TextEquiv conf="0.93"><Unicode>Vom Hafen</Unicode></TextEquiv>
+        </TextLine>
+      </TextRegion>
+      """)
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  public func documents(in input: InputSelection) throws -> DocumentListing {
+    let files = input.files.filter { !FilePath.isLeftover($0) && Self.isPAGE($0) }
+    guard !files.isEmpty else { throw Self.nothingFound(input) }
+    if settings.issue == .file || input.isSingleFile {
+      return DocumentListing(
+        documents: files.sorted(by: NaturalOrder.precedes).map { file in
+          DocumentSource(name: FilePath.relative(file, to: input.root), root: FilePath.folder(file), files: [file])
+        })
+    }
+    return DocumentListing(documents: FolderIssues.documents(of: files, root: input.root))
+  }
+
+  public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
+    let isSingle = document.files.count == 1 && FilePath.last(document.name) == FilePath.last(document.files[0])
+    let name = isSingle ? FilePath.pageName(document.name) : IssueName.id(ofFolder: document.root)
+    var issue = Issue(id: name)
+    let parts = IssueName(isSingle ? name : FilePath.last(document.root))
+    issue.publication.title = parts.title
+    issue.date = parts.date ?? IssueName(name).date
+    var articles: [Article] = []
+    for path in document.files {
+      let file = try Self.file(path)
+      issue.flag(file.scrubbing, onPage: issue.pages.count, of: path, &context)
+      file.handler.findings.warn(path, &context)
+      for read in file.handler.pages {
+        var page = read.page
+        page.number = issue.pages.count + 1
+        page.file = FilePath.relative(path, to: document.root)
+        articles += read.articles.map { $0.article(onPage: issue.pages.count, named: page.name) }
+        issue.pages.append(page)
+      }
+      issue.sources.append(FilePath.relative(path, to: document.root))
+      issue.ocrSoftware = issue.ocrSoftware ?? file.handler.creator
+      let date = [file.handler.lastChange, file.handler.created].lazy.compactMap { $0 }.first(where: Self.isDate)
+      issue.sourceCreated = [issue.sourceCreated, date].compactMap { $0 }.max()
+    }
+    if !articles.isEmpty { issue.markup = PublisherMarkup(source: "PAGE custom structure", articles: articles) }
+    return issue
+  }
+
+  private static func file(_ path: String) throws -> (handler: PAGEHandler, scrubbing: XMLScrubbing) {
+    let bytes = try SourceFile.read(path)
+    let found = XMLSniff.rootElement(bytes.prefix(4096))
+    if !bytes.isEmpty, let found, found != root { throw otherRoot(path, found) }
+    var handler = PAGEHandler(name: FilePath.pageName(path))
+    let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
+    guard !handler.pages.isEmpty else { throw noPage(path) }
+    return (handler, scrubbing)
+  }
+
+  private static let root = "PcGts"
+
+  /// True if the file begins as a PAGE file does, or is named like an XML file and shows no root element at all, so
+  /// that reading it says what is wrong with it.
+  private static func isPAGE(_ path: String) -> Bool {
+    let found = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
+    return found.map { $0 == root } ?? path.lowercased().hasSuffix(".xml")
+  }
+
+  /// True for a date in ISO 8601, with or without a time.
+  private static func isDate(_ text: String) -> Bool {
+    IssueName.isWholeDate(text.prefix { $0 != "T" }) && IssueDate(text) != nil
+  }
+
+  fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
+    input.nothingFound("PAGE", rule: "'page-xml' takes XML files whose root element is 'PcGts'")
+  }
+
+  fileprivate static func otherRoot(_ path: String, _ root: String) -> Diagnostic {
+    Diagnostic(
+      .formatUnexpected, "'\(path)' is no PAGE file: its root element is '\(root)'", at: SourcePlace(file: path))
+  }
+
+  fileprivate static func noPage(_ path: String) -> Diagnostic {
+    Diagnostic(.inputEmpty, "'\(path)' is a PAGE file without a Page", at: SourcePlace(file: path))
+  }
+}
