@@ -8,7 +8,9 @@ public struct LineReportTable: Sendable {
 
   public var lines: [String] {
     let rows = report.collections.map { ($0.name, $0.summary) } + [("total", report.summary)]
-    return [heading] + section(order(rows), Self.orderLegend) + section(overPages(rows), Self.overPagesLegend)
+    let crossings = report.summary.pooled.order.nextLinesOverPages.of
+    return [heading] + section(order(rows), Self.orderLegend)
+      + (crossings > 0 ? section(overPages(rows), Self.overPagesLegend) : [])
       + section(breaks(rows), Self.breaksLegend) + section(paragraphs(rows), Self.paragraphsLegend)
       + LineFaultList(report).lines
   }
@@ -103,9 +105,10 @@ public struct LineReportTable: Sendable {
   }
 
   fileprivate static let orderLegend = [
-    "tau: Kendall's, within pages, against the source's own order, mean over documents. next block: blocks of",
-    "a marked article that follow each other, others left out. next line: lines of a marked article with",
-    "nothing between them. right: of all pairs; mean: over documents. cut: lines cut or run together.",
+    "tau: Kendall's, within pages, against the source's own order; mean over documents.",
+    "next block: blocks of a marked article that still follow each other, others left out.",
+    "next line: lines of a marked article that still follow each other, with nothing between them.",
+    "right: of all pairs. mean: over documents. cut: lines that were cut or run together.",
   ]
   fileprivate static let overPagesLegend = ["The same where the article goes on on another page; not counted above."]
   fileprivate static let breaksLegend = [

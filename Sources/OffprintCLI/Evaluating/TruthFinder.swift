@@ -55,7 +55,7 @@ struct TruthFinder {
   fileprivate static func nothingFound(_ path: String, files: Int, _ formats: [String]) -> Diagnostic {
     Diagnostic(
       .nothingMatched, "'\(path)' has no document that can be measured on", at: SourcePlace(file: path),
-      fix: "name another reader with --read, such as 'text-pages'",
+      fix: "name another reader with --read",
       notes: [.init("files", "\(files) looked at"), .init("readers", formats.joined(separator: ", "))])
   }
 }

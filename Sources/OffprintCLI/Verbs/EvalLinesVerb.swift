@@ -108,6 +108,7 @@ struct EvalLinesVerb: Verb {
         do {
           var context = ReadContext()
           let issue = try collection.reader.read(document, &context)
+          console.show(context.warnings.map { $0.noting("document", document.name) }, global.colour)
           let result = try evaluation.result(for: issue) { try stages.run(on: &$0) }
           report.add(
             result, of: document.name, id: issue.id, format: collection.format, to: collection.name)

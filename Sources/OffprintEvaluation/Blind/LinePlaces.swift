@@ -7,8 +7,6 @@ struct LinePlaces: Sendable {
   private(set) var found: [[LineRef?]]
   /// By page and line of the outcome: the line as read. nil if it is only a part of one, or more than one.
   private(set) var read: [[LineRef?]]
-  /// Lines with text that are nowhere whole.
-  private(set) var miscut = 0
 
   init(of truth: Issue, in outcome: Issue, origins: [LineOrigins]) {
     found = truth.pages.map { Array(repeating: nil, count: $0.lines.count) }
@@ -23,9 +21,7 @@ struct LinePlaces: Sendable {
       }
     }
     for (number, page) in truth.pages.enumerated() {
-      for line in page.lines {
-        if line.isEmpty { found[number][line.index] = nil } else if found[number][line.index] == nil { miscut += 1 }
-      }
+      for line in page.lines where line.isEmpty { found[number][line.index] = nil }
     }
   }
 

@@ -8,7 +8,7 @@ public struct OrderScore: Hashable, Sendable {
   public var blocks = PairOrder()
   /// Lines in the source's own order.
   public var lines = PairOrder()
-  /// Text blocks of marked articles that follow each other on a page, and how many still do, other articles' blocks
+  /// Blocks of marked articles that follow each other on a page, and how many still do, other articles' blocks
   /// left out.
   public var nextBlocks = Share()
   /// The same where the second block is on another page.
@@ -33,8 +33,13 @@ public struct OrderScore: Hashable, Sendable {
   }
 
   init(_ truth: TruthReading, _ found: FoundReading, faults: inout [LineFault]) {
-    miscutLines = found.places.miscut
-    for (number, page) in truth.issue.pages.enumerated() { addSourceOrder(page, number, found) }
+    for (number, page) in truth.issue.pages.enumerated() {
+      addSourceOrder(page, number, found)
+      miscutLines += page.lines.count { line in
+        let ref = LineRef(page: number, line: line.index)
+        return !line.isEmpty && truth.isWhole(ref) && found.places.found[number][line.index] == nil
+      }
+    }
     for article in truth.articles {
       addBlocks(of: article, truth.issue, found)
       addLines(of: article, truth.issue, found, &faults)

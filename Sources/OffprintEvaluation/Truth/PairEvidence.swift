@@ -32,13 +32,22 @@ struct PairEvidence {
   var againstJoining: String? {
     if joined > 0 { return nil }
     if hyphenated > 0 { return "the issue has '\(head)-\(tail)' inside a line" }
-    return joinsNames ? "a capital follows a small letter" : nil
+    if followsSmall { return "a capital follows a small letter" }
+    let isTwoWords = headAlone > 0 && tailAlone > 0 && min(head.count, tail.count) >= 2
+    return isTwoWords ? "'\(head)' and '\(tail)' are words of the issue, '\(head)\(tail)' is none" : nil
   }
 
-  /// `Waldeck-Rousseau`: a capital after a small letter begins a word. In a word all in capitals it says nothing.
-  private var joinsNames: Bool {
+  /// A capital after a small letter. In a word all in capitals it would say nothing.
+  private var followsSmall: Bool {
     guard let last = head.unicodeScalars.last, let first = tail.unicodeScalars.first else { return false }
     return WordForm.isSmall(last) && WordForm.isCapital(first)
+  }
+
+  /// `Waldeck-Rousseau`, `sous-Préfet`: a capital begins a second word, if what stands before it is one. After the
+  /// fragment of a word it is more likely misread.
+  private var joinsNames: Bool {
+    guard followsSmall, let first = head.unicodeScalars.first else { return false }
+    return WordForm.isCapital(first) || headAlone > 0
   }
 
   /// French `a-t-il`: after the linking t only a pronoun can follow.

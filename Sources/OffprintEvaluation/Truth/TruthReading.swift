@@ -8,7 +8,7 @@ struct TruthReading: Sendable {
     var lines: [LineRef]
     /// For each line, which component of the article it belongs to.
     var components: [Int]
-    /// Text blocks in the order in which the article first enters them.
+    /// Blocks with text in the order in which the article first enters them.
     var blocks: [BlockRef]
   }
 
@@ -39,12 +39,19 @@ struct TruthReading: Sendable {
   /// The next line with text; nil where the source does not say what follows.
   func line(after ref: LineRef) -> LineRef? { next[ref.page][ref.line] }
 
+  /// True if the line is a thing by itself: on a text page only an article can say so of a line.
+  func isWhole(_ ref: LineRef) -> Bool {
+    issue.pages[ref.page].unit != .character || isMarked[ref.page][ref.line]
+  }
+
   private mutating func link(_ lines: [LineRef]) {
     for (first, second) in zip(lines, lines.dropFirst()) { next[first.page][first.line] = second }
   }
 
-  /// Outside of articles a line goes on in its block, and the last one in the next block of the source's order.
+  /// Outside of articles a line goes on in its block, and the last one in the next block of the source's order. On a
+  /// text page nobody knows: its lines may hold several columns.
   private mutating func linkUnmarked(_ page: Page, _ number: Int) {
+    guard page.unit != .character else { return }
     func lines(of block: Block) -> [LineRef] {
       block.lines.lazy.filter { !$0.isEmpty }.map { LineRef(page: number, line: $0.index) }
     }
@@ -65,7 +72,7 @@ struct TruthReading: Sendable {
         reading.components.append(number)
         let block = issue[line: ref].block
         let blockRef = BlockRef(page: ref.page, block: block.index)
-        if block.kind == .text, seen.insert(blockRef).inserted { reading.blocks.append(blockRef) }
+        if seen.insert(blockRef).inserted { reading.blocks.append(blockRef) }
       }
     }
     return reading
