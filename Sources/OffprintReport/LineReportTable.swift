@@ -67,8 +67,8 @@ public struct LineReportTable: Sendable {
     TextTable(
       title: "BROKEN WORDS",
       groups: [
-        .init("to be joined", "pairs", "right", "recall", "precision", "false"),
-        .init("to be kept", "pairs", "right", "share"), .init("not judged", "doubtful", "unfit", "other"),
+        .init("to be joined", "pairs", "right", "recall", "prec", "false", "missed"),
+        .init("to be kept", "pairs", "right"), .init("not judged", "doubt", "unfit", "other"),
       ],
       rows: rows.map { name, summary in
         let breaks = summary.pooled.breaks
@@ -77,9 +77,9 @@ public struct LineReportTable: Sendable {
           name,
           [
             count(breaks.joins.of), count(breaks.joins.right), Figure.share(breaks.joins.value),
-            Figure.share(breaks.precision.value), count(breaks.falseJoins), count(breaks.keeps.of),
-            count(breaks.keeps.right), Figure.share(breaks.keeps.value), count(breaks.doubtful),
-            count(breaks.inconsistent), count(breaks.unjudgedJoins),
+            Figure.share(breaks.precision.value), count(breaks.falseJoins), count(breaks.missedJoins),
+            count(breaks.keeps.of), count(breaks.keeps.right), count(breaks.doubtful), count(breaks.inconsistent),
+            count(breaks.unjudgedJoins),
           ]
         )
       })
@@ -112,8 +112,8 @@ public struct LineReportTable: Sendable {
   ]
   fileprivate static let overPagesLegend = ["The same where the article goes on on another page; not counted above."]
   fileprivate static let breaksLegend = [
-    "recall and precision: of joins. false: joined though the hyphen stays or another line follows.",
-    "doubtful, unfit: pairs of the source that are no truth. other: joins where the source says nothing.",
+    "recall, prec(ision): of joins. false: joined though the hyphen stays or another line follows.",
+    "doubt, unfit: pairs of the source that are no truth. other: joins where the source says nothing.",
   ]
   fileprivate static let paragraphsLegend = ["Meetings of lines in marked articles whose paragraphs are marked."]
 }

@@ -16,7 +16,7 @@ struct TextTable {
   var groups: [Group]
   var rows: [(name: String, cells: [String])]
   /// Names longer than this are cut.
-  static let longestName = 26
+  static let longestName = 22
 
   var lines: [String] {
     let heads = groups.flatMap(\.columns)
