@@ -107,6 +107,19 @@ import Testing
     #expect(self.gold(["die Zei¬"], ["tung"]).basis == nil)
   }
 
+  @Test func `a line that was drawn late is no next line`() {
+    // Drawn in the order 0, 2, 1, 3: no line end meets the line printed below it.
+    var builder = PageBuilder(name: "p")
+    builder.beginBlock(id: "T")
+    for (row, text) in [(0, "die Zei¬"), (2, "ter und Rei¬"), (1, "tung und Rei¬"), (3, "ter")] {
+      builder.beginLine(box: Box(x: 0, y: row * 40, width: 600, height: 40))
+      for word in text.split(separator: " ") { builder.addWord(word.utf8) }
+    }
+    var issue = Issue(id: "i")
+    issue.pages = [builder.finish()]
+    #expect(BreakGold(of: TruthReading(of: issue)).meetings.isEmpty)
+  }
+
   @Test func `a text page tells nothing, since its lines may hold columns`() {
     var marked = MarkedIssue()
     marked.issue.pages = [PageBuilder.textPage(name: "p", text: Array("die Zei¬     der Rei¬\ntung        ter".utf8))]

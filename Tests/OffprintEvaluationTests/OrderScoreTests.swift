@@ -73,7 +73,7 @@ import Testing
     let faults = result.faults.filter { $0.kind == .order }
     #expect(faults.map(\.first.text) == ["a1", "a2", "b1"])
     #expect(faults.map(\.weight) == [1, 3, 2])
-    #expect(faults[0].done == "1 lines before" && faults[1].done == "2 lines later")
+    #expect(faults[0].done == "1 line before" && faults[1].done == "2 lines later")
     #expect(faults[1].instead?.text == "a1")
   }
 }

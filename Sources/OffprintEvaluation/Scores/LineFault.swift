@@ -89,7 +89,8 @@ extension LineFault {
       return
     }
     weight = Double(abs(to - from))
-    done = to > from ? "\(to - from - 1) lines later" : "\(from - to) lines before"
+    let lines = to > from ? to - from - 1 : from - to
+    done = "\(lines) line\(lines == 1 ? "" : "s") \(to > from ? "later" : "before")"
     instead = found.line(after: first).map { NamedLine($0, in: truth) }
   }
 

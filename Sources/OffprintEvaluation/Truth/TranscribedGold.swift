@@ -8,7 +8,8 @@ import OffprintKit
 ///   with the word, a capital begins another part of a compound, and a conjunction shows a suspended hyphen.
 ///
 /// A line end counts only with a letter before the mark and one at the start of the next line. Tables are left out:
-/// in them a mark is a dash.
+/// in them a mark is a dash. So is a next line that is not printed next: transcribed lines stand in their regions in
+/// the order in which they were drawn, and now and then one was drawn late.
 enum TranscribedGold {
   static func meetings(of reading: TruthReading) -> [BreakGold.Meeting] {
     reading.issue.pages.enumerated().flatMap { number, page -> [BreakGold.Meeting] in
@@ -19,10 +20,22 @@ enum TranscribedGold {
           return nil
         }
         let next = reading.issue[line: second]
+        guard second.page != number || isPrintedNext(next, after: line) else { return nil }
         guard let first = next.text.unicodeScalars.first, WordForm.isLetter(first) else { return nil }
         return wanted(mark, habit, next).map { BreakGold.Meeting(first: ref, second: second, wanted: $0) }
       }
     }
+  }
+
+  /// False if another line of the block stands between the two, or the next one stands above the first.
+  private static func isPrintedNext(_ next: Line, after line: Line) -> Bool {
+    guard next.block.index == line.block.index, line.box.isKnown, next.box.overlapX(line.box) > 0 else { return true }
+    let between = (line.box.centreY + 1)..<max(line.box.centreY + 1, next.box.centreY)
+    return next.box.centreY > line.box.centreY
+      && !line.block.lines.contains { other in
+        !other.isEmpty && other.box.overlapX(line.box) > 0 && other.box.overlapX(next.box) > 0
+          && between.contains(other.box.centreY)
+      }
   }
 
   private static func wanted(_ mark: Mark, _ habit: Habit, _ next: Line) -> BreakGold.Wanted? {
