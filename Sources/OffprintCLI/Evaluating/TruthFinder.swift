@@ -28,12 +28,23 @@ struct TruthFinder {
     let formats = try formats()
     let selection = try InputFinder.selection(for: truth.path)
     for (name, reader) in formats {
-      guard let listing = try? reader.documents(in: selection), !listing.documents.isEmpty else { continue }
+      guard let listing = try listing(of: selection, reader), !listing.documents.isEmpty else { continue }
       return TruthDocuments(
         name: truth.name, format: name, reader: reader, documents: listing.documents,
         diagnostics: listing.diagnostics)
     }
     throw Self.nothingFound(truth.path, files: selection.files.count, formats.map(\.name))
+  }
+
+  /// nil if the reader takes none of the files; with a reader that was asked for, why.
+  private func listing(of selection: InputSelection, _ reader: any Reader) throws -> DocumentListing? {
+    do {
+      return try reader.documents(in: selection)
+    } catch {
+      let isUnreadable = Diagnostics.messages(of: error).contains { $0.code == .inputUnreadable }
+      if format != nil || isUnreadable { throw error }
+      return nil
+    }
   }
 
   private func formats() throws -> [(name: String, reader: any Reader)] {

@@ -101,9 +101,15 @@ struct EvalLinesVerb: Verb {
       } catch {
         let messages = Diagnostics.messages(of: error)
         console.show(messages, global.colour)
-        return messages.contains { $0.code == .unknownName } ? .usage : .nothingToDo
+        return Self.status(of: messages)
       }
     }
+  }
+
+  private static func status(of messages: [Diagnostic]) -> ExitStatus {
+    let codes = Set(messages.map(\.code))
+    if codes.contains(.unknownName) { return .usage }
+    return codes.isDisjoint(with: [.inputMissing, .inputEmpty, .nothingMatched]) ? .inputUnusable : .nothingToDo
   }
 
   private func measure(_ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console) -> ExitStatus {

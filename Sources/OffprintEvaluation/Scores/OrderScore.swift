@@ -47,8 +47,8 @@ public struct OrderScore: Hashable, Sendable {
   }
 
   private mutating func addSourceOrder(_ page: Page, _ number: Int, _ found: FoundReading) {
-    guard let order = page.sourceOrder else { return }
-    let filled = order.map { page.blocks[$0].lines.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+    guard let order = TruthReading.sourceOrder(of: page) else { return }
+    let filled = order.map { $0.lines.filter { !$0.isEmpty } }
     func place(_ line: Line) -> Int? { found.place(of: LineRef(page: number, line: line.index)) }
     blocks += PairOrder(places: filled.map { $0.lazy.compactMap(place).min() })
     lines += PairOrder(places: filled.joined().map(place))

@@ -36,6 +36,12 @@ struct TruthReading: Sendable {
     for (number, page) in issue.pages.enumerated() { linkUnmarked(page, number) }
   }
 
+  /// The blocks with text in the order in which the source itself reads the page; nil if it says nothing.
+  static func sourceOrder(of page: Page) -> [Block]? {
+    page.sourceOrder?.filter(page.blocks.indices.contains).map { page.blocks[$0] }
+      .filter { $0.lines.contains { !$0.isEmpty } }
+  }
+
   /// The next line with text; nil where the source does not say what follows.
   func line(after ref: LineRef) -> LineRef? { next[ref.page][ref.line] }
 
@@ -60,7 +66,7 @@ struct TruthReading: Sendable {
       where !isMarked[number][first.line] && !isMarked[number][second.line] { next[number][first.line] = second }
     }
     for block in page.blocks { linkUnlessMarked(lines(of: block)) }
-    if let order = page.sourceOrder { linkUnlessMarked(order.flatMap { lines(of: page.blocks[$0]) }) }
+    if let order = Self.sourceOrder(of: page) { linkUnlessMarked(order.flatMap(lines)) }
   }
 
   private static func reading(_ article: OffprintModel.Article, in issue: Issue) -> Article {
