@@ -33,7 +33,8 @@ struct EvalLinesVerb: Verb {
       be joined and - must stay. Where ⸗ stands inside lines and at their ends, a small letter on the next line goes \
       on with the word, a capital keeps the hyphen, and und, oder, u., sowie, bzw., resp. show a suspended one.
 
-      Order. tau compares with the source's own order. 'next block' asks, of the blocks of a marked article alone, \
+      Order. The found order is that of the pages' lines and paragraphs, before articles are cut out of it. tau \
+      compares it with the source's own order. 'next block' asks, of the blocks of a marked article alone, \
       whether each is followed by the one that truly follows; 'next line' whether a line is followed by the one that \
       truly follows with nothing between. Shares are of all pairs; means are over documents, so that one thick issue \
       does not hide ten thin ones. With --blind text a line that was cut in the middle, or run together with \
@@ -59,7 +60,10 @@ struct EvalLinesVerb: Verb {
       valueName: "[name=]path"))
   var truth: [TruthArgument] = []
 
-  @Option(help: "The reader to use (default: the first that finds documents: METS, DIDL, PAGE, ALTO).")
+  @Option(
+    help:
+      "The reader to use (default: the first that finds documents: METS, DIDL, PAGE, ALTO). If it is the pipeline's, with its settings."
+  )
   var read: String?
 
   @Option(help: "What the stages may not see: blocks, zones, text or none.")
