@@ -26,8 +26,8 @@ struct EvalLinesVerb: Verb {
       the issue has the word with it inside a line, if both halves are words there of three letters or more, if a \
       capital begins a second word, or if a pronoun follows -t-. A joined word is believed unless the issue has it \
       with a hyphen only, or has both halves as words and not the whole, or a capital follows a small letter. Other \
-      pairs are doubtful or unfit, and not judged. What remains still has some joins where the language wants a \
-      hyphen (vice-|président): about one in 200 in what we saw.
+      pairs are doubtful or unfit, and not judged. A few of those that count \
+      still join where the language wants a hyphen (vice-|président), so a recall of 1 is not to be expected.
 
       Without pairs the gold is derived from transcriptions. Where ¬ is the usual mark at a page's line ends, ¬ must \
       be joined and - must stay. Where ⸗ stands inside lines and at their ends, a small letter on the next line goes \
