@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "OffprintPipeline", ["OffprintTesting"]),
     tests(of: "OffprintEngine", ["OffprintTesting"]),
     tests(of: "OffprintEvaluation", ["OffprintTesting"]),
-    tests(of: "OffprintReport"),
+    tests(of: "OffprintReport", ["OffprintTesting"], exclude: ["Snapshots"]),
     tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"], exclude: ["Snapshots"]),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["OffprintTesting", "OffprintPipeline", "offprint"], swiftSettings: house),

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "run", "check", "test", "list", "explain", "new", "new pipeline", "schema"])
+  @Test(arguments: [
+    "", "run", "check", "test", "eval", "eval lines", "list", "explain", "new", "new pipeline", "schema",
+  ])
   func `every verb has its help, with examples`(verb: String) {
     let run = CommandRun(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.status == 0)
@@ -23,7 +25,11 @@ import Testing
   @Test(arguments: [
     ["rnu", "x"], ["run"], ["run", "x", "--jobs", "0"], ["run", "x", "--jobs", "many"], ["run", "x", "--var", "a"],
     ["run", "x", "--var", "a=1", "--var", "a=2"], ["run", "x", "--trace", "some"], ["check"], ["list", "things"],
-    ["new", "pipeline", "My Paper"], ["check", "x", "--color", "blue"], ["explain"],
+    ["new", "pipeline", "My Paper"], ["eval", "words"],
+    ["eval", "lines", "x"], ["eval", "lines", "x", "--truth", "=y"],
+    ["eval", "lines", "x", "--truth", "y", "--blind", "all"],
+    ["eval", "lines", "x", "--truth", "y", "--worst", "-1"],
+    ["check", "x", "--color", "blue"], ["explain"],
   ])
   func `what cannot be understood ends with 64`(arguments: [String]) {
     let run = CommandRun(arguments)

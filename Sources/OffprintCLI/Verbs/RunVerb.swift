@@ -32,10 +32,7 @@ struct RunVerb: Verb {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a whole number of at least 1.") }
-    var seen: Set<String> = []
-    for variable in variables where !seen.insert(variable.name).inserted {
-      throw ValidationError("--var \(variable.name) is given twice.")
-    }
+    try Assignment.refuseRepeated(variables)
   }
 
   func perform(in surroundings: Surroundings) -> ExitStatus {
@@ -46,18 +43,6 @@ struct RunVerb: Verb {
       let options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, trace: trace, variables: values)
       return RunSession(surroundings.console, global.colour).run(pipeline, options)
     }
-  }
-}
-
-/// `name=value`.
-struct Assignment: ExpressibleByArgument {
-  var name: String
-  var value: String
-
-  init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
-    name = String(argument[..<sign])
-    value = String(argument[argument.index(after: sign)...])
   }
 }
 

@@ -1,0 +1,72 @@
+import OffprintDiagnostics
+import OffprintEngine
+import OffprintKit
+import OffprintPipeline
+
+/// The documents of a collection and the reader that takes them.
+struct TruthDocuments {
+  var name: String
+  var format: String
+  var reader: any Reader
+  var documents: [DocumentSource]
+  var diagnostics: [Diagnostic]
+}
+
+/// Finds the documents that truth is taken from.
+struct TruthFinder {
+  var registry: Registry
+  var pipeline: Pipeline
+  /// The reader to use; nil to try all that may bring truth with them.
+  var format: String?
+
+  /// The readers that may bring truth, those that know more of an issue first: a METS issue is also a folder of
+  /// ALTO pages.
+  static let preference = ["mets-alto", "didl-alto", "page-xml", "alto"]
+
+  /// - Throws: `OP503` if there is no such reader, what finding the files throws, and `OP501` if no reader takes one.
+  func documents(of truth: TruthArgument) throws -> TruthDocuments {
+    let formats = try formats()
+    let selection = try InputFinder.selection(for: truth.path)
+    for (name, reader) in formats {
+      guard let listing = try listing(of: selection, reader), !listing.documents.isEmpty else { continue }
+      return TruthDocuments(
+        name: truth.name, format: name, reader: reader, documents: listing.documents,
+        diagnostics: listing.diagnostics)
+    }
+    throw Self.nothingFound(truth.path, files: selection.files.count, formats.map(\.name))
+  }
+
+  /// nil if the reader takes none of the files; with a reader that was asked for, why.
+  private func listing(of selection: InputSelection, _ reader: any Reader) throws -> DocumentListing? {
+    do {
+      return try reader.documents(in: selection)
+    } catch {
+      let isUnreadable = Diagnostics.messages(of: error).contains { $0.code == .inputUnreadable }
+      if format != nil || isUnreadable { throw error }
+      return nil
+    }
+  }
+
+  private func formats() throws -> [(name: String, reader: any Reader)] {
+    if let format, registry.readers[format] == nil { throw Self.unknown(format, registry.readers.keys.sorted()) }
+    return try (format.map { [$0] } ?? Self.preference).compactMap { name in
+      // The pipeline's own settings hold for its own format.
+      if name == pipeline.read.format { return (name, pipeline.read.reader) }
+      return try registry.readers[name].map { (name, try $0.make([:])) }
+    }
+  }
+
+  fileprivate static func unknown(_ name: String, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "there is no reader '\(name)'",
+      fix: NearestName.of(name, among: known).map { "did you mean '\($0)'?" },
+      notes: [.init("readers", known.joined(separator: ", "))])
+  }
+
+  fileprivate static func nothingFound(_ path: String, files: Int, _ formats: [String]) -> Diagnostic {
+    Diagnostic(
+      .nothingMatched, "'\(path)' has no document that can be measured on", at: SourcePlace(file: path),
+      fix: "name another reader with --read",
+      notes: [.init("files", "\(files) looked at"), .init("readers", formats.joined(separator: ", "))])
+  }
+}
