@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "run", "check", "test", "list", "explain", "new", "new pipeline", "schema"])
+  @Test(arguments: ["", "run", "check", "test", "list", "explain", "new", "new pipeline", "schema", "vocabulary"])
   func `every verb has its help, with examples`(verb: String) {
     let run = CommandRun(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.status == 0)

@@ -1,9 +1,11 @@
 import OffprintModel
 
 /// Decides what a line break is, by the evidence in the order of its strength: what stands around the mark, what can
-/// only be a suspended hyphen, the words of the issue, the habits of the language, the letters' case.
+/// only be a suspended hyphen, the words of the issue and of the batch, the habits of the language, the letters' case.
 struct BreakRules {
   let vocabulary: Vocabulary
+  /// The words of the whole batch, if they were counted.
+  let batch: BatchVocabulary?
   let wordList: WordList?
   let minEvidence: Int
   let keepsSuspended: Bool
@@ -19,7 +21,7 @@ struct BreakRules {
       if line.whole == .hyphenated { return .kept(.source, 0.9) }
     }
     let count = Count(vocabulary[line.joined].all, vocabulary[line.hyphenated].all)
-    if let verdict = listed(line) ?? trusted(count) { return verdict }
+    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count) { return verdict }
     if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
       isWord(line.head)
     {
@@ -111,6 +113,21 @@ struct BreakRules {
       return .joined(.joinedForm(count.joined), 0.98)
     }
     return nil
+  }
+
+  /// The same for the whole batch, which spans years and spellings: where the issue has one of the forms, be it once,
+  /// the batch does not choose the other. Nor is a form with a capital within it taken for one word in small letters.
+  private func trustedInBatch(_ line: LineBreak, _ inIssue: Count) -> Verdict? {
+    guard let batch else { return nil }
+    let count = Count(batch[line.joined], batch[line.hyphenated])
+    if count.hyphenated >= minEvidence, count.hyphenated > count.joined {
+      return inIssue.joined > inIssue.hyphenated ? nil : .kept(.hyphenatedInBatch(count.hyphenated), 0.93)
+    }
+    let hasCapital = Letters.first(line.tail).map(Letters.isCapital) ?? false
+    guard count.joined >= minEvidence, count.joined >= count.hyphenated, inIssue.joined >= inIssue.hyphenated,
+      !hasCapital || Self.isCapitals(line.head)
+    else { return nil }
+    return .joined(.joinedInBatch(count.joined), 0.96)
   }
 
   /// What the language always writes with a hyphen.

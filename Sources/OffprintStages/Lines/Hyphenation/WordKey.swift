@@ -49,6 +49,24 @@ struct WordKey: Hashable, Sendable {
     hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3
   }
 
+  /// A word in the spelling that its key stands for: small letters, `s` for `ſ`, ligatures taken apart, plain hyphens.
+  static func spelling(_ word: some Collection<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(word.count)
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      let value = scalar.value
+      if value == 0x17F {
+        out.append(0x73)
+      } else if value >= 0xFB00, value - 0xFB00 < 7 {
+        out += ligatures[Int(value - 0xFB00)].utf8
+      } else {
+        let folded = Letters.isHyphen(value) ? 0x2D : Letters.lower(value)
+        out += String(Unicode.Scalar(folded) ?? scalar).utf8
+      }
+    }
+    return out
+  }
+
   /// U+FB00 to U+FB06.
   private static let ligatures: [String] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 }
