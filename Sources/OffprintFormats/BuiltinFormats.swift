@@ -14,5 +14,6 @@ public enum BuiltinFormats: Plugin {
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
     registry.register(TextWriter.self)
+    registry.register(ALTOWriter.self)
   }
 }
