@@ -19,7 +19,8 @@ public struct OffprintCommand: ParsableCommand {
       """,
     version: "offprint \(offprintVersion)",
     subcommands: [
-      NewVerb.self, CheckVerb.self, RunVerb.self, TestVerb.self, EvalVerb.self, ListVerb.self, ExplainVerb.self,
+      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TestVerb.self, EvalVerb.self, ListVerb.self,
+      ExplainVerb.self,
       SchemaVerb.self,
     ])
 

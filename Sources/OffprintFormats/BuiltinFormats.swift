@@ -16,5 +16,6 @@ public enum BuiltinFormats: Plugin {
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
     registry.register(TextWriter.self)
+    registry.register(ALTOWriter.self)
   }
 }

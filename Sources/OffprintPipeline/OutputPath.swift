@@ -33,6 +33,17 @@ public enum OutputField: String, Hashable, Sendable, CaseIterable {
   case issueNumber = "issue.number"
   case articleID = "article.id"
   case articleType = "article.type"
+  case pageName = "page.name"
+  case pageNumber = "page.number"
+
+  /// What a product must be about for the field to mean something; nil for fields of the issue, which all have.
+  var unit: ProductUnit? {
+    switch self {
+    case .articleID, .articleType: .article
+    case .pageName, .pageNumber: .page
+    case .issueID, .issueDate, .issueYear, .issueTitle, .issueNumber: nil
+    }
+  }
 
   func value(for scope: Product.Scope, of issue: Issue) -> String? {
     switch self {
@@ -45,12 +56,22 @@ public enum OutputField: String, Hashable, Sendable, CaseIterable {
       switch scope {
       case .article(let index): issue.articles[index].id
       case .issue: "\(issue.id)-package"
+      case .page: nil
       }
     case .articleType:
       switch scope {
       case .article(let index): issue.articles[index].type.rawValue
       case .issue: "issue"
+      case .page: nil
       }
+    case .pageName: scope.page.map { issue.pages[$0].name }
+    case .pageNumber: scope.page.map { String(issue.pages[$0].number) }
     }
+  }
+}
+
+extension Product.Scope {
+  fileprivate var page: Int? {
+    if case .page(let index) = self { index } else { nil }
   }
 }

@@ -5,7 +5,8 @@ import OffprintKit
 /// `run.json`: what became of a run, for scripts and for whoever asks a year later.
 ///
 /// Keys stand in a fixed order, a document on a line of its own. All that depends on the clock or on the machine is
-/// under `timing`, the last key: without it two runs over the same input give the same bytes.
+/// under `timing`, the last key: without it two runs over the same input give the same bytes, but for `surveys`, which
+/// says whether a run has built a file or found it.
 public struct RunReport: Sendable {
   /// Raised when a key changes its meaning or goes.
   public static let schema = 1
@@ -39,6 +40,7 @@ public struct RunReport: Sendable {
       ("documents", documentCounts),
       ("pages", String(record.pages)),
       ("lines", Self.lines(record.lines, more: [("held_back", record.linesHeldBack)])),
+      ("surveys", Self.listed(record.surveys.map(survey))),
       ("outputs", Self.listed(record.outputs.map(output))),
       ("diagnostics", Self.listed(record.diagnostics.map(JSONRenderer().render))),
       ("documents_in_order", Self.listed(record.documents.map(document))),
@@ -59,6 +61,18 @@ public struct RunReport: Sendable {
       ("writer", JSONText.string(output.writer)), ("format", JSONText.string(output.format)),
       ("to", JSONText.string(output.place)), ("files", String(output.files)), ("records", String(output.records)),
     ])
+  }
+
+  private func survey(_ survey: RunRecord.Survey) -> String {
+    var members = [
+      ("name", JSONText.string(survey.name)), ("stage", JSONText.string(survey.stage)),
+      ("file", JSONText.string(survey.file)), ("built", survey.isBuilt ? "true" : "false"),
+    ]
+    if survey.isBuilt { members.append(("size", JSONText.string(survey.size))) }
+    if survey.documents + survey.skipped > 0 {
+      members += [("documents", String(survey.documents)), ("skipped", String(survey.skipped))]
+    }
+    return JSONText.object(members)
   }
 
   private func document(_ document: DocumentRecord) -> String {

@@ -15,6 +15,8 @@ public struct RunSummary: Sendable {
 
   public var lines: [String] {
     var lines = [documents]
+    let surveys = Self.lines(of: record.surveys)
+    if !surveys.isEmpty { lines.append(surveys.joined(separator: "; ")) }
     if record.done > 0 {
       lines.append("pages: \(record.pages)")
       lines.append(lineAccount)
@@ -52,6 +54,25 @@ public struct RunSummary: Sendable {
     return "lines: \(lines.read + heldBack) read = \(lines.exported) exported + \(lines.furniture) furniture"
       + " + \(lines.merged) merged + \(lines.dropped) dropped"
       + (heldBack > 0 ? " + \(heldBack) held back in failed documents" : "") + ", \(lines.lost) lost"
+  }
+
+  /// What a run has learnt of its whole batch, and where it is kept; each once.
+  public static func lines(of surveys: [RunRecord.Survey]) -> [String] {
+    var lines: [String] = []
+    for survey in surveys {
+      let skipped = survey.skipped > 0 ? " (\(survey.skipped) left out)" : ""
+      let line =
+        if survey.isBuilt {
+          "\(survey.name): \(survey.size) built from \(counted(survey.documents, "document"))\(skipped)"
+            + " into \(survey.file)"
+        } else if survey.skipped > 0 {
+          "\(survey.name): not built, no document could be read"
+        } else {
+          "\(survey.name): \(survey.file), as it was"
+        }
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
   }
 
   private var outputs: String {

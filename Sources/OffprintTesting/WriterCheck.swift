@@ -34,6 +34,12 @@ private func failures(of writer: any Writer, _ spec: WriterSpec, _ name: String,
       if case .article(let index) = product.scope, !issue.articles.indices.contains(index) {
         found.append(Failure("a product is about an article that exists", "\(place): article \(index)"))
       }
+      if case .page(let index) = product.scope, !issue.pages.indices.contains(index) {
+        found.append(Failure("a product is about a page that exists", "\(place): page \(index)"))
+      }
+      if product.scope.isOther(than: writer.unit) {
+        found.append(Failure("a product is about what the writer says", "\(place): \(product.scope)"))
+      }
       if product.bytes.isEmpty { found.append(Failure("a product has content", "\(place): \(product.scope)")) }
     }
     if spec.layout == .files, Set(products.map(\.scope)).count != products.count {
@@ -42,5 +48,16 @@ private func failures(of writer: any Writer, _ spec: WriterSpec, _ name: String,
     return found
   } catch {
     return [Failure("a writer writes any document", "\(place): \(SpecCheck.words(for: error))")]
+  }
+}
+
+extension Product.Scope {
+  /// Writers of articles may also write about the issue.
+  fileprivate func isOther(than unit: ProductUnit) -> Bool {
+    switch self {
+    case .article: unit != .article
+    case .page: unit != .page
+    case .issue: unit == .page
+    }
   }
 }

@@ -52,7 +52,7 @@ struct MessageTests {
         12 |     with: { min_evidense: 2 }
            |             ^^^^^^^^^^^^ did you mean 'min_evidence'?
            |
-           = settings: dictionary, keep_suspended, language, lost_hyphens, min_evidence, prefer_source
+           = settings: dictionary, keep_suspended, language, lost_hyphens, min_evidence, prefer_source, vocabulary
            = more: offprint explain dehyphenate
         """)
   }

@@ -3,6 +3,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "run", "check", "test", "eval", "eval lines", "list", "explain", "new", "new pipeline", "schema",
+    "vocabulary",
   ])
   func `every verb has its help, with examples`(verb: String) {
     let run = CommandRun(verb.split(separator: " ").map(String.init) + ["--help"])

@@ -46,6 +46,17 @@ import Testing
     #expect(files["all.txt"] == "a-p1-1\na-p1-3\nc-p1-1\nc-p1-3\n")
   }
 
+  @Test func `a file for each page goes where its path says`() {
+    sandbox.write("one", to: "in/a.txt")
+    let pages = WriteStep.pages(in: sandbox, [.field(.pageName), .text("-"), .field(.pageNumber)])
+    let record = Pipeline.fake(in: sandbox, writes: [pages]).run()
+    #expect(sandbox.files(below: "out") == ["page1-1": "page1"])
+    #expect(record.outputs.map(\.files) == [1])
+    sandbox.write("too-many", to: "in/a.txt")
+    let failed = Pipeline.fake(in: sandbox, writes: [pages]).run()
+    #expect(failed.documents[0].diagnostics.map(\.summary) == ["writer 'pages' made a product for page 1 of 1"])
+  }
+
   @Test func `two articles of a document in one file are refused`() {
     sandbox.write("one\ntwo\nthree", to: "in/a.txt")
     let record = Pipeline.fake(in: sandbox, writes: [.files(in: sandbox, [.field(.issueID)])]).run()

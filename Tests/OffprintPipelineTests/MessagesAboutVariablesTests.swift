@@ -277,7 +277,7 @@ struct MessagesAboutVariablesTests {
        6 |   b: { format: item, to: "out/${article.idd}.xml" }
          |                               ^^^^^^^^^^^^^^ did you mean 'article.id'?
          |
-         = fields: issue.id, issue.date, issue.year, issue.title, issue.number, article.id, article.type
+         = fields: issue.id, issue.date, issue.year, issue.title, issue.number, article.id, article.type, page.name, page.number
 
       error[OP115]: there is no field 'issue.dat' for a path
         --> DIR/p.yaml:7:32
@@ -285,7 +285,7 @@ struct MessagesAboutVariablesTests {
        7 |   c: { format: jsonl, to: "out/${issue.dat}.jsonl" }
          |                                ^^^^^^^^^^^^ did you mean 'issue.date'?
          |
-         = fields: issue.id, issue.date, issue.year, issue.title, issue.number, article.id, article.type
+         = fields: issue.id, issue.date, issue.year, issue.title, issue.number, article.id, article.type, page.name, page.number
 
       error[OP112]: 'd' does not say where to
         --> DIR/p.yaml:8:3

@@ -126,6 +126,9 @@ struct ValuesTests {
     ])
     #expect(path.path(for: .article(0), of: issue) == "out/1858/unknown/lz-1858-a1")
     #expect(path.path(for: .issue, of: issue) == "out/1858/unknown/lz-1858-package")
+    issue.pages = [PageBuilder.textPage(name: "S. 7", number: 7, text: [])]
+    let ofPage = OutputPath(pieces: [.field(.pageName), .text("/"), .field(.pageNumber), .field(.articleType)])
+    #expect(ofPage.path(for: .page(0), of: issue) == "S.-7/7unknown")
   }
 
   @Test("A file is checked without the values of a run, and what hangs on them is not judged")

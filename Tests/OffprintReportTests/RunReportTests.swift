@@ -31,6 +31,11 @@ import Testing
         at: "read", [Diagnostic(.xmlBroken, "'0001.xml' is cut off", at: SourcePlace(file: "b/0001.xml", line: 7))]))
     bad.lines.read = 10
     record.documents = [good, bad]
+    var survey = RunRecord.Survey("dehyphenate", "vocabulary", "o/words.tsv")
+    survey.isBuilt = true
+    survey.size = "9 words"
+    (survey.documents, survey.skipped) = (2, 1)
+    record.surveys = [survey]
     record.ending = .interrupted
     record.seconds = 1.5
     change(&record)
@@ -51,6 +56,10 @@ import Testing
         "documents": {"found":3,"done":1,"failed":1,"quarantined":0,"not_reached":1},
         "pages": 4,
         "lines": {"read":100,"exported":90,"furniture":7,\#(lines),"held_back":10},
+        "surveys": [
+          {"name":"vocabulary","stage":"dehyphenate","file":"o/words.tsv","built":true,"size":"9 words",\#
+      "documents":2,"skipped":1}
+        ],
         "outputs": [
           {"writer":"articles","format":"newsml-g2","to":"o/x","files":12,"records":12},
           {"writer":"records","format":"jsonl","to":"o/articles.jsonl","files":0,"records":12}

@@ -10,6 +10,7 @@ import Testing
     #expect(
       lines == [
         "documents: 1 done, 1 failed, 1 not reached of 3; interrupted",
+        "vocabulary: 9 words built from 2 documents (1 left out) into o/words.tsv",
         "pages: 4",
         "lines: 110 read = 90 exported + 7 furniture + 1 merged + 2 dropped + 10 held back in failed documents, 0 lost",
         "written: 12 files newsml-g2 in o/x; 12 records jsonl in o/articles.jsonl",
@@ -40,7 +41,7 @@ import Testing
       $0.documents.removeLast()
       $0.found = 1
     }
-    #expect(RunSummary(well, reportPath: nil).lines.count == 4)
+    #expect(RunSummary(well, reportPath: nil).lines.count == 5)
   }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import OffprintEngine
 /// How far a run is: one line that is written over on a terminal, a plain line every 30 seconds elsewhere.
 struct Progress {
   private let isTerminal: Bool
-  private let start = ContinuousClock.now
+  private var start = ContinuousClock.now
   private var lastTold = ContinuousClock.now
   private var isShown = false
   private var files: [Int] = []
@@ -30,13 +30,25 @@ struct Progress {
 
   /// The text to write now; nil if the last is not old enough.
   mutating func due() -> String? {
-    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(30)
-    guard documents > 0, lastTold.duration(to: .now) >= pause else { return nil }
+    guard documents > 0, isTime else { return nil }
+    return shown(
+      Self.line(
+        documents: documents, of: files.count, pages: pages, pagesOpen: pagesOpen,
+        seconds: start.duration(to: .now) / .seconds(1)))
+  }
+
+  /// The same for the first pass that a survey takes; the run proper begins after it.
+  mutating func due(survey: String, documents: Int, of all: Int) -> String? {
+    start = .now
+    guard isTime else { return nil }
+    return shown("\(survey): \(documents) of \(all) documents")
+  }
+
+  private var isTime: Bool { lastTold.duration(to: .now) >= (isTerminal ? .milliseconds(100) : .seconds(30)) }
+
+  private mutating func shown(_ line: String) -> String {
     lastTold = .now
     isShown = isTerminal
-    let line = Self.line(
-      documents: documents, of: files.count, pages: pages, pagesOpen: pagesOpen,
-      seconds: start.duration(to: .now) / .seconds(1))
     return isTerminal ? "\r\u{1B}[K\(line)" : line + "\n"
   }
 

@@ -13,11 +13,30 @@ struct RunSession {
     self.colour = colour
   }
 
-  func run(_ pipeline: Pipeline, _ options: RunOptions) -> ExitStatus {
+  /// Builds the survey of a stage and nothing else.
+  func buildSurvey(_ pipeline: Pipeline, of stage: String, into path: String, _ options: RunOptions) -> ExitStatus {
+    watchSignals(options)
+    let teller = RunTeller(console, colour)
+    let record = Engine(pipeline, options: options).buildSurvey(of: stage, into: path) { teller.tell($0) }
+    let status = ExitStatus(record)
+    guard status == .done, let survey = record.surveys.first else {
+      if record.ending == .interrupted { console.errorLine("interrupted: nothing was written") }
+      return status
+    }
+    for line in RunSummary.lines(of: record.surveys) { console.errorLine(line) }
+    if survey.skipped == 0 { return .done }
+    return survey.isBuilt ? .answerIsNo : .inputUnusable
+  }
+
+  private func watchSignals(_ options: RunOptions) {
     let console = console
     options.interruption.watchSignals {
       console.errorLine("\ninterrupted: finishing the documents in hand; once more to leave at once")
     }
+  }
+
+  func run(_ pipeline: Pipeline, _ options: RunOptions) -> ExitStatus {
+    watchSignals(options)
     let teller = RunTeller(console, colour)
     let record = Engine(pipeline, options: options).run { teller.tell($0) }
     let status = ExitStatus(record)

@@ -25,6 +25,12 @@ final class RunTeller: @unchecked Sendable {
     case .found(_, let files, let messages):
       progress.begin(files: files)
       show(messages)
+    case .surveyed(let name, let done, let all):
+      if let line = progress.due(survey: name, documents: done, of: all) { console.writeError(line) }
+      return
+    case .surveyEnded(_, let messages):
+      show(messages)
+      console.writeError(progress.erased())
     case .started: break
     case .finished(let document, let trace):
       if !trace.isEmpty { console.write(trace.map { $0.tabbed + "\n" }.joined()) }

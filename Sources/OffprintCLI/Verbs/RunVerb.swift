@@ -30,7 +30,9 @@ struct RunVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
+  func validate() throws { try Self.validate(jobs: jobs, variables: variables) }
+
+  static func validate(jobs: Int?, variables: [Assignment]) throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a whole number of at least 1.") }
     try Assignment.refuseRepeated(variables)
   }

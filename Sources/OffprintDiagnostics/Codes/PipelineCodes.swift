@@ -84,8 +84,9 @@ extension DiagnosticCode {
   public static let outputPathWrong = DiagnosticCode(
     "OP115", "A path of a writer that cannot work",
     """
-    The path names a field that is not there, or the writer makes one file for each article and the path does not tell \
-    them apart.
+    The path names a field that is not there, or one that its products have not: `${article.id}` is for writers of \
+    articles, `${page.name}` for writers of pages. Or the writer makes one file for each article or page, and the path \
+    does not tell them apart.
     """)
   public static let wrongShape = DiagnosticCode(
     "OP116", "A list, a set of keys or a single value in the wrong place",

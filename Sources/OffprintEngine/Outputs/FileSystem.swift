@@ -78,6 +78,12 @@ enum FileSystem {
   static func exists(_ path: String) -> Bool { mode(path) != nil }
   static var processID: Int { Int(getpid()) }
 
+  /// True if nothing stands there, or a plain file. A device or a link would be gone after a rename onto its name.
+  static func mayReplace(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func mode(_ path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil

@@ -60,7 +60,10 @@ struct ProductPlacement: Sendable {
     var places: [String: Int] = [:]
     for product in made {
       if case .article(let article) = product.scope, !issue.articles.indices.contains(article) {
-        throw failure(.noSuchArticle(article, of: issue.articles.count, step.id), at: step)
+        throw failure(.noSuch("article", article, of: issue.articles.count, step.id), at: step)
+      }
+      if case .page(let page) = product.scope, !issue.pages.indices.contains(page) {
+        throw failure(.noSuch("page", page, of: issue.pages.count, step.id), at: step)
       }
       let path = OutputNames.normalised(step.to.path(for: product.scope, of: issue))
       if step.spec.layout == .records, let known = places[path] {
@@ -89,7 +92,7 @@ extension Diagnostic {
     let who = first == second ? "writer '\(first)' twice" : "writers '\(first)' and '\(second)'"
     return Diagnostic(
       .outputTaken, "'\(path)' would be written by \(who)", at: SourcePlace(file: path),
-      fix: "put more into the path, such as ${article.id}",
+      fix: "put more into the path, such as ${issue.id}, ${article.id} or ${page.number}",
       notes: [.init("kept", "nothing of the document is written")])
   }
 
@@ -99,7 +102,7 @@ extension Diagnostic {
       fix: "write to another folder", notes: [.init("kept", "nothing of the document is written")])
   }
 
-  fileprivate static func noSuchArticle(_ index: Int, of count: Int, _ writer: String) -> Diagnostic {
-    Diagnostic(.stageFailed, "writer '\(writer)' made a product for article \(index) of \(count)")
+  fileprivate static func noSuch(_ what: String, _ index: Int, of count: Int, _ writer: String) -> Diagnostic {
+    Diagnostic(.stageFailed, "writer '\(writer)' made a product for \(what) \(index) of \(count)")
   }
 }

@@ -2,10 +2,14 @@ import OffprintDiagnostics
 
 /// Writes single files so that they appear whole or not at all.
 public enum WholeFile {
-  /// Writes a file, its folder included; a file of that name is replaced.
+  /// Writes a file, its folder included; a file of that name is replaced, but no device, link or folder.
   ///
   /// - Throws: `OP401`.
   public static func write(_ bytes: [UInt8], to path: String) throws {
+    guard FileSystem.mayReplace(path) else {
+      throw Diagnostic(
+        .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path))
+    }
     var names = TemporaryNames()
     var temporary: String?
     do throws(FileSystem.Fault) {

@@ -21,32 +21,73 @@ public struct Engine: Sendable {
     let start = ContinuousClock.now
     let teller = Locked(tell)
     let tellInTurn: @Sendable (RunEvent) -> Void = { event in teller.withLock { $0(event) } }
-    var record = carryOut(tellInTurn)
+    var record = emptyRecord
+    if let documents = documents(&record, tellInTurn) { carryOut(documents, &record, tellInTurn) }
     record.seconds = start.duration(to: .now) / .seconds(1)
     tellInTurn(.ended(record))
     return record
   }
 
-  private func carryOut(_ tell: @escaping @Sendable (RunEvent) -> Void) -> RunRecord {
-    var record = RunRecord(
+  /// Builds the survey that a stage asks for, and does nothing else; a file that is there is replaced.
+  ///
+  /// - Parameters:
+  ///   - stage: the stage's id in the pipeline.
+  ///   - path: the file to write.
+  /// - Returns: a record without documents; its survey says how many were counted.
+  public func buildSurvey(
+    of stage: String, into path: String, tell: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) -> RunRecord {
+    let teller = Locked(tell)
+    let tellInTurn: @Sendable (RunEvent) -> Void = { event in teller.withLock { $0(event) } }
+    var record = emptyRecord
+    let survey = pipeline.stages.first { $0.id == stage }?.stage.survey
+    if let survey, let documents = documents(&record, tellInTurn) {
+      do {
+        _ = try Surveys(options: options, tell: tellInTurn)
+          .build(survey, of: stage, into: path, pipeline, documents, &record)
+      } catch {
+        record.diagnostics += Diagnostics.messages(of: error)
+        record.ending = .cannotWrite
+      }
+    }
+    tellInTurn(.ended(record))
+    return record
+  }
+
+  private var emptyRecord: RunRecord {
+    RunRecord(
       pipeline: pipeline.name, file: pipeline.file, variables: options.variables, folder: pipeline.run.folder,
       jobs: options.jobs, outputs: pipeline.writes.map(RunRecord.Output.init))
-    let documents: [DocumentSource]
+  }
+
+  /// The documents of the input; nil, with messages in the record, if there are none.
+  private func documents(
+    _ record: inout RunRecord, _ tell: @Sendable (RunEvent) -> Void
+  ) -> [DocumentSource]? {
     do {
-      documents = try listing(&record)
+      let documents = try listing(&record)
+      record.found = documents.count
+      tell(.found(documents: documents.count, files: documents.map(\.files.count), messages: record.diagnostics))
+      return documents
     } catch {
       record.diagnostics += Diagnostics.messages(of: error)
       let isMissing = record.has(.inputMissing) || record.has(.nothingMatched) || record.has(.inputEmpty)
       record.ending = isMissing ? .nothingMatched : .inputUnusable
-      return record
+      return nil
     }
-    record.found = documents.count
-    tell(.found(documents: documents.count, files: documents.map(\.files.count), messages: record.diagnostics))
-    return workThrough(documents, record, tell)
+  }
+
+  private func carryOut(
+    _ documents: [DocumentSource], _ record: inout RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void
+  ) {
+    var pipeline = pipeline
+    guard Surveys(options: options, tell: tell).complete(&pipeline, documents, &record) else { return }
+    record = workThrough(pipeline, documents, record, tell)
   }
 
   private func workThrough(
-    _ documents: [DocumentSource], _ record: RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void
+    _ pipeline: Pipeline, _ documents: [DocumentSource], _ record: RunRecord,
+    _ tell: @escaping @Sendable (RunEvent) -> Void
   ) -> RunRecord {
     let work = DocumentWork(pipeline: pipeline, trace: options.trace)
     let delivery = Locked(Delivery(record, policy: pipeline.run))

@@ -5,6 +5,10 @@ public enum RunEvent: Sendable {
   /// The reader has looked through the input: how many documents there are, the files of each, and what the reader
   /// has to say of files that belong to none.
   case found(documents: Int, files: [Int], messages: [Diagnostic])
+  /// A first pass, for what a stage wants to know of the whole batch (its name, such as `vocabulary`), is so far.
+  case surveyed(String, documents: Int, of: Int)
+  /// A first pass is over; the messages say which documents it could not count.
+  case surveyEnded(RunRecord.Survey, messages: [Diagnostic])
   /// A worker begins a document. Comes in no fixed order.
   case started(index: Int, name: String)
   /// A document is finished: written, failed or quarantined. Comes in the order of the documents.

@@ -26,6 +26,28 @@ public struct RunRecord: Sendable {
     public var records = 0
   }
 
+  /// What a stage was told of the whole batch.
+  public struct Survey: Sendable {
+    /// The stage's id.
+    public var stage: String
+    /// What it is, such as `vocabulary`.
+    public var name: String
+    public var file: String
+    /// True if this run has built the file; false if it was there, or if there was nothing to build it from.
+    public var isBuilt = false
+    /// Documents counted and left out, if this run has looked at them.
+    public var documents = 0
+    public var skipped = 0
+    /// Such as `2041 words`; empty if this run has not built it.
+    public var size = ""
+
+    init(_ stage: String, _ name: String, _ file: String) {
+      self.stage = stage
+      self.name = name
+      self.file = file
+    }
+  }
+
   public var pipeline: String
   /// The pipeline file as given.
   public var file: String
@@ -38,6 +60,8 @@ public struct RunRecord: Sendable {
   public var found = 0
   public var documents: [DocumentRecord] = []
   public var outputs: [Output] = []
+  /// In the order of the stages.
+  public var surveys: [Survey] = []
   /// Messages about the run and not one document.
   public var diagnostics: [Diagnostic] = []
   /// Wall-clock seconds.

@@ -6,8 +6,21 @@ public protocol Writer: Sendable {
   static var spec: WriterSpec { get }
   init(_ settings: Settings) throws
 
+  /// What each product is about, which may hang on the settings: an article unless the writer says otherwise.
+  var unit: ProductUnit { get }
   /// The files or records of one issue, in order. The engine names and writes them.
   func products(for issue: Issue) throws -> [Product]
+}
+
+extension Writer {
+  public var unit: ProductUnit { .article }
+}
+
+/// What a product of a writer is about. It decides which fields the path may name, and which it must.
+public enum ProductUnit: String, Sendable, CaseIterable {
+  /// One article; a product or two may also be about the issue.
+  case article
+  case page, issue
 }
 
 /// What a writer is, for the loader, the manual and `explain`.
@@ -51,6 +64,8 @@ public struct Product: Sendable {
   public enum Scope: Hashable, Sendable {
     /// Index in the issue's articles.
     case article(Int)
+    /// Index in the issue's pages.
+    case page(Int)
     /// About the issue as a whole. Where the path has `${article.id}`, `ISSUE-package` stands in its place.
     case issue
   }

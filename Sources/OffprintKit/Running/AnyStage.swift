@@ -5,6 +5,8 @@ import OffprintModel
 public struct AnyStage: Sendable {
   public let spec: StageSpec
   public let kind: StageKind
+  /// What the stage asks of the whole batch; nil if nothing.
+  public internal(set) var survey: StageSurvey?
   private let work: @Sendable (inout Issue, StageSelection, inout StageContext) throws -> Void
 
   /// Works on one document. What the stage says of it is added to the document.

@@ -39,7 +39,18 @@ public struct Registry: Sendable {
   private mutating func add<S: Stage>(_: S.Type, _ kind: StageKind, _ wrap: @escaping @Sendable (S) -> AnyStage) {
     stages[S.spec.name] = StageEntry(
       spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), plugin: provider,
-      make: { wrap(try S(SettingsBinder.bind(S.Settings.self, $0))) })
+      make: { try Self.made($0, wrap) })
+  }
+
+  private static func made<S: Stage>(
+    _ values: [String: SettingInput], _ wrap: @escaping @Sendable (S) -> AnyStage
+  ) throws -> AnyStage {
+    let stage = try S(SettingsBinder.bind(S.Settings.self, values))
+    var made = wrap(stage)
+    if let surveying = stage as? any Surveying {
+      made.survey = StageSurvey(surveying) { try Self.made(values, wrap) }
+    }
+    return made
   }
 
   public mutating func register<R: Reader>(_: R.Type) {

@@ -107,14 +107,28 @@ struct PartBinding {
     else { return nil }
     let part = BindablePart(name: format, settings: known.settings, make: known.make)
     let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
-    if let path, known.spec.layout == .files, !path.pieces.contains(.field(.articleID)) {
-      findings.add(Self.oneFile(format, at: node["to"]?.place ?? entry.keyPlace))
-    }
     guard let writer, let path else { return nil }
+    checkFields(of: path, for: writer.unit, known.spec, at: node["to"]?.place ?? entry.keyPlace)
     return (
       WriteStep(id: entry.key, format: format, writer: writer, spec: known.spec, to: path),
       node["format"]?.place ?? entry.keyPlace
     )
+  }
+
+  /// A path may name what its products are about, and must tell them apart where each is a file.
+  private func checkFields(of path: OutputPath, for unit: ProductUnit, _ spec: WriterSpec, at place: SourcePlace) {
+    let fields = path.pieces.compactMap { piece in if case .field(let field) = piece { field } else { nil } }
+    for field in fields where field.unit != nil && field.unit != unit {
+      findings.add(Self.otherUnit(field, spec.name, unit, at: place))
+    }
+    guard spec.layout == .files else { return }
+    switch unit {
+    case .article where !fields.contains(.articleID):
+      findings.add(Self.oneFile(spec.name, unit, "article.id", at: place))
+    case .page where !fields.contains(.pageName) && !fields.contains(.pageNumber):
+      findings.add(Self.oneFile(spec.name, unit, "page.name", at: place))
+    default: break
+    }
   }
 
   private func path(of node: PipelineNode?, _ entry: PipelineNode.Entry) -> OutputPath? {
@@ -127,7 +141,8 @@ struct PartBinding {
   }
 
   private func outputPath(_ node: PipelineNode) -> OutputPath? {
-    let isField = { (name: String) in name.hasPrefix("issue.") || name.hasPrefix("article.") }
+    let isField = { (name: String) in name.hasPrefix("issue.") || name.hasPrefix("article.") || name.hasPrefix("page.")
+    }
     let (pieces, startsResolved) = variables.pieces(
       of: node, findings, fields: OutputField.allCases.map(\.rawValue), allowed: isField)
     var path: [OutputPath.Piece] = []
@@ -226,10 +241,21 @@ struct PartBinding {
       at: place, notes: [.init("unit", spec.unit), .init("more", "offprint explain \(spec.name)")])
   }
 
-  fileprivate static func oneFile(_ format: String, at place: SourcePlace) -> Diagnostic {
+  fileprivate static func oneFile(
+    _ format: String, _ unit: ProductUnit, _ field: String, at place: SourcePlace
+  ) -> Diagnostic {
     Diagnostic(
-      .outputPathWrong, "'\(format)' writes one file for each article, and this path does not tell them apart",
-      at: place, fix: "put ${article.id} into the path")
+      .outputPathWrong, "'\(format)' writes one file for each \(unit.rawValue), and this path does not tell them apart",
+      at: place, fix: "put ${\(field)} into the path")
+  }
+
+  fileprivate static func otherUnit(
+    _ field: OutputField, _ format: String, _ unit: ProductUnit, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong,
+      "what '\(format)' writes is about one \(unit.rawValue) each, so its path cannot name ${\(field.rawValue)}",
+      at: place)
   }
 
   fileprivate static func unknownField(_ name: String, at place: SourcePlace) -> Diagnostic {

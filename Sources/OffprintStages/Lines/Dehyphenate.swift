@@ -2,7 +2,7 @@ import OffprintKit
 import OffprintModel
 
 /// Mends words that were broken at line ends, and decides how any two lines of an article meet.
-public struct Dehyphenate: Dehyphenating {
+public struct Dehyphenate: Dehyphenating, Surveying {
   public struct Settings: StageSettings {
     @Setting("How often a form of a word must occur in the issue before it overrules the other evidence.", in: 1...)
     public var minEvidence = 2
@@ -16,6 +16,8 @@ public struct Dehyphenate: Dehyphenating {
     public var preferSource = false
     @Setting("A word list in UTF-8, one word a line; what it has, with or without a hyphen, overrules the issue.")
     public var dictionary: SettingPath? = nil
+    @Setting("How often words occur in the whole batch, as a file: built by the first run that does not find it.")
+    public var vocabulary: SettingPath? = nil
 
     public init() {}
   }
@@ -31,8 +33,8 @@ public struct Dehyphenate: Dehyphenating {
       A mark at a line's end may break a word, be the word's own hyphen, or stand for a part that the next word \
       shares. The stage looks, in this order, at what stands around the mark (figures, punctuation, writing without \
       spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue \
-      has the joined and the hyphenated form in words that touch no line end, at what the language writes with a \
-      hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
+      has the joined and the hyphenated form in words that touch no line end, at how often the batch has them, at what \
+      the language writes with a hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
       joins keep theirs. Where broken words have a sign of their own (¬, U+00AD), a plain hyphen is the word's own. \
       Only then does it believe that a mark breaks a word, as most do.
 
@@ -47,6 +49,20 @@ public struct Dehyphenate: Dehyphenating {
       The printed form is kept: lines are never changed. Only lines that are read one after the other are looked \
       at, so an order and articles should have been found before. Two lines are also joined without a mark, if the \
       issue has the joined word often enough and neither half inside a line; 'lost_hyphens: off' leaves them.
+
+      One issue knows few words, a batch many. 'vocabulary' names a file of them; without it the issue alone is \
+      asked. Where the file is there, it is used as it is. Where it is not, the run builds it first: it reads every \
+      document a first time, takes it through the normalising and reflowing stages before this one, and counts the \
+      words that have another before and after them in their line, where no halves are. A document that cannot be \
+      read is left out, with a warning, and fails when its turn comes. The run's summary and run.json say what was \
+      built; 'offprint vocabulary PIPELINE -o FILE' builds it alone. Delete the file to have it built anew, as after \
+      more was delivered.
+
+      The file is UTF-8 text, sorted by its bytes: a first line that says from how many documents and words it was \
+      built, then a word, a tab and its count in each. Words are in small letters, with s for ſ and ligatures taken \
+      apart; peut-être also counts as peut and être. Words met once are left out. LC_ALL=C sort A.tsv B.tsv makes one \
+      file of two: counts of a word that stands twice are added up. At most 2,097,152 different words are kept while \
+      counting (about 100 MB); beyond that the rarest are struck out, and struck_out in the first line says how rare.
 
       Language is that of the line's block, page or issue, or the setting's; English, French, German, \
       Luxembourgish, Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
@@ -63,10 +79,16 @@ public struct Dehyphenate: Dehyphenating {
 
   private let settings: Settings
   private let wordList: WordList?
+  private let batch: BatchVocabulary?
   private let habits: HyphenHabits?
 
   public init(_ settings: Settings) throws {
+    try self.init(settings, batch: try settings.vocabulary.flatMap { try BatchVocabulary.read($0.path) })
+  }
+
+  init(_ settings: Settings, batch: BatchVocabulary?) throws {
     self.settings = settings
+    self.batch = batch
     wordList = try settings.dictionary.map { try WordList(path: $0.path) }
     habits = settings.language.map(HyphenHabits.of)
   }
@@ -74,9 +96,9 @@ public struct Dehyphenate: Dehyphenating {
   public func joins(in issue: Issue, runs: [[LineRef]], _ context: inout StageContext) throws -> [Join] {
     let meetings = LineMeetings(of: issue, runs: runs, seeksLost: settings.lostHyphens == .strict)
     let rules = BreakRules(
-      vocabulary: meetings.vocabulary(of: issue), marksBreaks: meetings.marksBreaks, wordList: wordList,
-      minEvidence: settings.minEvidence,
-      keepsSuspended: settings.keepSuspended, prefersSource: settings.preferSource)
+      vocabulary: meetings.vocabulary(of: issue), marksBreaks: meetings.marksBreaks, batch: batch, wordList: wordList,
+      minEvidence: settings.minEvidence, keepsSuspended: settings.keepSuspended,
+      prefersSource: settings.preferSource)
     var joins: [Join] = []
     func settle(_ line: LineBreak, _ verdict: Verdict) {
       context.decide(
@@ -98,6 +120,20 @@ public struct Dehyphenate: Dehyphenating {
     }
     for orphan in meetings.orphans { context.decide("left", at: .line(orphan), because: Self.nothingFollows) }
     return joins
+  }
+
+  // MARK: The words of the batch
+
+  public static let surveyName = "vocabulary"
+  public var surveyPath: String? { settings.vocabulary?.path }
+  public var hasSurvey: Bool { batch != nil }
+
+  public func tally(of issue: Issue) -> some SurveyTally {
+    var tally = WordTally()
+    for page in issue.pages {
+      for line in page.lines { tally.count(line.utf8) }
+    }
+    return tally
   }
 
   fileprivate static let meetsClosed = "writing without spaces goes on in the next line"

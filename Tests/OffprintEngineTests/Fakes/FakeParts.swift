@@ -104,6 +104,18 @@ struct FakeFiles: Writer {
   }
 }
 
+/// A file for each page: its name. `too-many` makes it write of a page that is not there.
+struct FakePages: Writer {
+  static let spec = WriterSpec(name: "fake-pages", summary: "", fileExtension: "txt", needs: [], layout: .files)
+  let unit = ProductUnit.page
+  init(_ settings: NoSettings) {}
+
+  func products(for issue: Issue) throws -> [Product] {
+    let more = issue.pages[0].words.first?.text == "too-many" ? 1 : 0
+    return (0..<(issue.pages.count + more)).map { Product(.page($0), Array(issue.pages[0].name.utf8)) }
+  }
+}
+
 /// A line for each article: its id.
 struct FakeRecords: Writer {
   static let spec = WriterSpec(name: "fake-records", summary: "", fileExtension: "txt", layout: .records)

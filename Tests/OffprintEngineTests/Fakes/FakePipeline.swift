@@ -46,6 +46,12 @@ extension WriteStep {
       to: OutputPath(pieces: [.text("\(sandbox.path)/out/")] + pieces))
   }
 
+  static func pages(in sandbox: Sandbox, id: String = "pages", _ pieces: [OutputPath.Piece]) -> WriteStep {
+    WriteStep(
+      id: id, format: "fake-pages", writer: FakePages(NoSettings()), spec: FakePages.spec,
+      to: OutputPath(pieces: [.text("\(sandbox.path)/out/")] + pieces))
+  }
+
   static func records(in sandbox: Sandbox, id: String = "records", _ pieces: [OutputPath.Piece]) -> WriteStep {
     WriteStep(
       id: id, format: "fake-records", writer: FakeRecords(NoSettings()), spec: FakeRecords.spec,

@@ -87,11 +87,60 @@ struct WriteJSONLinesTests {
     #expect(flags.map { $0["count"] as? Int } == [1, 2])
   }
 
-  @Test("Records keep to the JSON Schema that comes with the project")
-  func schema() throws {
+  @Test("A word whose hyphen was lost is listed like any other, with its confidence")
+  func lostHyphen() throws {
+    var issue = WriteFixture.issue()
+    let (first, second) = (WriteFixture.ref(1, 0), WriteFixture.ref(1, 1))
+    issue.joins[first] = Join(first: first, second: second, seam: .joined, markLength: 0, confidence: 0.85)
+    let text = try WriteFixture.products(JSONLinesWriter.self, of: issue)[1].text
+    #expect(
+      text.contains(
+        #"{"first":{"line":"0002#TB1#0","text":"verbrannten."},"second":{"line":"0002#TB1#1","text":"Der"},"#
+          + #""seam":"joined","word":"verbrannten.Der","confidence":0.85}"#))
+  }
+
+  @Test("The text may have its lines as printed; offsets and the headline hold then too")
+  func printed() throws {
+    let records = try Self.records(["line_ends": "printed"])
+    let text = try #require(records[1]["text"] as? String)
+    let lines = "Brand im Spei-\ncher aus, der Kohlen-\nund Holzvorrat & Zuk-\nker verbrannten.\n\nDer Schaden"
+    #expect(text.contains(lines))
+    for (place, record) in records.enumerated() {
+      let scalars = Array(try #require(record["text"] as? String).unicodeScalars)
+      let metadata = try #require(record["metadata"] as? [String: Any])
+      #expect(metadata["headline"] as? String == (try self.metadata(place)["headline"] as? String))
+      #expect((metadata["joins"] as? [Any])?.count == (try self.metadata(place)["joins"] as? [Any])?.count)
+      for component in try #require(metadata["components"] as? [[String: Any]]) {
+        let (start, end) = (try #require(component["start"] as? Int), try #require(component["end"] as? Int))
+        #expect(String(String.UnicodeScalarView(scalars[start..<end])) == component["text"] as? String)
+        for at in try #require(component["line_starts"] as? [Int]) where at > start && at < end {
+          #expect(scalars[at - 1] == "\n")
+        }
+      }
+    }
+  }
+
+  @Test("Both forms: the text is mended, and the halves stand beside it as printed")
+  func both() throws {
+    let records = try Self.records(["line_ends": "both"])
+    #expect(records.map { $0["text"] as? String } == self.records.map { $0["text"] as? String })
+    let metadata = try #require(records[1]["metadata"] as? [String: Any])
+    #expect(metadata["halves"] as? [String] == ["Spei-", "cher", "Kohlen-", "und", "Zuk-", "ker"])
+    #expect(try self.metadata(1)["halves"] == nil)
+  }
+
+  private static func records(_ settings: [String: String]) throws -> [[String: Any]] {
+    try WriteFixture.products(JSONLinesWriter.self, settings).map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.bytes)) as? [String: Any])
+    }
+  }
+
+  @Test("Records keep to the JSON Schema that comes with the project", arguments: LineEnds.allCases)
+  func schema(lineEnds: LineEnds) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../../pipelines/schema/article.schema.json")
     let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let records = try Self.records(["line_ends": lineEnds.rawValue])
     for record in records { #expect(SchemaShape(root: schema).faults(in: record, schema, at: "") == []) }
     var broken = records[1]
     broken["text"] = 1

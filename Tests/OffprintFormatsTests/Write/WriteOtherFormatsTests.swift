@@ -48,8 +48,9 @@ struct WriteOtherFormatsTests {
 
         """)
     #expect(mended[3].text == "Ohne alles.\n\nKurze Nachricht\n\nBrot\t3 kr.\nMilch\t2 kr.\n\n***\n\n")
-    let printed = try WriteFixture.products(TextWriter.self, ["form": "printed", "separator": ""])
+    let printed = try WriteFixture.products(TextWriter.self, ["line_ends": "printed", "separator": ""])
     #expect(printed[0].text.contains("\n\nGestern brach ein\u{FFFD} Brand im Spei-\ncher aus, der Kohlen-\nund "))
+    #expect(printed[3].text == "Ohne alles.\n\nKurze  Nachricht\n\nBrot   3 kr.\nMilch  2 kr.\n\n")
     #expect(try WriteFixture.products(TextWriter.self, ["furniture": "true"]).count == mended.count + 2)
   }
 

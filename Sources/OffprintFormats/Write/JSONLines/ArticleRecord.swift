@@ -8,18 +8,20 @@ struct ArticleRecord {
   let added: String
   let source: String
   let licence: String?
+  let lineEnds: LineEnds
   private let text: ArticleText
 
   /// The version of the record's form.
   static let schema = "1"
 
-  init(index: IssueIndex, place: Int, added: String, source: String, licence: String?) {
+  init(index: IssueIndex, place: Int, added: String, source: String, licence: String?, lineEnds: LineEnds) {
     self.index = index
     self.place = place
     self.added = added
     self.source = source
     self.licence = licence
-    text = ArticleText(of: index.issue.articles[place], in: index.issue)
+    self.lineEnds = lineEnds
+    text = ArticleText(of: index.issue.articles[place], in: index.issue, asPrinted: lineEnds == .printed)
   }
 
   private var issue: Issue { index.issue }

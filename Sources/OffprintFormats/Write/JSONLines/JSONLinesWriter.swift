@@ -11,6 +11,8 @@ public struct JSONLinesWriter: Writer {
     public var created: String? = nil
     @Setting("The URI of a licence or rights statement, for the field `licence`.")
     public var licence: String? = nil
+    @Setting("The text with words mended; 'printed' as its lines stand; 'both' mended, with the halves as printed.")
+    public var lineEnds = LineEnds.mended
 
     public init() {}
   }
@@ -26,7 +28,9 @@ public struct JSONLinesWriter: Writer {
       Top level, as dolma has it: `id`, `text`, `source`, `added`, `created`, `metadata`; datatrove takes `text`, `id` \
       and `metadata`. `text` is the components in reading order with an empty line between them, each as running text \
       (a table has a line for each row and tabs between the cells); the headline stands in it once, where it is \
-      printed. `added` is the setting `created`, else what the source says of its own making, else the printed date. \
+      printed. With `line_ends: printed` the lines stand as they are printed, marks included, with a line feed between \
+      them; with `both` the text is mended and `metadata.halves` lists the halves of its broken words as they are \
+      printed, so that a search finds what stands on the page as well as the whole word. `added` is the setting `created`, else what the source says of its own making, else the printed date. \
       `created` is the first moment of the printed date; `metadata.date_precision` says how much of it is known. \
       Without any date it equals `added` and the precision is `unknown`.
 
@@ -37,7 +41,7 @@ public struct JSONLinesWriter: Writer {
 
       Where there is data: `title`, `title_id`, `issn`, `issue`, `volume`, `number`, `edition`, `section`; `regions` \
       (page, label, file, image, blocks, column from 1, unit, and the box as x, y, width, height); `joins` (broken \
-      words: both halves with their line names, the seam, confidence); `labels`; `flags` with scope and count, of \
+      words: both halves as printed with their line names, the seam, the word, confidence), whatever `line_ends` is; `labels`; `flags` with scope and count, of \
       which `characters-replaced` counts characters that stand as U+FFFD; `confidence` (mean of the OCR engine's own \
       figures, 0 to 1, with the share of words that have one); `licence`; `provenance` (tool, version, who found the \
       article and the publisher's id for it, OCR program, the issue's files).
@@ -63,7 +67,8 @@ public struct JSONLinesWriter: Writer {
     let source = settings.source ?? issue.publication.title ?? issue.id
     return issue.articles.indices.map { place in
       let record = ArticleRecord(
-        index: index, place: place, added: added, source: source, licence: settings.licence)
+        index: index, place: place, added: added, source: source, licence: settings.licence,
+        lineEnds: settings.lineEnds)
       return Product(.article(place), record.line)
     }
   }

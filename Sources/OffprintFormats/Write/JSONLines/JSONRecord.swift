@@ -76,6 +76,12 @@ struct JSONRecord {
     JSONText.append(XMLText.cleaned(value.utf8).bytes, to: &bytes)
   }
 
+  /// A text that is clean already.
+  mutating func element(_ value: [UInt8]) {
+    separate()
+    JSONText.append(value, to: &bytes)
+  }
+
   mutating func element(_ value: Int) {
     separate()
     bytes += Array(String(value).utf8)

@@ -16,8 +16,11 @@ struct ArticleText {
   var parts: [Part] = []
   /// Characters that no XML may hold, and bytes that are not UTF-8, in the article's lines.
   var replaced = 0
+  /// The main headline as running text, empty if there is none.
+  private(set) var headline = ""
 
-  init(of article: Article, in issue: Issue) {
+  /// - Parameter asPrinted: true to keep each line as it is printed, false to mend words and join lines.
+  init(of article: Article, in issue: Issue, asPrinted: Bool = false) {
     for (index, component) in article.components.enumerated() {
       for ref in component.lines { replaced += XMLText.faults(in: issue[line: ref].utf8) }
       var part = Part(role: component.role, component: index, text: RunningText(), confidence: component.confidence)
@@ -28,12 +31,11 @@ struct ArticleText {
       } else {
         part.text = RunningText(of: component.lines, in: issue)
       }
+      if component.role == .headline, headline.isEmpty { headline = part.text.string }
+      if asPrinted { part.text = RunningText(printed: component.lines, in: issue) }
       if !part.text.isEmpty { parts.append(part) }
     }
   }
-
-  /// The main headline, empty if there is none.
-  var headline: String { parts.first { $0.role == .headline }?.text.string ?? "" }
 
   /// The headline, or else the beginning of the text.
   var title: String {

@@ -1,8 +1,8 @@
 import OffprintModel
 import OffprintXML
 
-/// The running text of some lines, fit for every output: one space between words and none around, no character that
-/// XML cannot hold, and no line break.
+/// The text of some lines, fit for every output: no character that XML cannot hold. As running text it has one space
+/// between words and none around, and no line break.
 struct RunningText {
   var utf8: [UInt8] = []
   /// Where each line starts, in code points.
@@ -25,6 +25,20 @@ struct RunningText {
       add(bytes[start..<end], &hasSpace)
     }
     for index in starts.indices.reversed() where starts[index] > count { starts[index] = count }
+  }
+
+  /// The lines as they are printed, a line feed between them; empty ones are left out.
+  init(printed lines: [LineRef], in issue: Issue) {
+    for ref in lines {
+      let line = XMLText.cleaned(issue[line: ref].utf8).bytes
+      if !line.isEmpty, !utf8.isEmpty {
+        utf8.append(0x0A)
+        count += 1
+      }
+      starts.append(count)
+      utf8 += line.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      count += line.count { $0 & 0xC0 != 0x80 }
+    }
   }
 
   /// A text from elsewhere, such as a title.

@@ -4,16 +4,9 @@ import OffprintXML
 
 /// Writes articles as plain text, to be read or searched.
 public struct TextWriter: Writer {
-  public enum Form: String, SettingChoice {
-    /// Running text: words mended, lines joined.
-    case mended
-    /// Lines as they are printed.
-    case printed
-  }
-
   public struct Settings: StageSettings {
     @Setting("Running text with words mended, or lines as they are printed.")
-    public var form = Form.mended
+    public var lineEnds = TextLineEnds.mended
     @Setting("The line that ends each article; nothing for none.")
     public var separator = "-----"
     @Setting("Whether mastheads, folios and running heads are written too.")
@@ -27,9 +20,9 @@ public struct TextWriter: Writer {
     summary: "articles as plain text: components in reading order, an empty line between them",
     discussion: """
       UTF-8, lines end with LF. Components stand in reading order, so a headline printed below its text stays there. \
-      Each is a paragraph of running text on one line, or the lines as printed with `form: printed`. Tables have a \
-      line for each row, with a tab between the cells. An article ends with an empty line, the line `separator`, and \
-      another empty line, so that the articles of many issues can follow each other in one file.
+      Each is a paragraph of running text on one line, or with `line_ends: printed` the lines as printed, marks \
+      included. Tables have a line for each row, with a tab between the cells. An article ends with an empty line, the \
+      line `separator`, and another empty line, so that the articles of many issues can follow each other in one file.
 
       Plain text has no place for roles, pages, boxes, labels or confidence. Control characters, and bytes that are \
       not UTF-8, stand as U+FFFD; their number is not given.
@@ -52,7 +45,7 @@ public struct TextWriter: Writer {
     issue.articles.indices.compactMap { place in
       let article = issue.articles[place]
       if !settings.furniture, article.type == .furniture || article.type == .masthead { return nil }
-      let pieces = settings.form == .mended ? mended(article, issue) : printed(article, issue)
+      let pieces = ArticleText(of: article, in: issue, asPrinted: settings.lineEnds == .printed).parts.map(\.text.utf8)
       guard !pieces.isEmpty else { return nil }
       var bytes = Array(pieces.joined(separator: [0x0A, 0x0A]))
       bytes += [0x0A, 0x0A]
@@ -60,15 +53,9 @@ public struct TextWriter: Writer {
       return Product(.article(place), bytes)
     }
   }
+}
 
-  private func mended(_ article: Article, _ issue: Issue) -> [[UInt8]] {
-    ArticleText(of: article, in: issue).parts.map(\.text.utf8)
-  }
-
-  private func printed(_ article: Article, _ issue: Issue) -> [[UInt8]] {
-    article.components.map { component in
-      let lines = component.lines.map { XMLText.cleaned(issue[line: $0].utf8).bytes }.filter { !$0.isEmpty }
-      return Array(lines.joined(separator: [0x0A]))
-    }.filter { !$0.isEmpty }
-  }
+/// The line ends of a plain text, which has no place for both forms at once.
+public enum TextLineEnds: String, SettingChoice {
+  case mended, printed
 }

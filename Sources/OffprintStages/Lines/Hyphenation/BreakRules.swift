@@ -1,11 +1,13 @@
 import OffprintModel
 
 /// Decides what a line break is, by the evidence in the order of its strength: what stands around the mark, what can
-/// only be a suspended hyphen, the words of the issue, the habits of the language, the letters' case.
+/// only be a suspended hyphen, the words of the issue and of the batch, the habits of the language, the letters' case.
 struct BreakRules {
   let vocabulary: Vocabulary
   /// The issue marks broken words with a sign of their own.
   let marksBreaks: Bool
+  /// The words of the whole batch, if they were counted.
+  let batch: BatchVocabulary?
   let wordList: WordList?
   let minEvidence: Int
   let keepsSuspended: Bool
@@ -22,7 +24,7 @@ struct BreakRules {
     }
     if let verdict = chain(line, habits) ?? plainAmongSoft(line) { return verdict }
     let count = Count(joined(line), vocabulary[line.hyphenatedAsPrinted].all)
-    if let verdict = listed(line) ?? trusted(count) { return verdict }
+    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count) { return verdict }
     if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
       isWord(line.head)
     {
@@ -156,6 +158,20 @@ struct BreakRules {
       !habits.solidTails.contains(WordKey(line.tail)), wordList?.contains(line.joined) != true
     else { return nil }
     return .kept(.words, 0.6)
+  }
+
+  /// The same for the whole batch, which spans years and spellings: where the issue has one of the forms, be it once,
+  /// the batch does not choose the other. Nor is a form with a capital within it taken for one word in small letters.
+  private func trustedInBatch(_ line: LineBreak, _ inIssue: Count) -> Verdict? {
+    guard let batch else { return nil }
+    let count = Count(batch[line.joined], batch[line.hyphenatedAsPrinted])
+    if count.hyphenated >= minEvidence, count.hyphenated > count.joined {
+      return inIssue.joined > inIssue.hyphenated ? nil : .kept(.hyphenatedInBatch(count.hyphenated), 0.93)
+    }
+    guard count.joined >= minEvidence, count.joined >= count.hyphenated, inIssue.joined >= inIssue.hyphenated,
+      !line.startsCapital || Self.isCapitals(line.head)
+    else { return nil }
+    return .joined(.joinedInBatch(count.joined), 0.96)
   }
 
   /// What the language always writes with a hyphen.

@@ -26,15 +26,19 @@ enum UnmarkedEnd {
     }
   }
 
-  /// Joined if the word that the two sides would make is one of the issue or the word list, and neither side is one
-  /// or is ever found inside a line, where no halves are.
+  /// Joined if the word that the two sides would make is one of the issue, the word list or the batch, and neither
+  /// side is one or is ever found inside a line, where no halves are.
   static func lostHyphen(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
+    let halves = [WordKey(line.head), WordKey(line.tail)]
+    let isWord = halves.contains { rules.vocabulary[$0].inside > 0 || rules.wordList?.contains($0) ?? false }
+    guard !isWord else { return nil }
     let count = rules.vocabulary[line.joined].all
-    let isListed = rules.wordList?.contains(line.joined) ?? false
-    guard count >= rules.minEvidence || isListed else { return nil }
-    for half in [WordKey(line.head), WordKey(line.tail)] {
-      if rules.vocabulary[half].inside > 0 || rules.wordList?.contains(half) ?? false { return nil }
+    if count >= rules.minEvidence { return Verdict(.joined, .lostHyphen(count), 0.85) }
+    if rules.wordList?.contains(line.joined) ?? false {
+      return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
     }
-    return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
+    guard let batch = rules.batch, batch[line.joined] >= rules.minEvidence, !halves.contains(where: { batch[$0] > 0 })
+    else { return nil }
+    return Verdict(.joined, .lostHyphenInBatch(batch[line.joined]), 0.85)
   }
 }

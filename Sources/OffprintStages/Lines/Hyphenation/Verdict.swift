@@ -29,11 +29,11 @@ struct Verdict {
     case elsewhere, dashLike
     case unspaced, unspacedNumber
     case suspended
-    case joinedForm(Int), hyphenatedForm(Int), inWordList
+    case joinedForm(Int), hyphenatedForm(Int), joinedInBatch(Int), hyphenatedInBatch(Int), inWordList
     case link, clitic, prefix, compound, numeral, words, plainAmongSoft
     case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
-    case lostHyphen(Int)
+    case lostHyphen(Int), lostHyphenInBatch(Int)
   }
 }
 
@@ -58,6 +58,8 @@ extension LineBreak {
     case .suspended: return "'\(tail)' follows a suspended hyphen"
     case .joinedForm(let count): return "'\(head)\(tail)' occurs \(Self.times(count)) in the issue"
     case .hyphenatedForm(let count): return "'\(head)-\(tail)' occurs \(Self.times(count)) in the issue"
+    case .joinedInBatch(let count): return "'\(head)\(tail)' occurs \(Self.times(count)) in the batch"
+    case .hyphenatedInBatch(let count): return "'\(head)-\(tail)' occurs \(Self.times(count)) in the batch"
     case .inWordList: return "the word list has it so"
     case .link: return "a short word between hyphens joins a compound"
     case .clitic: return "'\(tail)' is joined to '\(head)' by a hyphen"
@@ -79,6 +81,8 @@ extension LineBreak {
     case .common: return "a hyphen between small letters at a line's end breaks a word"
     case .lostHyphen(let count):
       return "'\(head)\(tail)' occurs \(Self.times(count)) in the issue, its halves never inside a line"
+    case .lostHyphenInBatch(let count):
+      return "'\(head)\(tail)' occurs \(Self.times(count)) in the batch, its halves never inside a line"
     }
   }
 

@@ -4,8 +4,7 @@ import OffprintModel
 ///
 /// An issue has some hundred broken words and some ten thousand others. So the questions are put down first, in a
 /// small table that stays in the processor's cache, and one pass over the words counts only what was asked. A word
-/// that touches a broken line end is a half and is not counted. `peut-être` counts as `peut`, `être` and
-/// `peut-être`, `Châlons-sur-Marne` also as `Châlons-sur` and `sur-Marne`. Case does not count, save after a hyphen.
+/// that touches a broken line end is a half and is not counted.
 struct Vocabulary {
   struct Count {
     /// In the whole issue.
@@ -41,56 +40,17 @@ struct Vocabulary {
   mutating func count(_ line: ArraySlice<UInt8>, exceptFirst: Bool, exceptLast: Bool) {
     slots.withUnsafeMutableBufferPointer { slots in
       line.withUnsafeBufferPointer { bytes in
-        let firstSpace = bytes.firstIndex(of: 0x20) ?? bytes.count
-        let lastSpace = bytes.lastIndex(of: 0x20) ?? 0
-        let start = exceptFirst ? firstSpace : 0
-        let end = exceptLast ? lastSpace : bytes.count
-        Self.scan(bytes, start, end, inside: firstSpace..<max(firstSpace, lastSpace), slots)
+        let inside = WordScan.inside(bytes)
+        let start = exceptFirst ? inside.lowerBound : 0
+        let end = exceptLast ? bytes.lastIndex(of: 0x20) ?? 0 : bytes.count
+        WordScan.each(bytes, start, end) { key, range, _ in
+          Self.note(key, inside.contains(range.upperBound - 1), slots)
+        }
       }
     }
   }
 
   private typealias Slots = UnsafeMutableBufferPointer<(key: UInt64, all: UInt32, inside: UInt32)>
-
-  private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, inside: Range<Int>, _ slots: Slots
-  ) {
-    var index = start
-    var part = WordKey()
-    var before = WordKey()
-    var pair = WordKey()
-    var letters = 0
-    var isPair = false
-    while index < end {
-      let (value, length) = Letters.scalar(bytes, index)
-      if Letters.isLetter(value) {
-        if isPair {
-          if letters == 0, Letters.isCapital(value) { pair = before.hyphenatedBeforeCapital }
-          pair.add(value)
-        }
-        part.add(value)
-        letters += 1
-      } else {
-        if letters > 0 {
-          let isInside = inside.contains(index - 1)
-          note(part, isInside, slots)
-          if isPair { note(pair, isInside, slots) }
-        }
-        isPair = letters > 0 && Letters.isHyphen(value)
-        if isPair {
-          before = part
-          pair = part.hyphenated
-        }
-        part = WordKey()
-        letters = 0
-      }
-      index += length
-    }
-    if letters > 0 {
-      note(part, inside.contains(end - 1), slots)
-      if isPair { note(pair, inside.contains(end - 1), slots) }
-    }
-  }
 
   @inline(__always)
   private static func note(_ key: WordKey, _ isInside: Bool, _ slots: Slots) {

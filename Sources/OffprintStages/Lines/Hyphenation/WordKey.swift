@@ -56,6 +56,46 @@ struct WordKey: Hashable, Sendable {
     hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3
   }
 
+  /// The key of a word in the spelling of `spelling`: a capital after a hyphen counts.
+  init(spelled word: ArraySlice<UInt8>) {
+    var key = WordKey()
+    word.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var isAfterHyphen = false
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        if isAfterHyphen, Letters.isCapital(value) { key.step(0x5E) }
+        key.add(value)
+        isAfterHyphen = Letters.isHyphen(value)
+        index += length
+      }
+    }
+    self = key
+  }
+
+  /// A word in the spelling that its key stands for: small letters save after a hyphen, `s` for `ſ`, ligatures taken
+  /// apart, plain hyphens.
+  static func spelling(_ word: some Collection<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(word.count)
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      let value = scalar.value
+      if out.last == 0x2D, Letters.isCapital(value) {
+        out += String(scalar).utf8
+        continue
+      }
+      if value == 0x17F {
+        out.append(0x73)
+      } else if value >= 0xFB00, value - 0xFB00 < 7 {
+        out += ligatures[Int(value - 0xFB00)].utf8
+      } else {
+        let folded = Letters.isHyphen(value) ? 0x2D : Letters.lower(value)
+        out += String(Unicode.Scalar(folded) ?? scalar).utf8
+      }
+    }
+    return out
+  }
+
   /// U+FB00 to U+FB06.
   private static let ligatures: [String] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 }

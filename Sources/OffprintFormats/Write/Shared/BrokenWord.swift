@@ -1,0 +1,38 @@
+import OffprintModel
+import OffprintXML
+
+/// A word, or two that share a part, over the end of a line: both halves as printed and what they make together.
+struct BrokenWord {
+  let join: Join
+  /// The first line's last word, with its mark.
+  let first: [UInt8]
+  /// The second line's first word.
+  let second: [UInt8]
+  /// The two as running text has them.
+  let word: [UInt8]
+
+  /// - Returns: nil if the lines simply meet, with a space or without one.
+  init?(_ join: Join, in issue: Issue) {
+    if join.seam == .space || join.seam == .closed { return nil }
+    self.join = join
+    first = Self.clean(issue[line: join.first].utf8.split(separator: 0x20).last)
+    second = Self.clean(issue[line: join.second].utf8.dropFirst(join.repeatedMarkLength).split(separator: 0x20).first)
+    if let whole = join.replacement {
+      word = XMLText.cleaned(whole.utf8).bytes
+    } else {
+      word =
+        switch join.seam {
+        case .joined: Array(first.dropLast(join.markLength)) + second
+        case .hyphenKept: first + second
+        case .suspended, .space, .closed: first + [0x20] + second
+        }
+    }
+  }
+
+  /// The broken words of an article, in the order of its lines.
+  static func all(in article: Article, of issue: Issue) -> [BrokenWord] {
+    article.lines.compactMap { ref in issue.joins[ref].flatMap { BrokenWord($0, in: issue) } }
+  }
+
+  private static func clean(_ word: ArraySlice<UInt8>?) -> [UInt8] { XMLText.cleaned(word ?? []).bytes }
+}
