@@ -49,7 +49,7 @@ extension HyphenHabits {
       est-à là-dessous moi-même procès-verbal procès-verbaux beau-père beau-frère belle-mère belle-sœur \
       petit-fils petite-fille arc-en rez-de tête-à non-seulement dix-sept dix-huit dix-neuf dix-septième \
       contre-amiral ex-ministre ex-président ex-roi ex-reine ex-empereur ex-député ex-maire ex-préfet \
-      dix-huitième dix-neuvième quatre-vingt quatre-vingts nord-est nord-ouest sud-est sud-ouest
+      dix-huitième dix-neuvième quatre-vingt quatre-vingts nord-est nord-ouest sud-est sud-ouest outre-mer
       """,
     tens: "vingt trente quarante cinquante soixante septante nonante",
     units: """

@@ -31,10 +31,20 @@ enum UnmarkedEnd {
   static func lostHyphen(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
     let count = rules.vocabulary[line.joined].all
     let isListed = rules.wordList?.contains(line.joined) ?? false
-    guard count >= rules.minEvidence || isListed else { return nil }
+    guard count >= rules.minEvidence || isListed else { return spelled(line, rules) }
     for half in [WordKey(line.head), WordKey(line.tail)] {
       if rules.vocabulary[half].inside > 0 || rules.wordList?.contains(half) ?? false { return nil }
     }
     return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
+  }
+
+  /// Joined if the dictionary has the word that the two sides would make, and one of the sides is no word, neither of
+  /// the dictionary nor inside a line of the issue.
+  private static func spelled(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
+    guard let speller = rules.speller else { return nil }
+    let isHalf = [line.head, line.tail].contains { half in
+      rules.vocabulary[WordKey(half)].inside == 0 && !speller.knows(half)
+    }
+    return isHalf && speller.knowsJoined(line) ? Verdict(.joined, .inDictionary, 0.8) : nil
   }
 }

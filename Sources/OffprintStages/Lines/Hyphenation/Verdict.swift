@@ -29,7 +29,7 @@ struct Verdict {
     case elsewhere, dashLike
     case unspaced, unspacedNumber
     case suspended
-    case joinedForm(Int), hyphenatedForm(Int), inWordList
+    case joinedForm(Int), hyphenatedForm(Int), inWordList, inDictionary
     case link, clitic, prefix, compound, numeral
     case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
@@ -59,6 +59,7 @@ extension LineBreak {
     case .joinedForm(let count): return "'\(head)\(tail)' occurs \(Self.times(count)) in the issue"
     case .hyphenatedForm(let count): return "'\(head)-\(tail)' occurs \(Self.times(count)) in the issue"
     case .inWordList: return "the word list has it so"
+    case .inDictionary: return "the dictionary has '\(head)\(tail)'"
     case .link: return "a short word between hyphens joins a compound"
     case .clitic: return "'\(tail)' is joined to '\(head)' by a hyphen"
     case .prefix: return "'\(head)' keeps its hyphen as a first part"
