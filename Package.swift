@@ -24,7 +24,9 @@ let package = Package(
     .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
     .library(
       name: "Offprint",
-      targets: ["OffprintKit", "OffprintFormats", "OffprintStages", "OffprintPipeline", "OffprintEngine"]),
+      targets: [
+        "OffprintKit", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintPipeline", "OffprintEngine",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +42,7 @@ let package = Package(
     module("OffprintXML", ["OffprintDiagnostics", "CLibXML2"]),
     module("OffprintFormats", ["OffprintKit", "OffprintXML"]),
     module("OffprintStages", ["OffprintKit"]),
+    module("OffprintLanguage", ["OffprintKit"]),
     module("OffprintPipeline", ["OffprintKit", .product(name: "Yams", package: "Yams")]),
     module("OffprintEngine", ["OffprintPipeline", "OffprintKit"]),
     module("OffprintEvaluation", ["OffprintKit"]),
@@ -53,7 +56,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "offprint",
-      dependencies: ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintKit", "FamilyNotices"],
+      dependencies: [
+        "OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit", "FamilyNotices",
+      ],
       swiftSettings: house),
     module("OffprintTesting", ["OffprintKit"]),
     .executableTarget(
@@ -74,6 +79,7 @@ let package = Package(
     tests(of: "OffprintXML"),
     tests(of: "OffprintFormats", ["OffprintTesting"]),
     tests(of: "OffprintStages", ["OffprintTesting"]),
+    tests(of: "OffprintLanguage", ["OffprintTesting", "OffprintStages"]),
     tests(of: "OffprintPipeline", ["OffprintTesting"]),
     tests(of: "OffprintEngine", ["OffprintTesting"]),
     tests(of: "OffprintEvaluation", ["OffprintTesting"]),

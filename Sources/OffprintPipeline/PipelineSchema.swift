@@ -180,7 +180,7 @@ public enum PipelineSchema {
     case .boolean: return [("type", .array([.string("boolean"), .string("string")]))]
     case .choice(let names): return [("enum", .array(names.map(SchemaText.string)))]
     case .list: return [("type", .array(["array", "string", "number", "boolean"].map(SchemaText.string)))]
-    case .text, .path, .duration, .share:
+    case .text, .path, .pathOr, .duration, .share:
       return [("type", .array(["string", "number", "boolean"].map(SchemaText.string)))]
     }
   }

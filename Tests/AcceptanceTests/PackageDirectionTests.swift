@@ -66,6 +66,7 @@ private let allowed: [String: Set<String>] = [
   "OffprintXML": ["OffprintDiagnostics", "CLibXML2"],
   "OffprintFormats": ["OffprintKit", "OffprintXML"],
   "OffprintStages": ["OffprintKit"],
+  "OffprintLanguage": ["OffprintKit"],
   "OffprintPipeline": ["OffprintKit", "Yams"],
   "OffprintEngine": ["OffprintPipeline", "OffprintKit"],
   "OffprintEvaluation": ["OffprintKit"],
@@ -74,7 +75,7 @@ private let allowed: [String: Set<String>] = [
     "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintStages", "OffprintFormats",
     "OffprintKit", "ArgumentParser",
   ],
-  "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintKit"],
+  "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
   "benchmark": ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintKit"],
 ]

@@ -115,6 +115,28 @@ struct ValuesTests {
       ])
   }
 
+  @Test(
+    "Where a word may stand for a path, only the path is relative to the file",
+    arguments: [("shelf", "shelf"), ("shelf:fr_FR", "shelf:fr_FR")])
+  func wordOrPath(written: String, bound: String) throws {
+    func source(_ written: String) throws -> (String?, folder: String) {
+      let folder = PipelineFolder([
+        "p.yaml": """
+        offprint: 1
+        vars: { which: { default: shelf } }
+        read: { format: pages, from: x, with: { source: "\(written)" } }
+        stages: [reflow-columns, segment-articles]
+        write: { a: { format: jsonl, to: a.jsonl } }
+        """
+      ])
+      return ((try folder.load([:]).read.reader as? FakeReader)?.settings.source.written, folder.path)
+    }
+    #expect(try source(written).0 == bound)
+    #expect(try source("${which}:fr").0 == "shelf:fr")
+    let file = try source("./\(written)")
+    #expect(file.0 == "\(file.folder)/\(written)")
+  }
+
   @Test("A path names the fields of its product, made fit for file names")
   func outputPaths() {
     var issue = Issue(id: "lz-1858")

@@ -28,7 +28,7 @@ import Testing
         die\t3
         gesellschaft\t2
         saint\t2
-        saint-denis\t2
+        saint-Denis\t2
 
         """)
   }

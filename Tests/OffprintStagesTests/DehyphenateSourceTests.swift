@@ -58,7 +58,7 @@ import Testing
 
   @Test func aMissingWordListIsReported() throws {
     var settings = Dehyphenate.Settings()
-    settings.dictionary = SettingPath("/nowhere/words.txt")
+    settings.dictionary = .file("/nowhere/words.txt")
     #expect(throws: Diagnostic.self) { try Dehyphenate(settings) }
   }
 }

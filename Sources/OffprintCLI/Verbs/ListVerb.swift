@@ -5,14 +5,14 @@ import OffprintKit
 struct ListVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List stages, readers, writers, checks and plugins.",
+    abstract: "List stages, readers, writers, checks, plugins and libraries.",
     discussion: """
       Examples:
         offprint list
         offprint list stages
       """)
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case readers, stages, checks, writers, plugins }
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case readers, stages, checks, writers, plugins, libraries }
 
   @Argument(help: ArgumentHelp("What to list; everything if left out.", valueName: "kind"))
   var kind: Kind?
@@ -40,6 +40,7 @@ struct ListVerb: Verb {
       case .stages: registry.stages.map { ($0.key, told($0.value.spec.summary, $0.value.plugin)) }
       case .checks: registry.checks.map { ($0.key, told($0.value.spec.summary, $0.value.plugin)) }
       case .writers: registry.writers.map { ($0.key, told($0.value.spec.summary, $0.value.plugin)) }
+      case .libraries: registry.aids.libraries.map { ($0.name, $0.found ?? "not found: \($0.remedy)") }
       case .plugins: registry.plugins.map { ("\($0.name) \($0.version)", $0.summary) }
       }
     return TextLayout.columns(rows.sorted { $0.0 < $1.0 })

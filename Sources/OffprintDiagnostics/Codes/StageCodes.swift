@@ -32,5 +32,22 @@ extension DiagnosticCode {
     is mended, since a list that is used in part would give results that nobody could explain.
     """)
 
-  static let stageFamily: [DiagnosticCode] = [linesLost, stageFailed, checkFailed, timeLimit, wordListBroken]
+  public static let libraryMissing = DiagnosticCode(
+    "OP312", "A library of the system is not there",
+    """
+    The pipeline asks for something that Offprint does with a library of the system, and this machine does not have \
+    it. The message names the package to install; `offprint list libraries` shows which were found. Nothing is run \
+    without it, since the same pipeline would give other results on another machine.
+    """)
+  public static let dictionaryMissing = DiagnosticCode(
+    "OP313", "A dictionary is not there",
+    """
+    The pipeline asks for the words of a language, and this machine has no dictionary of it, or one that cannot be \
+    used. The message names the package to install or the folders that were searched; `offprint list libraries` shows \
+    the dictionaries that were found.
+    """)
+
+  static let stageFamily: [DiagnosticCode] = [
+    linesLost, stageFailed, checkFailed, timeLimit, wordListBroken, libraryMissing, dictionaryMissing,
+  ]
 }

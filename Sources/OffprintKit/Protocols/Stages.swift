@@ -9,6 +9,12 @@ public protocol Stage: Sendable {
   static var spec: StageSpec { get }
   /// Throws a `Diagnostic` if the settings name something that is not there, such as a word list.
   init(_ settings: Settings) throws
+  /// The same for a stage that asks libraries of the system; others need not have it.
+  init(_ settings: Settings, aids: StageAids) throws
+}
+
+extension Stage {
+  public init(_ settings: Settings, aids: StageAids) throws { try self.init(settings) }
 }
 
 /// Mends the text of single lines: normal forms, stray characters, letter-spacing.

@@ -8,6 +8,10 @@ public struct Registry: Sendable {
   public private(set) var writers: [String: WriterEntry] = [:]
   public private(set) var checks: [String: CheckEntry] = [:]
   public private(set) var plugins: [PluginInfo] = []
+  /// What stages are handed, whichever was registered first.
+  public private(set) var aids = StageAids() {
+    didSet { for name in stages.keys { stages[name]?.aids = aids } }
+  }
   private var provider: String?
 
   public init() {}
@@ -38,20 +42,22 @@ public struct Registry: Sendable {
 
   private mutating func add<S: Stage>(_: S.Type, _ kind: StageKind, _ wrap: @escaping @Sendable (S) -> AnyStage) {
     stages[S.spec.name] = StageEntry(
-      spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), plugin: provider,
-      make: { try Self.made($0, wrap) })
+      spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), plugin: provider, aids: aids,
+      build: { try Self.made($0, $1, wrap) })
   }
 
   private static func made<S: Stage>(
-    _ values: [String: SettingInput], _ wrap: @escaping @Sendable (S) -> AnyStage
+    _ values: [String: SettingInput], _ aids: StageAids, _ wrap: @escaping @Sendable (S) -> AnyStage
   ) throws -> AnyStage {
-    let stage = try S(SettingsBinder.bind(S.Settings.self, values))
+    let stage = try S(SettingsBinder.bind(S.Settings.self, values), aids: aids)
     var made = wrap(stage)
     if let surveying = stage as? any Surveying {
-      made.survey = StageSurvey(surveying) { try Self.made(values, wrap) }
+      made.survey = StageSurvey(surveying) { try Self.made(values, aids, wrap) }
     }
     return made
   }
+
+  public mutating func register(_ source: any WordSource) { aids.words[source.name] = source }
 
   public mutating func register<R: Reader>(_: R.Type) {
     readers[R.spec.name] = ReaderEntry(
@@ -87,7 +93,10 @@ public struct StageEntry: Sendable {
   public let settings: [SettingDescription]
   /// The plugin it comes from; nil if built in.
   public let plugin: String?
-  public let make: @Sendable ([String: SettingInput]) throws -> AnyStage
+  var aids: StageAids
+  let build: @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
+
+  public func make(_ settings: [String: SettingInput]) throws -> AnyStage { try build(settings, aids) }
 }
 
 public struct ReaderEntry: Sendable {

@@ -59,7 +59,9 @@ struct SettingsBinding {
   private func input(_ node: PipelineNode, _ type: SettingType, of name: String) -> SettingInput? {
     switch node.content {
     case .scalar:
-      let text = isPath(type) ? variables.path(of: node, findings) : variables.text(of: node, findings)
+      // Asked first without findings, so that a mistake is told of once.
+      let isPath = type.isPath(variables.text(of: node, Findings()))
+      let text = isPath ? variables.path(of: node, findings) : variables.text(of: node, findings)
       return .scalar(text, at: node.place)
     case .list(let nodes):
       let values = nodes.map { input($0, type, of: name) }
@@ -67,14 +69,6 @@ struct SettingsBinding {
     case .map:
       findings.add(Self.keysInSetting(name, type, at: node.place))
       return nil
-    }
-  }
-
-  private func isPath(_ type: SettingType) -> Bool {
-    switch type {
-    case .path: true
-    case .list(let element): isPath(element)
-    default: false
     }
   }
 

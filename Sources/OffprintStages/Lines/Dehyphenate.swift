@@ -14,8 +14,9 @@ public struct Dehyphenate: Dehyphenating, Surveying {
     public var lostHyphens = LostHyphens.strict
     @Setting("Whether the source's own whole word (ALTO SUBS_CONTENT) overrules the words of the issue.")
     public var preferSource = false
-    @Setting("A word list in UTF-8, one word a line; what it has, with or without a hyphen, overrules the issue.")
-    public var dictionary: SettingPath? = nil
+    @Setting(
+      "A UTF-8 file, one word a line, which overrules the issue; or 'hunspell', or 'hunspell:' and a dictionary.")
+    public var dictionary: DictionarySetting? = nil
     @Setting("How often words occur in the whole batch, as a file: built by the first run that does not find it.")
     public var vocabulary: SettingPath? = nil
 
@@ -33,8 +34,8 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       A mark at a line's end may break a word, be the word's own hyphen, or stand for a part that the next word \
       shares. The stage looks, in this order, at what stands around the mark (figures, punctuation, writing without \
       spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue \
-      has the joined and the hyphenated form in words that touch no line end, at how often the batch has them, at what \
-      the language writes with a hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
+      has the joined and the hyphenated form in words that touch no line end, at how often the batch has them, at \
+      the dictionary, at what the language writes with a hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
       joins keep theirs. Where broken words have a sign of their own (¬, U+00AD), a plain hyphen is the word's own. \
       Only then does it believe that a mark breaks a word, as most do.
 
@@ -48,7 +49,15 @@ public struct Dehyphenate: Dehyphenating, Surveying {
 
       The printed form is kept: lines are never changed. Only lines that are read one after the other are looked \
       at, so an order and articles should have been found before. Two lines are also joined without a mark, if the \
-      issue has the joined word often enough and neither half inside a line; 'lost_hyphens: off' leaves them.
+      issue has the joined word often enough and neither half inside a line, or if a dictionary has the joined word \
+      and not both halves; 'lost_hyphens: off' leaves them.
+
+      'dictionary' takes a file of your own words, or 'hunspell' for the system's dictionary of each line's language, \
+      or 'hunspell:fr_FR' for one dictionary for all lines. A dictionary is asked after the issue's own words and what \
+      the language always writes with a hyphen, and only for words to be joined: it takes any two words with a hyphen \
+      between them. It finds most where OCR lost the hyphens. Long s and ligatures are asked for in modern letters. If \
+      the library or the dictionary that was named is not there, the pipeline is refused; if lines are in a language \
+      without a dictionary, they are decided without one, and the flag 'dictionary-missing' says how many.
 
       One issue knows few words, a batch many. 'vocabulary' names a file of them; without it the issue alone is \
       asked. Where the file is there, it is used as it is. Where it is not, the run builds it first: it reads every \
@@ -59,7 +68,7 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       more was delivered.
 
       The file is UTF-8 text, sorted by its bytes: a first line that says from how many documents and words it was \
-      built, then a word, a tab and its count in each. Words are in small letters, with s for ſ and ligatures taken \
+      built, then a word, a tab and its count in each. Words are in small letters save after a hyphen, with s for ſ and ligatures taken \
       apart; peut-être also counts as peut and être. Words met once are left out. LC_ALL=C sort A.tsv B.tsv makes one \
       file of two: counts of a word that stands twice are added up. At most 2,097,152 different words are kept while \
       counting (about 100 MB); beyond that the rarest are struck out, and struck_out in the first line says how rare.
@@ -81,21 +90,36 @@ public struct Dehyphenate: Dehyphenating, Surveying {
   private let wordList: WordList?
   private let batch: BatchVocabulary?
   private let habits: HyphenHabits?
+  private let source: (any WordSource)?
+  private let dictionary: String?
 
-  public init(_ settings: Settings) throws {
-    try self.init(settings, batch: try settings.vocabulary.flatMap { try BatchVocabulary.read($0.path) })
+  public init(_ settings: Settings) throws { try self.init(settings, aids: StageAids()) }
+
+  public init(_ settings: Settings, aids: StageAids) throws {
+    try self.init(settings, aids: aids, batch: try settings.vocabulary.flatMap { try BatchVocabulary.read($0.path) })
   }
 
-  init(_ settings: Settings, batch: BatchVocabulary?) throws {
+  init(_ settings: Settings, aids: StageAids = StageAids(), batch: BatchVocabulary?) throws {
     self.settings = settings
     self.batch = batch
-    wordList = try settings.dictionary.map { try WordList(path: $0.path) }
     habits = settings.language.map(HyphenHabits.of)
+    switch settings.dictionary {
+    case nil: (wordList, source, dictionary) = (nil, nil, nil)
+    case .file(let path): (wordList, source, dictionary) = (try WordList(path: path), nil, nil)
+    case .source(let name, let named):
+      guard let source = aids.words[name] else { throw Self.noSource(name) }
+      try source.check()
+      // Found missing now, not after a night's run.
+      dictionary = named ?? settings.language
+      if let dictionary { _ = try source.words(of: dictionary) }
+      (wordList, self.source) = (nil, source)
+    }
   }
 
   public func joins(in issue: Issue, runs: [[LineRef]], _ context: inout StageContext) throws -> [Join] {
     let meetings = LineMeetings(of: issue, runs: runs, seeksLost: settings.lostHyphens == .strict)
-    let rules = BreakRules(
+    let spellers = source.map { Spellers(source: $0, name: dictionary) }
+    var rules = BreakRules(
       vocabulary: meetings.vocabulary(of: issue), marksBreaks: meetings.marksBreaks, batch: batch, wordList: wordList,
       minEvidence: settings.minEvidence, keepsSuspended: settings.keepSuspended,
       prefersSource: settings.preferSource)
@@ -106,9 +130,12 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       if let join = line.join(verdict) { joins.append(join) }
     }
     for line in meetings.breaks {
-      settle(line, rules.verdict(line, habits ?? HyphenHabits.of(issue.language(of: line.first))))
+      let language = issue.language(of: line.first)
+      rules.speller = spellers?.speller(for: language)
+      settle(line, rules.verdict(line, habits ?? HyphenHabits.of(language)))
     }
     for line in meetings.unmarked {
+      rules.speller = spellers?.speller(for: issue.language(of: line.first))
       if let verdict = UnmarkedEnd.lostHyphen(line, rules) { settle(line, verdict) }
     }
     for end in meetings.closed {
@@ -119,6 +146,9 @@ public struct Dehyphenate: Dehyphenating, Surveying {
           first: end.first, second: end.second, seam: .closed, markLength: 0, confidence: end.verdict.confidence))
     }
     for orphan in meetings.orphans { context.decide("left", at: .line(orphan), because: Self.nothingFollows) }
+    for (language, count) in (spellers?.unanswered ?? [:]).sorted(by: { $0.key < $1.key }) {
+      context.flag("dictionary-missing", at: .issue, count: count, note: Self.unanswered(language))
+    }
     return joins
   }
 
@@ -137,5 +167,15 @@ public struct Dehyphenate: Dehyphenating, Surveying {
   }
 
   fileprivate static let meetsClosed = "writing without spaces goes on in the next line"
+  fileprivate static func unanswered(_ language: String) -> String {
+    language.isEmpty ? "line ends whose language nobody says" : "line ends in '\(language)'"
+  }
+
+  fileprivate static func noSource(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .libraryMissing, "this command was built without '\(name)'",
+      fix: "register OffprintLanguage's SystemLibraries with it", notes: [.init("more", "offprint list libraries")])
+  }
+
   fileprivate static let nothingFollows = "no line follows the mark in its article, paragraph or block"
 }

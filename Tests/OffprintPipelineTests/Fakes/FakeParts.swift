@@ -1,6 +1,16 @@
 import OffprintKit
 import OffprintModel
 
+/// A file, or a word that stands for something else.
+struct FakeWords: SettingValue {
+  var written: String
+  static let settingType = SettingType.pathOr(words: ["shelf"])
+  static func parse(_ input: SettingInput) throws -> FakeWords {
+    guard case .scalar(let text, _) = input else { throw SettingFault(rule: "is \(settingType.words)") }
+    return FakeWords(written: text)
+  }
+}
+
 /// A reader with a setting of every type.
 struct FakeReader: Reader {
   static let spec = ReaderSpec(name: "pages", summary: "Pages", gives: [])
@@ -14,6 +24,7 @@ struct FakeReader: Reader {
     @Setting("A share.") var share = SettingShare(0.5)
     @Setting("A time.") var wait = SettingDuration(seconds: 1)
     @Setting("A path.") var lexicon = SettingPath("none")
+    @Setting("A path or a word.") var source = FakeWords(written: "none")
     @Setting("Texts.") var words: [String] = []
     @Setting("Numbers.") var numbers: [Int] = []
     @Setting("One of two.") var mode = Mode.whole

@@ -9,6 +9,8 @@ struct BreakRules {
   /// The words of the whole batch, if they were counted.
   let batch: BatchVocabulary?
   let wordList: WordList?
+  /// The dictionary of the line in hand; nil if none was asked for or there is none of its language.
+  var speller: Speller?
   let minEvidence: Int
   let keepsSuspended: Bool
   let prefersSource: Bool
@@ -24,7 +26,9 @@ struct BreakRules {
     }
     if let verdict = chain(line, habits) ?? plainAmongSoft(line) { return verdict }
     let count = Count(joined(line), vocabulary[line.hyphenatedAsPrinted].all)
-    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count) { return verdict }
+    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count) ?? spelled(line, habits) {
+      return verdict
+    }
     if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
       isWord(line.head)
     {
@@ -127,6 +131,15 @@ struct BreakRules {
     return wordList.contains(line.joined) ? .joined(.inWordList, 0.97) : nil
   }
 
+  /// What the dictionary says. That it has the joined form shows a word; that it has the hyphenated one shows nothing,
+  /// since it takes any two words with a hyphen between them, and halves of names and misread words often are some.
+  private func spelled(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
+    if habits.compounds.contains(line.hyphenated) { return .kept(.compound, 0.95) }
+    guard let speller, !line.startsCapital || Self.isCapitals(line.head), speller.knowsJoined(line) else { return nil }
+    if isDashLike(line, habits), speller.knows(line.head), speller.knows(line.tail) { return nil }
+    return .joined(.inDictionary, 0.96)
+  }
+
   private func trusted(_ count: Count) -> Verdict? {
     if count.hyphenated >= minEvidence, count.hyphenated > count.joined {
       return .kept(.hyphenatedForm(count.hyphenated), 0.95)
@@ -154,7 +167,8 @@ struct BreakRules {
   /// Two words of the issue which make none that it has, in a language that writes compounds with a hyphen.
   private func words(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
     guard habits.hyphenatesCompounds, Letters.count(line.head) > 3, Letters.count(line.tail) > 3,
-      isWord(line.head), isWord(line.tail), !habits.solidHeads.contains(WordKey(line.head)),
+      isWord(line.head) || speller?.knows(line.head) == true, isWord(line.tail) || speller?.knows(line.tail) == true,
+      !habits.solidHeads.contains(WordKey(line.head)),
       !habits.solidTails.contains(WordKey(line.tail)), wordList?.contains(line.joined) != true
     else { return nil }
     return .kept(.words, 0.6)
@@ -178,7 +192,6 @@ struct BreakRules {
   private func habit(_ line: LineBreak, _ habits: HyphenHabits, _ count: Count) -> Verdict? {
     let head = WordKey(line.head)
     let tail = WordKey(line.tail)
-    if habits.compounds.contains(line.hyphenated) { return .kept(.compound, 0.95) }
     if count.joined == 0 {
       if habits.tens.contains(head), habits.units.contains(tail) { return .kept(.numeral, 0.95) }
       if let endings = habits.clitics[tail], Self.ends(line.head, with: endings) { return .kept(.clitic, 0.9) }
@@ -222,7 +235,8 @@ struct BreakRules {
       let before = Letters.last(line.head.dropLast()), Self.isVowel(before),
       let after = Letters.first(line.tail.dropFirst()), Self.isVowel(after)
     else { return false }
-    return !isWord(line.head) && !(wordList?.contains(WordKey(line.head)) ?? false) && !Self.endsInIk(line.head)
+    return !isWord(line.head) && !(wordList?.contains(WordKey(line.head)) ?? false)
+      && !(speller?.knows(line.head) ?? false) && !Self.endsInIk(line.head)
   }
 
   /// Foreign nouns in `-ik` have more than one syllable before it, where German verbs and nouns have none.
@@ -249,10 +263,15 @@ struct BreakRules {
     case .halves: return .joined(.source, 0.97)
     case .marked: return .joined(.marked, 0.95)
     case .literal:
-      let isDashLike = line.mark.elementsEqual([0x2D, 0x2D]) || (line.mark.first == 0x3D && !habits.hasFraktur)
-      if isDashLike, occurs(line.head) || occurs(line.tail) { return .left(.dashLike, 0.6) }
+      if isDashLike(line, habits), occurs(line.head) || occurs(line.tail) { return .left(.dashLike, 0.6) }
       return .joined(.common, 0.9)
     }
+  }
+
+  /// True if the mark may be a dash: two hyphens, or `=` in a language that was not set in Fraktur.
+  private func isDashLike(_ line: LineBreak, _ habits: HyphenHabits) -> Bool {
+    line.trust == .literal
+      && (line.mark.elementsEqual([0x2D, 0x2D]) || (line.mark.first == 0x3D && !habits.hasFraktur))
   }
 
   private func occurs(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].all > 0 }

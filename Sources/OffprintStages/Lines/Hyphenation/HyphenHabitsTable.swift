@@ -82,7 +82,7 @@ extension HyphenHabits {
       état-major chef-lieu chef-lieux plate-forme sang-froid bien-être bien-aimé bien-aimée demi-siècle grand-duc \
       grand-ducal grande-duchesse grand-père grand-mère après-midi après-demain avant-hier lieutenant-colonel \
       lieutenant-général chemin-de contre-coup quelques-uns quelques-unes dîner-concert commis-voyageur \
-      dix-huitième dix-neuvième quatre-vingt quatre-vingts nord-est nord-ouest sud-est sud-ouest
+      outre-mer dix-huitième dix-neuvième quatre-vingt quatre-vingts nord-est nord-ouest sud-est sud-ouest
       """,
     tens: "vingt trente quarante cinquante soixante septante nonante",
     units: """

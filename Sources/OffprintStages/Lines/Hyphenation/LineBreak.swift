@@ -89,7 +89,7 @@ struct LineBreak {
   ///
   /// - Returns: nil unless both sides are whole words in small letters, of two letters or more.
   init?(unmarked first: LineRef, _ line: ArraySlice<UInt8>, second: LineRef, _ nextLine: ArraySlice<UInt8>) {
-    guard let last = line.last, last >= 0x61, last < 0x7B || last >= 0xC3, let start = nextLine.first,
+    guard let last = line.last, last >= 0x61, last < 0x7B || last >= 0x80, let start = nextLine.first,
       start >= 0x61, start < 0x7B || start >= 0xC3
     else { return nil }
     word = line.lastIndex(of: 0x20).map { line[($0 + 1)...] } ?? line

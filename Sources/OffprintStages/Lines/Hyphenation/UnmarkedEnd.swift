@@ -31,14 +31,26 @@ enum UnmarkedEnd {
   static func lostHyphen(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
     let halves = [WordKey(line.head), WordKey(line.tail)]
     let isWord = halves.contains { rules.vocabulary[$0].inside > 0 || rules.wordList?.contains($0) ?? false }
-    guard !isWord else { return nil }
     let count = rules.vocabulary[line.joined].all
-    if count >= rules.minEvidence { return Verdict(.joined, .lostHyphen(count), 0.85) }
-    if rules.wordList?.contains(line.joined) ?? false {
-      return Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
+    let isListed = rules.wordList?.contains(line.joined) ?? false
+    if count >= rules.minEvidence || isListed {
+      return isWord ? nil : Verdict(.joined, count > 0 ? .lostHyphen(count) : .inWordList, 0.85)
     }
-    guard let batch = rules.batch, batch[line.joined] >= rules.minEvidence, !halves.contains(where: { batch[$0] > 0 })
-    else { return nil }
-    return Verdict(.joined, .lostHyphenInBatch(batch[line.joined]), 0.85)
+    if !isWord, let batch = rules.batch, batch[line.joined] >= rules.minEvidence,
+      !halves.contains(where: { batch[$0] > 0 })
+    {
+      return Verdict(.joined, .lostHyphenInBatch(batch[line.joined]), 0.85)
+    }
+    return spelled(line, rules)
+  }
+
+  /// Joined if the dictionary has the word that the two sides would make, and one of the sides is no word, neither of
+  /// the dictionary nor inside a line of the issue.
+  private static func spelled(_ line: LineBreak, _ rules: BreakRules) -> Verdict? {
+    guard let speller = rules.speller else { return nil }
+    let isHalf = [line.head, line.tail].contains { half in
+      rules.vocabulary[WordKey(half)].inside == 0 && !speller.knows(half)
+    }
+    return isHalf && speller.knowsJoined(line) ? Verdict(.joined, .inDictionary, 0.8) : nil
   }
 }

@@ -29,7 +29,7 @@ struct Verdict {
     case elsewhere, dashLike
     case unspaced, unspacedNumber
     case suspended
-    case joinedForm(Int), hyphenatedForm(Int), joinedInBatch(Int), hyphenatedInBatch(Int), inWordList
+    case joinedForm(Int), hyphenatedForm(Int), joinedInBatch(Int), hyphenatedInBatch(Int), inWordList, inDictionary
     case link, clitic, prefix, compound, numeral, words, plainAmongSoft
     case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
@@ -61,6 +61,7 @@ extension LineBreak {
     case .joinedInBatch(let count): return "'\(head)\(tail)' occurs \(Self.times(count)) in the batch"
     case .hyphenatedInBatch(let count): return "'\(head)-\(tail)' occurs \(Self.times(count)) in the batch"
     case .inWordList: return "the word list has it so"
+    case .inDictionary: return "the dictionary has '\(head)\(tail)'"
     case .link: return "a short word between hyphens joins a compound"
     case .clitic: return "'\(tail)' is joined to '\(head)' by a hyphen"
     case .prefix: return "'\(head)' keeps its hyphen as a first part"

@@ -42,10 +42,8 @@ struct WordKey: Hashable, Sendable {
 
   @inline(__always)
   mutating func add(_ value: UInt32) {
-    if value == 0x17F {
-      step(0x73)
-    } else if value &- 0xFB00 < 7 {
-      for letter in Self.ligatures[Int(value - 0xFB00)].utf8 { step(UInt32(letter)) }
+    if let plain = Self.plain(value) {
+      for letter in plain.utf8 { step(UInt32(letter)) }
     } else {
       step(Letters.isHyphen(value) ? 0x2D : Letters.lower(value))
     }
@@ -94,6 +92,13 @@ struct WordKey: Hashable, Sendable {
       }
     }
     return out
+  }
+
+  /// What long s and the ligatures of metal type stand for; nil for any other letter.
+  @inline(__always)
+  static func plain(_ value: UInt32) -> String? {
+    if value == 0x17F { return "s" }
+    return value &- 0xFB00 < 7 ? ligatures[Int(value - 0xFB00)] : nil
   }
 
   /// U+FB00 to U+FB06.
