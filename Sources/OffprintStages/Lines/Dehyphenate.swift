@@ -33,24 +33,24 @@ public struct Dehyphenate: Dehyphenating, Surveying {
     discussion: """
       A mark at a line's end may break a word, be the word's own hyphen, or stand for a part that the next word \
       shares. The stage looks, in this order, at what stands around the mark (figures, punctuation, writing without \
-      spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue \
-      has the joined and the hyphenated form in words that touch no line end, at how often the batch has them, at \
-      the dictionary, at what the language writes with a hyphen, and at capitals. In languages that write compounds with a hyphen, two words of the issue that it never \
-      joins keep theirs. Where broken words have a sign of their own (¬, U+00AD), a plain hyphen is the word's own. \
-      Only then does it believe that a mark breaks a word, as most do.
+      spaces), at conjunctions after a suspended hyphen, at the word list if there is one, at how often the issue has \
+      the joined and the hyphenated form in words that touch no line end, at how often the batch has them, at the \
+      dictionary, at what the language writes with a hyphen, and at capitals. In languages that write compounds with a \
+      hyphen, two words of the issue that it never joins keep theirs. Where broken words have a sign of their own (¬, \
+      U+00AD), a plain hyphen is the word's own. Only then does it believe that a mark breaks a word, as most do.
 
       What a capital follows is never joined to a word of the issue: 'Adler-Orden' is not 'Adlerorden'. A quotation \
-      mark that is repeated at the start of each line is left out within a word. Of characters before the second \
-      half that are no letters, the reason says that they are taken for flaws.
+      mark that is repeated at the start of each line is left out within a word. Of characters before the second half \
+      that are no letters, the reason says that they are taken for flaws.
 
       Marks that the source set as such (ALTO HYP and SUBS_TYPE, U+00AD, ¬, ⸗) are believed to be marks, but not to \
       say which of the three they are: the whole words in SUBS_CONTENT are made by programs that always drop the \
       hyphen or keep it at random. Set 'prefer_source' where you know them to be better.
 
-      The printed form is kept: lines are never changed. Only lines that are read one after the other are looked \
-      at, so an order and articles should have been found before. Two lines are also joined without a mark, if the \
-      issue has the joined word often enough and neither half inside a line, or if a dictionary has the joined word \
-      and not both halves; 'lost_hyphens: off' leaves them.
+      The printed form is kept: lines are never changed. Only lines that are read one after the other are looked at, \
+      so an order and articles should have been found before. Two lines are also joined without a mark, if the issue \
+      has the joined word often enough and neither half inside a line, or if a dictionary has the joined word and not \
+      both halves; 'lost_hyphens: off' leaves them.
 
       'dictionary' takes a file of your own words, or 'hunspell' for the system's dictionary of each line's language, \
       or 'hunspell:fr_FR' for one dictionary for all lines. A dictionary is asked after the issue's own words and what \
@@ -59,22 +59,23 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       the library or the dictionary that was named is not there, the pipeline is refused; if lines are in a language \
       without a dictionary, they are decided without one, and the flag 'dictionary-missing' says how many.
 
-      One issue knows few words, a batch many. 'vocabulary' names a file of them; without it the issue alone is \
-      asked. Where the file is there, it is used as it is. Where it is not, the run builds it first: it reads every \
-      document a first time, takes it through the normalising and reflowing stages before this one, and counts the \
-      words that have another before and after them in their line, where no halves are. A document that cannot be \
-      read is left out, with a warning, and fails when its turn comes. The run's summary and run.json say what was \
-      built; 'offprint vocabulary PIPELINE -o FILE' builds it alone. Delete the file to have it built anew, as after \
-      more was delivered.
+      One issue knows few words, a batch many. 'vocabulary' names a file of them; without it the issue alone is asked. \
+      Where the file is there, it is used as it is. Where it is not, the run builds it first: it reads every document \
+      a first time, takes it through the normalising and reflowing stages before this one, and counts the words that \
+      have another before and after them in their line, where no halves are. A document that cannot be read is left \
+      out, with a warning, and fails when its turn comes. The run's summary and run.json say what was built; 'offprint \
+      vocabulary PIPELINE -o FILE' builds it alone. Delete the file to have it built anew, as after more was \
+      delivered.
 
       The file is UTF-8 text, sorted by its bytes: a first line that says from how many documents and words it was \
-      built, then a word, a tab and its count in each. Words are in small letters save after a hyphen, with s for ſ and ligatures taken \
-      apart; peut-être also counts as peut and être. Words met once are left out. LC_ALL=C sort A.tsv B.tsv makes one \
-      file of two: counts of a word that stands twice are added up. At most 2,097,152 different words are kept while \
-      counting (about 100 MB); beyond that the rarest are struck out, and struck_out in the first line says how rare.
+      built, then a word, a tab and its count in each. Words are in small letters save after a hyphen, with s for ſ \
+      and ligatures taken apart; peut-être also counts as peut and être. Words met once are left out. LC_ALL=C sort \
+      A.tsv B.tsv makes one file of two: counts of a word that stands twice are added up. At most 2,097,152 different \
+      words are kept while counting (about 100 MB); beyond that the rarest are struck out, and struck_out in the first \
+      line says how rare.
 
-      Language is that of the line's block, page or issue, or the setting's; English, French, German, \
-      Luxembourgish, Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
+      Language is that of the line's block, page or issue, or the setting's; English, French, German, Luxembourgish, \
+      Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
       """,
     needs: [.lines], gives: [.joins],
     choices: [

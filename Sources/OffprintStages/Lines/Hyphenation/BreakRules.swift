@@ -26,7 +26,9 @@ struct BreakRules {
     }
     if let verdict = chain(line, habits) ?? plainAmongSoft(line) { return verdict }
     let count = Count(joined(line), vocabulary[line.hyphenatedAsPrinted].all)
-    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count) ?? spelled(line, habits) {
+    if let verdict = listed(line) ?? trusted(count) ?? trustedInBatch(line, count)
+      ?? habit(line, habits, count) ?? spelled(line, habits)
+    {
       return verdict
     }
     if keepsSuspended, habits.rareConjunctions.contains(WordKey(line.tail)), isWholeWord(line), count.joined == 0,
@@ -34,7 +36,7 @@ struct BreakRules {
     {
       return Verdict(.suspended, .suspended, 0.8)
     }
-    if let verdict = habit(line, habits, count) { return verdict }
+    if let verdict = rareHabit(line, habits, count) { return verdict }
     if count.joined > 0, count.hyphenated == 0 { return .joined(.joinedForm(count.joined), 0.95) }
     if count.hyphenated > 0, count.joined == 0 { return .kept(.hyphenatedForm(count.hyphenated), 0.8) }
     if count.joined == 0, let verdict = words(line, habits) { return verdict }
@@ -48,7 +50,7 @@ struct BreakRules {
     return isCompound ? 0 : vocabulary[line.joined].all
   }
 
-  private struct Count {
+  struct Count {
     let joined: Int
     let hyphenated: Int
     init(_ joined: Int, _ hyphenated: Int) {
@@ -134,7 +136,6 @@ struct BreakRules {
   /// What the dictionary says. That it has the joined form shows a word; that it has the hyphenated one shows nothing,
   /// since it takes any two words with a hyphen between them, and halves of names and misread words often are some.
   private func spelled(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
-    if habits.compounds.contains(line.hyphenated) { return .kept(.compound, 0.95) }
     guard let speller, !line.startsCapital || Self.isCapitals(line.head), speller.knowsJoined(line) else { return nil }
     if isDashLike(line, habits), speller.knows(line.head), speller.knows(line.tail) { return nil }
     return .joined(.inDictionary, 0.96)
@@ -150,28 +151,10 @@ struct BreakRules {
     return nil
   }
 
-  /// A short word between hyphens: nothing else is made of `t` in `va-t-en`.
-  private func chain(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
-    let isLink =
-      Self.follows(line.next, line.tail) && habits.links.contains(WordKey(line.tail))
-      || Self.precedes(line.word, line.head) && habits.links.contains(WordKey(line.head))
-    return isLink ? .kept(.link, 0.9) : nil
-  }
-
   /// Who sets `¬` or U+00AD wherever a word was broken means a hyphen by a hyphen.
   private func plainAmongSoft(_ line: LineBreak) -> Verdict? {
     guard marksBreaks, line.trust == .literal, line.mark.elementsEqual([0x2D]) else { return nil }
     return vocabulary[line.joined].all < minEvidence || line.startsCapital ? .kept(.plainAmongSoft, 0.9) : nil
-  }
-
-  /// Two words of the issue which make none that it has, in a language that writes compounds with a hyphen.
-  private func words(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
-    guard habits.hyphenatesCompounds, Letters.count(line.head) > 3, Letters.count(line.tail) > 3,
-      isWord(line.head) || speller?.knows(line.head) == true, isWord(line.tail) || speller?.knows(line.tail) == true,
-      !habits.solidHeads.contains(WordKey(line.head)),
-      !habits.solidTails.contains(WordKey(line.tail)), wordList?.contains(line.joined) != true
-    else { return nil }
-    return .kept(.words, 0.6)
   }
 
   /// The same for the whole batch, which spans years and spellings: where the issue has one of the forms, be it once,
@@ -186,34 +169,6 @@ struct BreakRules {
       !line.startsCapital || Self.isCapitals(line.head)
     else { return nil }
     return .joined(.joinedInBatch(count.joined), 0.96)
-  }
-
-  /// What the language always writes with a hyphen.
-  private func habit(_ line: LineBreak, _ habits: HyphenHabits, _ count: Count) -> Verdict? {
-    let head = WordKey(line.head)
-    let tail = WordKey(line.tail)
-    if count.joined == 0 {
-      if habits.tens.contains(head), habits.units.contains(tail) { return .kept(.numeral, 0.95) }
-      if let endings = habits.clitics[tail], Self.ends(line.head, with: endings) { return .kept(.clitic, 0.9) }
-      if habits.prefixes.contains(head) || habits.combiningForms.contains(head), line.tail.count > 3 {
-        return .kept(.prefix, 0.9)
-      }
-      if habits.secondParts.contains(tail), line.head.count > 2 { return .kept(.compound, 0.8) }
-      if habits.placeParts.contains(tail), Letters.first(line.head).map(Letters.isCapital) ?? false {
-        return .kept(.compound, 0.8)
-      }
-      if areCoupled(line, habits) { return .kept(.compound, 0.8) }
-      if habits.rarePrefixes.contains(head), isWord(line.tail) { return .kept(.prefix, 0.8) }
-    }
-    return nil
-  }
-
-  /// Two adjectives of the same ending: `schwedisch-` `norwegischen`.
-  private func areCoupled(_ line: LineBreak, _ habits: HyphenHabits) -> Bool {
-    let ending = habits.coupledEnding
-    guard !ending.isEmpty, line.head.count > ending.count + 2, line.tail.count > ending.count + 2 else { return false }
-    return Letters.folded(line.head).suffix(ending.count).elementsEqual(ending)
-      && String(decoding: Letters.folded(line.tail), as: UTF8.self).contains(String(decoding: ending, as: UTF8.self))
   }
 
   /// What the case of the letters says.
@@ -277,30 +232,10 @@ struct BreakRules {
   private func occurs(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].all > 0 }
 
   /// True if the issue has it inside a line, where no half of a word can be.
-  private func isWord(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].inside > 0 }
+  func isWord(_ letters: ArraySlice<UInt8>) -> Bool { vocabulary[WordKey(letters)].inside > 0 }
 
   /// True if nothing but a full stop or a comma stands beside the tail's letters.
   private func isWholeWord(_ line: LineBreak) -> Bool { line.next.count <= line.tail.count + 1 }
-
-  /// True if a hyphen follows the tail within `next`, as after `sur` in `sur-Marne`.
-  private static func follows(_ next: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool {
-    let rest = next.dropFirst(tail.count)
-    return rest.count > 1 && Letters.first(rest).map(Letters.isHyphen) ?? false
-  }
-
-  /// True if a hyphen comes before the head within `word`, as before `t` in `a-t`.
-  private static func precedes(_ word: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> Bool {
-    let rest = word.dropLast(head.count)
-    return rest.count > 1 && Letters.last(rest).map(Letters.isHyphen) ?? false
-  }
-
-  private static func ends(_ head: ArraySlice<UInt8>, with endings: [[UInt8]]) -> Bool {
-    if endings.isEmpty { return head.count > 3 }
-    return endings.contains { ending in
-      head.count >= ending.count
-        && head.suffix(ending.count).elementsEqual(ending) { Letters.lower(UInt32($0)) == UInt32($1) }
-    }
-  }
 
   /// True if all letters are capitals; OCR may have misread one of five.
   private static func isCapitals(_ letters: ArraySlice<UInt8>) -> Bool {
