@@ -89,4 +89,64 @@ import Testing
     }
     #expect(found == "aAbBcC")
   }
+
+  private func paragraphs(_ settings: [String: SettingInput] = [:], _ lines: [Example.PlacedLine]) throws -> [Int] {
+    var builder = DocumentBuilder()
+    builder.page { $0.block(placed: lines) }
+    var issue = builder.issue
+    try #require(BuiltinStages.registry.stages["reflow-columns"]).make(settings).run(on: &issue)
+    return try #require(issue.pages[0].flow).paragraphs.map(\.lines.count)
+  }
+
+  /// Three paragraphs of six lines, their first lines set in by 30 and their last ones half as long.
+  private func leaningText(by slope: Double) -> [Example.PlacedLine] {
+    (0..<18).map { row in
+      let y = 100 + 40 * row
+      let isFirst = row % 6 == 0
+      return Example.PlacedLine(
+        isFirst
+          ? "The harbour was closed on this day" : row % 6 == 5 ? "and so it was." : "and the boats lay at the quay",
+        x: 100 + Int(slope * Double(y)) + (isFirst ? 30 : 0), y: y,
+        width: row % 6 == 5 ? 200 : isFirst ? 370 : 400, height: 30)
+    }
+  }
+
+  @Test(arguments: [-0.03, 0, 0.03]) func aLeaningColumnHasItsIndents(slope: Double) throws {
+    #expect(try paragraphs([:], leaningText(by: slope)) == [6, 6, 6])
+  }
+
+  @Test func verseKeepsItsLines() throws {
+    let verse = ["O ship that sails", "Upon the evening sea", "Tell me the day", "You shall return to me", "And stay."]
+    let prose = (0..<4).map { "so the old song goes and it goes on \($0)" }
+    let lines = (verse + prose).enumerated().map { row, text in
+      Example.PlacedLine(text, x: 100, y: 100 + 40 * row, width: row < 5 ? 240 + 10 * row : 400, height: 30)
+    }
+    #expect(try paragraphs([:], lines) == [1, 1, 1, 1, 1, 4])
+  }
+
+  @Test func settingsAreInHeightsOfALineAndSharesOfAColumn() throws {
+    let text = leaningText(by: 0)
+    #expect(try paragraphs(["indent": .scalar("2"), "short_line": .scalar("0.9")], text) == [18])
+    #expect(try paragraphs(["indent": .scalar("2")], text) == [6, 6, 6])
+  }
+
+  @Test func theSourcesOwnOrderIsTakenUnlessItIsToBeIgnored() throws {
+    var builder = DocumentBuilder()
+    builder.page {
+      $0.block(x: 100, y: 100, width: 400, lines: ["one", "two"])
+      $0.block(x: 600, y: 100, width: 400, lines: ["three"])
+    }
+    var issue = builder.issue
+    issue.pages[0].sourceOrder = [1, 0]
+    let stage = try #require(BuiltinStages.registry.stages["reflow-columns"])
+    func order(_ settings: [String: SettingInput]) throws -> [Int] {
+      var copy = issue
+      try stage.make(settings).run(on: &copy)
+      return try #require(copy.pages[0].flow).lines
+    }
+    #expect(try order([:]) == [2, 0, 1])
+    #expect(try order(["source_order": .scalar("ignore")]) == [0, 1, 2])
+    issue.pages[0].sourceOrder = [1]
+    #expect(try order([:]) == [0, 1, 2])
+  }
 }

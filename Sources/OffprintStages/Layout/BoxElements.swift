@@ -10,6 +10,8 @@ struct BoxElement {
   var isRule = false
   var isTakenApart = false
   var isFirstOfBlock = true
+  /// How the column leans: units sideways for each unit down.
+  var slope = 0.0
 }
 
 /// Makes elements of the blocks of a page.

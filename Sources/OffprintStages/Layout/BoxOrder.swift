@@ -16,6 +16,10 @@ struct BoxOrder {
   let elements: [BoxElement]
   /// Where the elements are; without the scan's tilt, if that is known.
   private var boxes: [Box]
+  /// How the columns of each element lean.
+  private(set) var slopes: [Double]
+  /// For the elements that begin a part of the page, what parted it.
+  private(set) var reasons: [Int: OrderReason] = [:]
   private let tilt: BoxTilt?
   /// How far elements may reach into each other sideways, in the page's unit: boxes are tilted and padded.
   let slack: Int
@@ -35,6 +39,7 @@ struct BoxOrder {
     self.bands = bands
     self.tilt = tilt
     boxes = elements.map(\.box)
+    slopes = Array(repeating: 0, count: elements.count)
   }
 
   /// Indices of the elements in reading order: running heads first, feet last. Elements without a place follow the
@@ -59,7 +64,10 @@ struct BoxOrder {
   private mutating func straighten(_ members: [Int]) {
     guard let tilt else { return }
     let slope = tilt.slope(of: members)
-    for member in members { boxes[member] = tilt.straightened(member, slope) }
+    for member in members {
+      boxes[member] = tilt.straightened(member, slope)
+      slopes[member] = slope
+    }
   }
 
   private mutating func read(_ members: [Int]) -> [Int] {
@@ -67,6 +75,7 @@ struct BoxOrder {
     var heads: [Int] = []
     while rest.count > 2, let row = topRow(of: rest) {
       heads += row
+      for element in row { reasons[element] = .runningHead }
       rest.removeAll(where: row.contains)
     }
     return heads + cut(rest, depth: 0)
@@ -104,17 +113,20 @@ struct BoxOrder {
     return centred > 1 && centred * 3 >= row.count * 2
   }
 
+  /// Deeper than any page is cut; a guard against boxes that cannot be parted.
+  private static let deepest = 100
+
   private mutating func cut(_ members: [Int], depth: Int) -> [Int] {
-    guard members.count > 1, depth < 100, let cut = BoxCut(members, boxes, slack: slack, height: height)
+    guard members.count > 1, depth < Self.deepest, let cut = BoxCut(members, boxes, slack: slack, height: height)
     else { return rows(members).flatMap { $0 } }
     if cut.spanning.isEmpty {
       if let level = band(of: members) {
         let (above, below) = parted(members, at: level)
-        return self.cut(above, depth: depth + 1) + self.cut(below, depth: depth + 1)
+        return self.cut(above, depth: depth + 1) + part(below, .band, depth)
       }
       straighten(cut.left)
       straighten(cut.right)
-      return self.cut(cut.left, depth: depth + 1) + self.cut(cut.right, depth: depth + 1)
+      return self.cut(cut.left, depth: depth + 1) + part(cut.right, .column, depth)
     }
     // All are parted before any part is read, since reading moves them.
     var rest = cut.left + cut.right
@@ -128,11 +140,18 @@ struct BoxOrder {
       rest = below
     }
     var result: [Int] = []
-    for (above, group) in parts {
-      result += self.cut(above, depth: depth + 1)
-      result += group.count < members.count ? self.cut(group, depth: depth + 1) : rows(group).flatMap { $0 }
+    for (number, (above, group)) in parts.enumerated() {
+      result += part(above, number > 0 ? .underSpanning : nil, depth)
+      result += part(group, .spanning, group.count < members.count ? depth : Self.deepest)
     }
-    return result + self.cut(rest, depth: depth + 1)
+    return result + part(rest, .underSpanning, depth)
+  }
+
+  /// The order within a part of a region, the reason noted at its first element.
+  private mutating func part(_ members: [Int], _ reason: OrderReason?, _ depth: Int) -> [Int] {
+    let order = cut(members, depth: depth + 1)
+    if let first = order.first, let reason { reasons[first] = reason }
+    return order
   }
 
   private func parted(_ members: [Int], at level: Int) -> (above: [Int], below: [Int]) {

@@ -4,87 +4,53 @@ import OffprintKit
 /// measures are relative to the height of a line or the width of the element.
 struct BoxParagraphs {
   let page: Page
+  let measures: ParagraphMeasures
 
-  /// A line set in by this many line heights begins a paragraph.
-  static let indent = 0.45
-  /// A line set in by this many line heights stands apart from the text, as a heading or a signature does.
-  static let heading = 3.0
-  /// A line that stops this share of the width before the edge is short.
-  static let short = 0.12
-  /// A space of this many line heights more than usual ends a paragraph.
-  static let space = 0.7
-
-  func paragraphs(of element: BoxElement) -> [Paragraph] {
+  /// The paragraphs of an element in order, each with what shows that it begins; nil for the first.
+  func paragraphs(of element: BoxElement) -> [(lines: [Int], sign: ParagraphSign?)] {
     let lines = element.lines
-    guard let first = lines.first, lines.count > 1, element.box.isKnown else { return [Paragraph(lines: lines)] }
-    if page.lines[first].block.kind == .table { return lines.map { Paragraph(lines: [$0]) } }
-    let setting = Measures(element, page)
-    var found: [[Int]] = [[first]]
-    var look = LineLook(page.lines[first])
-    for (a, b) in zip(lines, lines.dropFirst()) {
-      let isAlone = found.last?.count == 1
-      let next = LineLook(page.lines[b])
-      if begins(b, after: a, LineEnds(look, next), isAlone: isAlone, setting) {
-        found.append([b])
-      } else {
-        found[found.count - 1].append(b)
-      }
-      look = next
+    guard let first = lines.first, lines.count > 1, element.box.isKnown else { return [(lines, nil)] }
+    if page.lines[first].block.kind == .table { return lines.map { ([$0], nil) } }
+    let setting = ColumnSetting(element, page)
+    let looks = lines.map { LineLook(page.lines[$0]) }
+    let kept = KeptLines.begins(lines, looks, setting, page)
+    var found: [(lines: [Int], sign: ParagraphSign?)] = [([first], nil)]
+    for index in lines.indices.dropFirst() {
+      let isAlone = found.last?.lines.count == 1
+      let ends = LineEnds(looks[index - 1], looks[index])
+      let sign =
+        kept[index] && !ends.breaksWord
+        ? .keptLine : sign(at: lines[index], after: lines[index - 1], ends, isAlone: isAlone, setting)
+      if let sign { found.append(([lines[index]], sign)) } else { found[found.count - 1].lines.append(lines[index]) }
     }
-    return found.map { Paragraph(lines: $0) }
+    return found
   }
 
-  /// How an element is set.
-  private struct Measures {
-    var left: Int
-    var right: Int
-    var height: Int
-    /// Usual distance from the top of a line to the next.
-    var leading: Int
-    /// Enough lines for indents to mean something; the lines of a headline are centred.
-    var isText: Bool
-
-    init(_ element: BoxElement, _ page: Page) {
-      let boxes = element.lines.map { page.lines[$0].box }.filter(\.isKnown)
-      let lefts = boxes.map(\.left).sorted()
-      let rights = boxes.map(\.right).sorted()
-      let heights = boxes.map(\.height).sorted()
-      left = lefts.isEmpty ? 0 : lefts[lefts.count / 4]
-      right = rights.isEmpty ? 0 : rights[rights.count * 3 / 4]
-      height = max(1, heights.isEmpty ? 1 : heights[heights.count / 2])
-      let steps = zip(boxes, boxes.dropFirst()).map { $1.centreY - $0.centreY }.filter { $0 > 0 }.sorted()
-      isText = boxes.count >= 5
-      leading = steps.isEmpty ? height : steps[steps.count / 2]
-    }
-
-    var width: Int { max(1, right - left) }
-  }
-
+  /// What shows that a line begins a paragraph; nil if nothing does.
+  ///
   /// - Parameter isAlone: the line before is all there is of its paragraph so far.
-  private func begins(
-    _ line: Int, after previous: Int, _ ends: LineEnds, isAlone: Bool, _ setting: Measures
-  ) -> Bool {
+  private func sign(
+    at line: Int, after previous: Int, _ ends: LineEnds, isAlone: Bool, _ setting: ColumnSetting
+  ) -> ParagraphSign? {
     let (a, b) = (page.lines[previous], page.lines[line])
-    guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown else { return false }
-    if ends.breaksWord { return false }
-    if ends.changesCapitals { return true }
-    if changesType(a, b) { return true }
+    guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown, !ends.breaksWord else { return nil }
+    if ends.changesCapitals { return .capitals }
+    if changesType(a, b) { return .type }
     let height = Double(setting.height)
     let extra = Double(b.box.centreY - a.box.centreY - setting.leading)
-    if extra > Self.space * height, ends.endsSentence || extra > 1.5 * height { return true }
-    let isSetIn = Double(b.box.left - setting.left) > Self.indent * height
-    let wasSetIn = Double(a.box.left - setting.left) > Self.indent * height
+    if extra > measures.space * height, ends.endsSentence || extra > 1.5 * height { return .space }
+    let (above, own) = (setting.margins(of: a.box), setting.margins(of: b.box))
+    let isSetIn = own.left > measures.indent * height
+    let wasSetIn = above.left > measures.indent * height
     // A heading in the middle or at the right of the column, and the text under it; not the end of a verse.
-    let isHeading = isAlone && Double(a.box.left - setting.left) > Self.heading * height
-    if isHeading, Double(b.box.left - setting.left) < Self.heading / 2 * height, !ends.nextStartsLowerCase {
-      return true
-    }
-    let isShort = Double(setting.right - a.box.right) > Self.short * Double(setting.width)
+    let isHeading = isAlone && above.left > measures.heading * height
+    if isHeading, own.left < measures.heading / 2 * height, !ends.nextStartsLowerCase { return .underHeading }
+    let isShort = above.right > measures.shortLine * Double(setting.width)
     // Lines that are all set in are centred or belong to a list: only their ends tell.
     if isSetIn, !wasSetIn || ends.endsSentence {
-      return ends.endsSentence || (setting.isText && (isShort || !ends.nextStartsLowerCase))
+      return ends.endsSentence || (setting.isText && (isShort || !ends.nextStartsLowerCase)) ? .indent : nil
     }
-    return isShort && ends.endsSentence && !ends.nextStartsLowerCase
+    return isShort && ends.endsSentence && !ends.nextStartsLowerCase ? .shortLine : nil
   }
 
   private func changesType(_ a: Line, _ b: Line) -> Bool {
@@ -108,11 +74,11 @@ struct BoxParagraphs {
     let ends = LineEnds(a, b)
     if ends.endsSentence || ends.changesCapitals { return false }
     if ends.breaksWord { return true }
-    let setting = Measures(element, page)
-    let isFull = Double(setting.right - a.box.right) <= Self.short * Double(setting.width)
     if ends.nextStartsLowerCase { return true }
-    let nextSetting = Measures(next, page)
-    let isSetIn = Double(b.box.left - nextSetting.left) > Self.indent * Double(nextSetting.height)
+    let setting = ColumnSetting(element, page)
+    let isFull = setting.margins(of: a.box).right <= measures.shortLine * Double(setting.width)
+    let nextSetting = ColumnSetting(next, page)
+    let isSetIn = nextSetting.margins(of: b.box).left > measures.indent * Double(nextSetting.height)
     return isFull && !isSetIn && element.lines.count > 1 && next.lines.count > 1
   }
 }

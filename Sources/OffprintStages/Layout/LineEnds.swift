@@ -6,6 +6,8 @@ struct LineLook {
   private(set) var endsSentence = false
   /// Its first letter is a small one.
   private(set) var startsLowerCase = false
+  /// It begins with a capital, a figure or a mark of a list.
+  private(set) var beginsAnew = false
   /// Nearly all its letters are capitals.
   private(set) var isUpperCase = false
   /// It ends with a break mark right after a letter or digit; after a full stop that is a stain.
@@ -40,6 +42,9 @@ struct LineLook {
       }
     }
     endsSentence = Unicode.Scalar(last).map(Phrase.sentenceEnds.contains) ?? false
+    if let first = Letters.first(text) {
+      beginsAnew = Letters.isCapital(first) || Letters.isDigit(first) || first == 0x2022 || first == 0x2014
+    }
     isUpperCase = Phrase.areCapitals(capitals, small: small)
     let mark = BreakMark.length(atEndOf: text)
     if mark > 0, let stem = text.dropLast(mark).last {

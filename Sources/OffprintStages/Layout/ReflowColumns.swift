@@ -12,7 +12,27 @@ public struct ReflowColumns: ColumnReflowing {
     @Setting("Whether paragraphs are sought inside blocks, or each block is one.")
     public var paragraphs = ParagraphSource.lines
 
+    @Setting("How far a line is set in to begin a paragraph, in heights of a line.", in: 0.1...5)
+    public var indent = 0.45
+
+    @Setting("How far a line stops before its column's edge to be short, as a share of the column's width.", in: 0...1)
+    public var shortLine = 0.12
+
+    @Setting("How much more space than usual ends a paragraph, in heights of a line.", in: 0.1...10)
+    public var paragraphSpace = 0.7
+
+    @Setting("Whether a reading order that the source itself states (PAGE ReadingOrder) is taken or found anew.")
+    public var sourceOrder = SourceOrder.prefer
+
     public init() {}
+  }
+
+  /// What is made of a reading order in the source.
+  public enum SourceOrder: String, SettingChoice {
+    /// Taken, if it names every block that has lines.
+    case prefer
+    /// The order is found from the places, as if the source stated none.
+    case ignore
   }
 
   /// Where paragraphs come from on pages with boxes.
@@ -27,22 +47,29 @@ public struct ReflowColumns: ColumnReflowing {
     name: "reflow-columns",
     summary: "Finds columns, reading order and paragraphs",
     discussion: """
-      On pages with boxes the order of the file is not looked at. The tilt of the scan is measured by the edges of its \
-      lines and put aside, for each of two facing pages on its own. Running heads come first, feet last. Columns are read \
-      from left to right, each to its end, or to the headline or rule that reaches over it and its neighbour; white \
-      space across three columns and more ends them too. Pictures take up space; a rule that runs through text is a fold. A block that holds several columns is taken apart, unless its \
-      lines are so short that it is a table, which is read in rows. \
-      Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
-      changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. \
-      On text pages columns that stand side by side are found by the cells at which lines begin again and again after a \
-      gap, and every line is cut there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence \
-      goes on after them.
+      On pages with boxes the order of the file is not looked at; an order that the source states (PAGE ReadingOrder) \
+      is taken, if it names every block with lines. The tilt of the scan is measured by the edges of its lines and put \
+      aside, for each of two facing pages on its own. Running heads come first, feet last. Columns are read from left \
+      to right, each to its end, or to the headline or rule that reaches over it and its neighbour; white space across \
+      three columns and more ends them too. Pictures take up space; a rule that runs through text is a fold. A block \
+      that holds several columns is taken apart, unless its lines are so short that it is a table, which is read in \
+      rows. Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the \
+      type changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of \
+      verse, of lists and of tables are kept as they are. On text pages columns that stand side by side are found by \
+      the cells at which lines begin again and again after a gap, and every line is cut there; the parts are named \
+      PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence goes on after them.
       """,
     needs: [.lines],
     gives: [.readingOrder, .paragraphs],
     choices: [
       .init("columns", "columns stand side by side on this text page"),
+      .init("begins", "the line begins a paragraph"),
       .init("joined", "the paragraph goes on over an empty line, or from one column to the next"),
+      .init("running-head", "it is read before all columns"),
+      .init("next-column", "a column, or what stands in one, is read after its neighbour on the left"),
+      .init("next-band", "a part of the page is read after all columns above it"),
+      .init("spanning", "it reaches over several columns and ends what is read above it"),
+      .init("source-order", "the blocks of this page are read as the source says"),
       .init("taken-apart", "the block holds several columns"),
       .init("goes-on", "the paragraph goes on with a sentence of the page before"),
     ],
@@ -56,7 +83,12 @@ public struct ReflowColumns: ColumnReflowing {
     if page.unit == .character {
       TextPageFlow(gutter: settings.gutter, columns: settings.columns).apply(to: &page, &context)
     } else {
-      page.flow = BoxFlow(page: page, joinsLines: settings.paragraphs == .lines).flow(&context)
+      page.flow = BoxFlow(
+        page: page, joinsLines: settings.paragraphs == .lines,
+        measures: ParagraphMeasures(
+          indent: settings.indent, shortLine: settings.shortLine, space: settings.paragraphSpace),
+        prefersSource: settings.sourceOrder == .prefer
+      ).flow(&context)
     }
     guard let previous, let paragraph = PageContinuation.paragraph(of: page, after: previous),
       let line = page.flow?.paragraphs[paragraph].lines.first
