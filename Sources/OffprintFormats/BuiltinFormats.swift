@@ -16,6 +16,7 @@ public enum BuiltinFormats: Plugin {
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
     registry.register(TextWriter.self)
+    registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
   }
 }

@@ -8,5 +8,6 @@ struct WriterConformanceTests {
   @Test func articleXML() { #expect(checkWriter(ArticleXMLWriter.self) == []) }
   @Test func jsonLines() { #expect(checkWriter(JSONLinesWriter.self) == []) }
   @Test func text() { #expect(checkWriter(TextWriter.self) == []) }
+  @Test func tei() { #expect(checkWriter(TEIWriter.self) == []) }
   @Test func alto() { #expect(checkWriter(ALTOWriter.self) == []) }
 }

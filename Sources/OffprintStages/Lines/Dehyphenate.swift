@@ -4,7 +4,8 @@ import OffprintModel
 /// Mends words that were broken at line ends, and decides how any two lines of an article meet.
 public struct Dehyphenate: Dehyphenating, Surveying {
   public struct Settings: StageSettings {
-    @Setting("How often a form of a word must occur in the issue before it overrules the other evidence.", in: 1...)
+    @Setting(
+      "How often a form of a word must occur in the issue, or else the batch, before it overrules the rest.", in: 1...)
     public var minEvidence = 2
     @Setting("Whether a hyphen before 'und', 'en', 'och' and the like stays, with a space after it.")
     public var keepSuspended = true
@@ -48,8 +49,8 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       hyphen or keep it at random. Set 'prefer_source' where you know them to be better.
 
       The printed form is kept: lines are never changed. Only lines that are read one after the other are looked at, \
-      so an order and articles should have been found before. Two lines are also joined without a mark, if the issue \
-      has the joined word often enough and neither half inside a line, or if a dictionary has the joined word and not \
+      so an order and articles should have been found before. Two lines are also joined without a mark, if the issue or \
+      the batch has the joined word often enough and neither half inside a line, or if a dictionary has the joined word and not \
       both halves; 'lost_hyphens: off' leaves them.
 
       'dictionary' takes a file of your own words, or 'hunspell' for the system's dictionary of each line's language, \
@@ -71,7 +72,7 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       built, then a word, a tab and its count in each. Words are in small letters save after a hyphen, with s for ſ \
       and ligatures taken apart; peut-être also counts as peut and être. Words met once are left out. LC_ALL=C sort \
       A.tsv B.tsv makes one file of two: counts of a word that stands twice are added up. At most 2,097,152 different \
-      words are kept while counting (about 100 MB); beyond that the rarest are struck out, and struck_out in the first \
+      words are kept while counting (about 250 MB); beyond that the rarest are struck out, and struck_out in the first \
       line says how rare.
 
       Language is that of the line's block, page or issue, or the setting's; English, French, German, Luxembourgish, \

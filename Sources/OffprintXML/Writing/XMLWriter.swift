@@ -4,8 +4,8 @@ import OffprintDiagnostics
 /// Writes one XML document into memory, through libxml2.
 ///
 /// What would break a file cannot be said with it: text goes through `XMLText`; names are literals of the program
-/// and never data; an element has either text or elements, so indentation never changes a text; there are no comments
-/// and no processing instructions.
+/// and never data; an element has text or elements, or where it has both nothing in it is indented, so indentation
+/// never changes a text; there are no comments and no processing instructions.
 ///
 /// ```swift
 /// let writer = XMLWriter()
@@ -27,6 +27,8 @@ public final class XMLWriter {
   private var writer: xmlTextWriterPtr?
   private var hasFailed = false
   private var escaped: [UInt8] = []
+  /// How many mixed elements are open.
+  private var mixedDepth = 0
 
   public init() {
     buffer = xmlBufferCreateSize(1 << 14)
@@ -61,6 +63,26 @@ public final class XMLWriter {
   public func leaf(_ name: StaticString, _ attributes: Attributes = [:], text: String?) {
     guard let text, !text.isEmpty else { return }
     leaf(name, attributes, text: text.utf8)
+  }
+
+  /// An element that holds text and elements mixed.
+  public func mixed(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void) {
+    start(name, attributes)
+    // An empty text ends the start tag, and before the end tag says that no line was begun.
+    raw("")
+    mixedDepth += 1
+    if mixedDepth == 1, let writer { xmlTextWriterSetIndent(writer, 0) }
+    content()
+    mixedDepth -= 1
+    if mixedDepth == 0, let writer { xmlTextWriterSetIndent(writer, 1) }
+    raw("")
+    note(xmlTextWriterEndElement(writer))
+  }
+
+  /// Text within a mixed element.
+  public func text(_ text: some Sequence<UInt8>) {
+    assert(mixedDepth > 0, "text stands in leaves and mixed elements")
+    write(text, inAttribute: false)
   }
 
   /// Ends the document and gives its bytes. The writer is spent.

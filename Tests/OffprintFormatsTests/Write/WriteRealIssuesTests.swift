@@ -50,6 +50,10 @@ struct WriteRealIssuesTests {
       let files = try WriteFixture.products(ArticleXMLWriter.self, of: issue)
       let grammar = Validation.root.appending(path: "pipelines/schema/article.rng").path
       #expect(try Validation.complaints(of: files.map(\.bytes), ["--relaxng", grammar]) == "")
+      if WriteTEITests.hasSchema {
+        let tei = try WriteFixture.products(TEIWriter.self, ["unit": "issue", "line_ends": "both"], of: issue)
+        #expect(try Validation.complaints(of: tei.map(\.bytes), ["--relaxng", WriteTEITests.schema.path]) == "")
+      }
       let records = try WriteFixture.products(JSONLinesWriter.self, of: issue)
       let names = try records.flatMap { record in
         let value = try JSONSerialization.jsonObject(with: Data(record.bytes)) as? [String: Any]

@@ -30,6 +30,40 @@ struct WritingWriterTests {
         """)
   }
 
+  @Test("Where text and elements are mixed, nothing is added to the text")
+  func mixed() throws {
+    let result = try written { xml in
+      xml.element("list") {
+        xml.mixed("item", ["kind": "a"]) {
+          xml.element("lb")
+          xml.text("Fisch & ".utf8)
+          xml.element("choice") {
+            xml.mixed("orig") {
+              xml.text("Bro".utf8)
+              xml.element("lb")
+            }
+            xml.leaf("reg", text: "Brot")
+          }
+          xml.text(".".utf8)
+        }
+        xml.mixed("none") {}
+        xml.element("deep") { xml.leaf("item", text: "x") }
+      }
+    }
+    #expect(
+      result.text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <list>
+         <item kind="a"><lb/>Fisch &amp; <choice><orig>Bro<lb/></orig><reg>Brot</reg></choice>.</item>
+         <none></none>
+         <deep>
+          <item>x</item>
+         </deep>
+        </list>
+
+        """)
+  }
+
   @Test("What is written is read back as it was, in texts and attributes")
   func roundTrip() throws {
     let text = "a<b>&c\"'\t]]> é 今 😀\r\n."

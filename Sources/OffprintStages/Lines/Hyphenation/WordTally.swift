@@ -4,7 +4,7 @@ import OffprintModel
 /// How often each word of a batch stands inside a line, for the file of a `BatchVocabulary`.
 ///
 /// Only words with another word before and after them in the same line count, since a half of a broken word can
-/// stand at either end of a line. At most `limit` different words are kept, which takes about 100 MB. When a document
+/// stand at either end of a line. At most `limit` different words are kept, which takes about 250 MB. When a document
 /// takes the tally beyond it, the rarest are struck out: those met once, if need be those met twice, and so on until
 /// a quarter is free (after the lossy counting of Manku and Motwani, 2002). That happens after the same documents in
 /// every run, and the file says so.
@@ -82,9 +82,10 @@ struct WordTally: SurveyTally {
     return out
   }
 
-  private func spelling(_ slot: Slot) -> ArraySlice<UInt8> {
-    let rest = spellings[Int(slot.start)...]
-    return rest.prefix { $0 != 0x0A }
+  private func spelling(_ slot: Slot) -> ArraySlice<UInt8> { Self.spelling(slot, in: spellings) }
+
+  private static func spelling(_ slot: Slot, in spellings: [UInt8]) -> ArraySlice<UInt8> {
+    spellings[Int(slot.start)...].prefix { $0 != 0x0A }
   }
 
   private func isBefore(_ a: Slot, _ b: Slot) -> Bool {
@@ -123,14 +124,16 @@ struct WordTally: SurveyTally {
       floor += 1
       left = slots.count { $0.count > floor }
     }
-    let old = self
+    // The table is emptied and filled again where it is: a second one would double the memory.
+    let kept = slots.filter { $0.count > floor }
+    let old = spellings
+    for index in slots.indices { slots[index] = Slot() }
     spellings = []
     used = 0
-    slots = Array(repeating: Slot(), count: slots.count)
-    for slot in old.slots where slot.count > floor {
+    for slot in kept {
       let index = place(of: slot.key)
       slots[index].count = slot.count
-      take(old.spelling(slot), slot.key, at: index)
+      take(Self.spelling(slot, in: old), slot.key, at: index)
     }
     struckOut = max(struckOut, Int(floor))
   }
