@@ -151,6 +151,6 @@ import Testing
     let blocks = issue(nil, [[(nil, "Poſt⸗Amt 1858: ÉTÉ\u{FFFD}ﬁn")]]).pages[0].blocks
     let letters = BlockLetters(blocks[0], onPage: 0)
     #expect(String(decoding: letters.text, as: UTF8.self) == "post amt été fin ")
-    #expect(letters.letters == 13)
+    #expect(letters.letters == 12)
   }
 }

@@ -29,18 +29,20 @@ struct BlockLetters {
     var index = 0
     while index < bytes.count {
       let (value, length) = Letters.scalar(bytes, index)
-      index += length
-      if let plain = WordKey.plain(value) {
+      let small = Letters.lower(value)
+      if value < 0x80 {
+        if Letters.isLetter(value) { text.append(UInt8(small)) } else { addSpace(to: &text) }
+      } else if let plain = WordKey.plain(value) {
         text += plain.utf8
-        letters += plain.utf8.count
-      } else if value != 0xFFFD, Letters.isLetter(value) || Letters.isUnspaced(value),
-        let scalar = Unicode.Scalar(Letters.lower(value))
-      {
-        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        letters += 1
-      } else {
+      } else if value == 0xFFFD || !(Letters.isLetter(value) || Letters.isUnspaced(value)) {
         addSpace(to: &text)
+      } else if small != value, let scalar = Unicode.Scalar(small), let encoded = UTF8.encode(scalar) {
+        text += encoded
+      } else {
+        text += bytes[index..<index + length]
       }
+      index += length
+      if text.last != 0x20, !text.isEmpty { letters += 1 }
     }
   }
 

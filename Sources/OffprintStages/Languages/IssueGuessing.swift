@@ -61,7 +61,8 @@ struct IssueGuessing: Sendable {
 
   private func long(_ block: BlockLetters, _ trustSource: Bool) -> Finding? {
     if trustSource, let language = block.language { return Finding(choice: .source, language: language) }
-    if let script = Script.language(of: [block.text]),
+    // No letter of those scripts begins with a lower byte (U+1100 is E1 84 80).
+    if block.text.contains(where: { $0 >= 0xE1 }), let script = Script.language(of: [block.text]),
       let language = languages.first(where: { Self.primary($0) == script })
     {
       return Finding(choice: .script, language: language)
