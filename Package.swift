@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "OffprintXML"),
     tests(of: "OffprintFormats", ["OffprintTesting"]),
     tests(of: "OffprintStages", ["OffprintTesting"]),
-    tests(of: "OffprintLanguage", ["OffprintTesting", "OffprintStages"]),
+    tests(of: "OffprintLanguage", ["OffprintTesting", "OffprintStages", "OffprintCLI"]),
     tests(of: "OffprintPipeline", ["OffprintTesting"]),
     tests(of: "OffprintEngine", ["OffprintTesting"]),
     tests(of: "OffprintEvaluation", ["OffprintTesting"]),

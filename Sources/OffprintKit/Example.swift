@@ -57,19 +57,24 @@ public struct Expectation: Hashable, Sendable {
   public var headlines: [String]?
   /// Labels as `kind=value`, one a line, an empty line between articles that have any.
   public var labels: String?
+  /// The languages of all blocks in the order of the file, `und` where none is known; of text pages, of each page.
+  public var languages: [String]?
 
   public init(
-    text: String? = nil, articles: String? = nil, headlines: [String]? = nil, labels: String? = nil
+    text: String? = nil, articles: String? = nil, headlines: [String]? = nil, labels: String? = nil,
+    languages: [String]? = nil
   ) {
     self.text = text
     self.articles = articles
     self.headlines = headlines
     self.labels = labels
+    self.languages = languages
   }
 
   public static func text(_ text: String) -> Expectation { Expectation(text: text) }
   public static func articles(_ articles: String) -> Expectation { Expectation(articles: articles) }
   public static func labels(_ labels: String) -> Expectation { Expectation(labels: labels) }
+  public static func languages(_ languages: String...) -> Expectation { Expectation(languages: languages) }
 
   /// What differs, as pairs of expected and actual; empty if all is as it must be.
   public func differences(from issue: Issue) -> [Difference] {
@@ -85,6 +90,7 @@ public struct Expectation: Hashable, Sendable {
       "headlines", headlines?.joined(separator: "\n"),
       issue.articles.filter { $0.type != .furniture }.compactMap(issue.headline(of:)).joined(separator: "\n"))
     compare("labels", labels, Self.labels(of: issue))
+    compare("languages", languages?.joined(separator: "\n"), Self.languages(of: issue))
     return found
   }
 
@@ -108,6 +114,12 @@ public struct Expectation: Hashable, Sendable {
     issue.articles.filter { !$0.labels.isEmpty }.map { article in
       article.labels.map { "\($0.kind)=\($0.value)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
+  }
+
+  static func languages(of issue: Issue) -> String {
+    issue.pages.flatMap { page in
+      page.blocks.map { $0.language ?? page.language ?? issue.language ?? "und" }
+    }.joined(separator: "\n")
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -7,6 +7,8 @@ public enum Facet: String, Hashable, Sendable, CaseIterable, Comparable {
   case boxes
   /// Texts in Unicode NFC without control characters.
   case normalisedText = "normalised-text"
+  /// Blocks with their languages, as far as they can be told.
+  case languages
   /// An order in which a person reads the lines.
   case readingOrder = "reading-order"
   /// Lines joined to paragraphs.

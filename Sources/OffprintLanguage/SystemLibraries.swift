@@ -1,6 +1,7 @@
 import OffprintKit
 
-/// What Offprint does with libraries of the system that a machine may or may not have: spelling dictionaries.
+/// What Offprint does with libraries of the system that a machine may or may not have: the words of
+/// languages (hunspell), and telling languages apart (libexttextcat).
 ///
 /// They are loaded when a pipeline first asks for them (`dlopen`), not linked. So one binary serves every machine,
 /// building needs neither the libraries nor their headers, and no package trait doubles what has to be tested; a
@@ -9,10 +10,11 @@ import OffprintKit
 /// module alone knows of it: stages see the protocols of OffprintKit.
 public enum SystemLibraries: Plugin {
   public static let name = "system-libraries"
-  public static let summary = "Dictionaries of the system, if there are any"
+  public static let summary = "Dictionaries and language detection of the system, where there are any"
   public static let version = offprintVersion
 
   public static func register(in registry: inout Registry) {
     registry.register(HunspellWords())
+    registry.register(TextcatLanguages())
   }
 }

@@ -54,18 +54,6 @@ extension Issue {
     article.components.first { $0.role == .headline }.map(text(of:))
   }
 
-  /// The language of an article: its own, its first block's, its page's, or the issue's.
-  public func language(of article: Article) -> String? {
-    if let own = article.language { return own }
-    guard let first = article.lines.first else { return language }
-    return language(of: first)
-  }
-
-  /// The language of a line: its block's, its page's, or the issue's.
-  public func language(of ref: LineRef) -> String? {
-    pages[ref.page].lines[ref.line].block.language ?? pages[ref.page].language ?? language
-  }
-
   /// The numbers of the pages an article stands on, in the order of its lines.
   public func pageNumbers(of article: Article) -> [Int] {
     var seen: [Int] = []

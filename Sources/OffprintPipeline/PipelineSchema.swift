@@ -76,6 +76,7 @@ public enum PipelineSchema {
         ("text", text("The running text.")),
         ("articles", text("Components as 'role: text', an empty line between articles.")),
         ("headlines", .object([("type", .array([.string("array"), .string("string")]))])),
+        ("languages", .object([("type", .array([.string("array"), .string("string")]))])),
         ("labels", text("Labels as 'kind=value', one a line, an empty line between articles.")),
       ])
     ),

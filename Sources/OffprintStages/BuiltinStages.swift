@@ -8,6 +8,7 @@ public enum BuiltinStages: Plugin {
 
   public static func register(in registry: inout Registry) {
     registry.register(NormaliseText.self)
+    registry.register(DetectLanguage.self)
     registry.register(ReflowColumns.self)
     registry.register(SegmentArticles.self)
     registry.register(Dehyphenate.self)

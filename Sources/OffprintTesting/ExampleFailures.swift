@@ -13,9 +13,15 @@ public struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
 
 /// Runs the examples of a stage's spec the way a pipeline would.
 ///
+/// A stage that asks for a library which this machine does not have is passed over, with a line that says so.
+///
 /// - Parameter registry: holds the stages that examples name in `after`.
 public func runExamples(of stage: StageEntry, in registry: Registry) -> [ExampleFailure] {
-  stage.spec.examples.compactMap { example in
+  if let absence = stage.absence {
+    print("skipped: the examples of '\(stage.spec.name)', since \(absence.summary)")
+    return []
+  }
+  return stage.spec.examples.compactMap { example in
     do {
       let differences = try ExampleRun.differences(example, of: stage, in: registry)
       guard !differences.isEmpty else { return nil }

@@ -7,16 +7,20 @@ import OffprintKit
 /// @Test func isAGoodStage() { #expect(checkStage(LabelFamilyNotices.self) == []) }
 /// ```
 ///
-/// - Parameter registry: holds the stages that the examples name in `after`; none are needed otherwise.
+/// Of a stage that asks for a library which this machine does not have only the spec is checked, with a line that
+/// says so.
+///
+/// - Parameter registry: holds the stages that the examples name in `after`, and the libraries; none are needed
+///   otherwise.
 /// - Returns: what is wrong; empty if all is as it must be.
 public func checkStage(_ type: any Stage.Type, in registry: Registry = Registry()) -> [Failure] {
   var registry = registry
   guard register(type, in: &registry), let entry = registry.stages[type.spec.name] else {
-    return [Failure("a stage implements exactly one of the five stage protocols", "'\(type.spec.name)'")]
+    return [Failure("a stage implements exactly one of the six stage protocols", "'\(type.spec.name)'")]
   }
   return specFailures(of: entry)
     + runExamples(of: entry, in: registry).map { Failure("an example holds", $0.description) }
-    + SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) }
+    + (entry.absence == nil ? SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) } : [])
     + conductFailures(of: entry)
 }
 
@@ -24,6 +28,10 @@ public func checkStage(_ type: any Stage.Type, in registry: Registry = Registry(
 private func register(_ type: any Stage.Type, in registry: inout Registry) -> Bool {
   var kinds = 0
   if let type = type as? any LineNormalising.Type {
+    registry.register(type)
+    kinds += 1
+  }
+  if let type = type as? any LanguageDetecting.Type {
     registry.register(type)
     kinds += 1
   }

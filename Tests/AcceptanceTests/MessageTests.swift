@@ -69,7 +69,7 @@ struct MessageTests {
          9 |   - reflow-colums
            |     ^^^^^^^^^^^^^ did you mean 'reflow-columns'?
            |
-           = stages: dehyphenate, label-family-notices, normalise-text, reflow-columns, segment-articles
+           = stages: dehyphenate, detect-language, label-family-notices, normalise-text, reflow-columns, segment-articles
            = more: offprint list stages
         """)
   }

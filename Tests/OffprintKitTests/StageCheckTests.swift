@@ -62,7 +62,7 @@ struct StageCheckTests {
 
   @Test("a stage of no kind, and settings that their own defaults do not suit")
   func kindAndSettings() {
-    #expect(checkStage(OfNoKind.self).map(\.rule) == ["a stage implements exactly one of the five stage protocols"])
+    #expect(checkStage(OfNoKind.self).map(\.rule) == ["a stage implements exactly one of the six stage protocols"])
     let rules = checkStage(BadSettings.self).map(\.rule)
     #expect(
       rules == [

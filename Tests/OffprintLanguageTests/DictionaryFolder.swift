@@ -27,4 +27,5 @@ final class DictionaryFolder {
 /// Whether this machine has the library; tests that need it are skipped, visibly, where it has not.
 enum Machine {
   static let hasHunspell = HunspellWords().library.found != nil
+  static let hasTextcat = TextcatLanguages().library.found != nil
 }

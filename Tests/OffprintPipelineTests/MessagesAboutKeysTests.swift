@@ -95,7 +95,7 @@ struct MessagesAboutKeysTests {
       11 |   - { name: t, txt: a, text: a, expect: { text: a, texts: b } }
          |                                                    ^^^^^ did you mean 'text'?
          |
-         = keys: text, articles, headlines, labels
+         = keys: text, articles, headlines, labels, languages
       """#)
   }
 
@@ -181,7 +181,7 @@ struct MessagesAboutKeysTests {
         --> DIR/p.yaml:4:9
          |
        4 | tests: [{ name: t, text: a }]
-         |         ^ add expect: with text, articles, headlines or labels
+         |         ^ add expect: with text, articles, headlines, labels or languages
          |
       """#)
   }

@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
 
@@ -8,11 +9,16 @@ enum StagePage {
     let choices = TextLayout.columns(spec.choices.map { ($0.word, $0.meaning) }).map { "  " + $0 }
     return PartPage.heading(spec.name, "stage, \(stage.kind.rawValue)", spec.summary, stage.plugin)
       + PartPage.discussion(spec.discussion)
+      + TextLayout.section("Not available here", stage.absence.map(lines) ?? [])
       + TextLayout.section("Needs", ["  " + PartPage.facets(spec.needs)])
       + TextLayout.section("Gives", ["  " + PartPage.facets(spec.gives)])
       + PartPage.settings(stage.settings)
       + TextLayout.section("Choices in its decisions", choices)
       + TextLayout.section("Examples", Array(spec.examples.map(lines).joined(separator: [""])))
+  }
+
+  private static func lines(of absence: Diagnostic) -> [String] {
+    TextLayout.wrapped(absence.summary + (absence.fix.map { ": \($0)" } ?? ""), indent: 2)
   }
 
   private static func lines(of example: Example) -> [String] {
@@ -46,6 +52,7 @@ enum StagePage {
       lines += ["    headlines"] + headlines.flatMap { TextLayout.quoted($0, indent: 4) }
     }
     if let labels = expectation.labels { lines += ["    labels"] + TextLayout.quoted(labels, indent: 4) }
+    if let languages = expectation.languages { lines.append("    languages " + languages.joined(separator: ", ")) }
     return lines
   }
 

@@ -39,12 +39,12 @@ public struct StageSpec: Sendable {
 
 /// The domain's steps; each stage is of exactly one kind.
 public enum StageKind: String, Sendable, CaseIterable {
-  case normalising, reflowing, segmenting, dehyphenating, labelling
+  case normalising, detecting, reflowing, segmenting, dehyphenating, labelling
 
   /// What `when:` of such a stage may look at: the fields of issues, and of pages or articles if it works on them.
   public var scope: StageScope {
     switch self {
-    case .normalising, .reflowing, .dehyphenating: .page
+    case .normalising, .detecting, .reflowing, .dehyphenating: .page
     case .segmenting: .issue
     case .labelling: .article
     }

@@ -1,7 +1,8 @@
 import OffprintModel
 
 /// What every stage has: settings, a spec, and a way to be made. A stage also implements exactly one of
-/// `LineNormalising`, `ColumnReflowing`, `ArticleSegmenting`, `Dehyphenating` and `ArticleLabelling`.
+/// `LineNormalising`, `LanguageDetecting`, `ColumnReflowing`, `ArticleSegmenting`, `Dehyphenating` and
+/// `ArticleLabelling`.
 ///
 /// A stage is a value; one value serves many threads at once and keeps nothing from one document to the next.
 public protocol Stage: Sendable {
@@ -21,6 +22,25 @@ extension Stage {
 public protocol LineNormalising: Stage {
   /// Changes lines of a page with `Page.rewriteLine`. The engine calls it for each page.
   func normalise(_ page: inout Page, _ context: inout StageContext) throws
+}
+
+/// Says in which languages an issue is written.
+public protocol LanguageDetecting: Stage {
+  /// Gives the languages of blocks and of what is around them. `pages` are those that the pipeline's `when:` leaves to
+  /// the stage; all others stay as they are.
+  func languages(of issue: Issue, pages: [Int], _ context: inout StageContext) throws -> FoundLanguages
+}
+
+/// Languages as BCP 47. What is not named stays as it is.
+public struct FoundLanguages: Hashable, Sendable {
+  /// By index of the page in the issue, then by index of the block in the page.
+  public var blocks: [Int: [Int: String]] = [:]
+  public var pages: [Int: String] = [:]
+  public var issue: String?
+  /// True if articles are in the language of most of their text, whatever the delivery says of them.
+  public var overrulesArticles = false
+
+  public init() {}
 }
 
 /// Finds columns, reading order and paragraphs.

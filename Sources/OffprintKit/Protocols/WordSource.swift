@@ -46,9 +46,13 @@ public struct LibraryReport: Hashable, Sendable {
 public struct StageAids: Sendable {
   /// By the name that a pipeline file uses.
   public internal(set) var words: [String: any WordSource] = [:]
+  /// Nil if the command was built without any.
+  public internal(set) var languages: (any LanguageSource)?
 
   public init() {}
 
   /// What the machine has of each.
-  public var libraries: [LibraryReport] { words.values.map(\.library).sorted { $0.name < $1.name } }
+  public var libraries: [LibraryReport] {
+    (words.values.map(\.library) + [languages?.library].compactMap(\.self)).sorted { $0.name < $1.name }
+  }
 }

@@ -31,6 +31,15 @@ public struct AnyStage: Sendable {
     }
   }
 
+  init<S: LanguageDetecting>(detecting stage: S) {
+    spec = S.spec
+    kind = .detecting
+    work = { issue, selection, context in
+      let pages = issue.pages.indices.filter { selection.pages(issue, $0) }
+      issue.take(try stage.languages(of: issue, pages: pages, &context))
+    }
+  }
+
   init<S: ColumnReflowing>(reflowing stage: S) {
     spec = S.spec
     kind = .reflowing
@@ -105,6 +114,22 @@ extension Diagnostic {
     Diagnostic(
       .linesLost, "'\(stage)' names a line that the document does not have",
       notes: [.init("line", "\(ref.line) of page \(ref.page), both counted from 0"), .init("stage", stage)])
+  }
+}
+
+extension Issue {
+  /// Languages of blocks and pages that are not there are passed over.
+  fileprivate mutating func take(_ found: FoundLanguages) {
+    for (page, languages) in found.blocks where pages.indices.contains(page) {
+      for (block, language) in languages where pages[page].blocks.indices.contains(block) {
+        pages[page].setLanguage(language, ofBlock: block)
+      }
+    }
+    for (page, language) in found.pages where pages.indices.contains(page) { pages[page].language = language }
+    language = found.issue ?? language
+    guard found.overrulesArticles else { return }
+    for index in articles.indices { articles[index].language = nil }
+    for index in (markup?.articles ?? []).indices { markup?.articles[index].language = nil }
   }
 }
 

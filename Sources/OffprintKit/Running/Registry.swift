@@ -40,6 +40,10 @@ public struct Registry: Sendable {
     add(S.self, .labelling) { AnyStage(labelling: $0) }
   }
 
+  public mutating func register<S: LanguageDetecting>(_: S.Type) {
+    add(S.self, .detecting) { AnyStage(detecting: $0) }
+  }
+
   private mutating func add<S: Stage>(_: S.Type, _ kind: StageKind, _ wrap: @escaping @Sendable (S) -> AnyStage) {
     stages[S.spec.name] = StageEntry(
       spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), plugin: provider, aids: aids,
@@ -58,6 +62,7 @@ public struct Registry: Sendable {
   }
 
   public mutating func register(_ source: any WordSource) { aids.words[source.name] = source }
+  public mutating func register(_ source: any LanguageSource) { aids.languages = source }
 
   public mutating func register<R: Reader>(_: R.Type) {
     readers[R.spec.name] = ReaderEntry(
@@ -97,6 +102,12 @@ public struct StageEntry: Sendable {
   let build: @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
 
   public func make(_ settings: [String: SettingInput]) throws -> AnyStage { try build(settings, aids) }
+
+  /// Why this machine cannot run the stage at all: a library that it does not have (`OP312`). Nil if it can.
+  public var absence: Diagnostic? {
+    do { _ = try make([:]) } catch { return (error as? Diagnostic).flatMap { $0.code == .libraryMissing ? $0 : nil } }
+    return nil
+  }
 }
 
 public struct ReaderEntry: Sendable {

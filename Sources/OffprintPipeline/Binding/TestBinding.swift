@@ -28,20 +28,28 @@ struct TestBinding {
       findings.add(
         Diagnostic(
           .keyMissing, "the test '\(name)' expects nothing", at: node.place,
-          fix: "add expect: with text, articles, headlines or labels"))
+          fix: "add expect: with text, articles, headlines, labels or languages"))
       return nil
     }
-    guard let expect = findings.map(expected, "'expect'", keys: ["text", "articles", "headlines", "labels"]) else {
+    guard
+      let expect = findings.map(expected, "'expect'", keys: ["text", "articles", "headlines", "labels", "languages"])
+    else {
       return nil
     }
     let expectation = Expectation(
       text: findings.scalar(expect["text"], "text"), articles: findings.scalar(expect["articles"], "articles"),
-      headlines: expect["headlines"].map { node in
-        node.scalar.map { [$0] } ?? findings.list(node, "headlines").compactMap { findings.scalar($0, "headlines") }
-      }, labels: findings.scalar(expect["labels"], "labels"))
+      headlines: texts(expect["headlines"], "headlines"), labels: findings.scalar(expect["labels"], "labels"),
+      languages: texts(expect["languages"], "languages"))
     return PipelineTest(
       name: name, stages: chosen(node["stages"]), input: input,
       language: findings.scalar(node["language"], "language"), expect: expectation, place: node.place)
+  }
+
+  /// A list of texts, or one alone.
+  private func texts(_ node: PipelineNode?, _ key: String) -> [String]? {
+    node.map { node in
+      node.scalar.map { [$0] } ?? findings.list(node, key).compactMap { findings.scalar($0, key) }
+    }
   }
 
   private func input(_ node: PipelineNode, _ name: String) -> PipelineTest.Input? {

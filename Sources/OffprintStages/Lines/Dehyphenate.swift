@@ -75,7 +75,7 @@ public struct Dehyphenate: Dehyphenating, Surveying {
       words are kept while counting (about 250 MB); beyond that the rarest are struck out, and struck_out in the first \
       line says how rare.
 
-      Language is that of the line's block, page or issue, or the setting's; English, French, German, Luxembourgish, \
+      Language is that of the line's block, article, page or issue, or the setting's; English, French, German, Luxembourgish, \
       Dutch, Italian, Spanish, Swedish, Danish, Norwegian, Finnish and Czech have habits of their own.
       """,
     needs: [.lines], gives: [.joins],
@@ -131,13 +131,14 @@ public struct Dehyphenate: Dehyphenating, Surveying {
         verdict.choice, at: .line(line.first), because: line.sentence(verdict.reason), confidence: verdict.confidence)
       if let join = line.join(verdict) { joins.append(join) }
     }
+    let languages = LineLanguages(issue)
     for line in meetings.breaks {
-      let language = issue.language(of: line.first)
+      let language = languages[line.first]
       rules.speller = spellers?.speller(for: language)
       settle(line, rules.verdict(line, habits ?? HyphenHabits.of(language)))
     }
     for line in meetings.unmarked {
-      rules.speller = spellers?.speller(for: issue.language(of: line.first))
+      rules.speller = spellers?.speller(for: languages[line.first])
       if let verdict = UnmarkedEnd.lostHyphen(line, rules) { settle(line, verdict) }
     }
     for end in meetings.closed {

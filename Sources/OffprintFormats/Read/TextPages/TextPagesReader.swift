@@ -79,7 +79,7 @@ public struct TextPagesReader: Reader {
       texts.append(file.text)
       issue.sources.append(FilePath.relative(path, to: document.root))
     }
-    issue.language = settings.language ?? TextLanguage.detect(texts)
+    issue.language = settings.language ?? Script.language(of: texts)
     return issue
   }
 

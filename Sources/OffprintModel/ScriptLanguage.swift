@@ -1,12 +1,10 @@
-import OffprintModel
-
 /// The language of a text, as far as its writing system alone says it.
-enum TextLanguage {
+extension Script {
   /// `zh` for text that is mostly Chinese characters, `ja` if kana stand among them, `ko` for hangul; else nil.
   ///
   /// At least half of the letters must be of that script, and 20 in all. One character of kana in twenty makes it
   /// Japanese: Chinese papers print a few in advertisements.
-  static func detect(_ texts: [[UInt8]]) -> String? {
+  public static func language(of texts: [[UInt8]]) -> String? {
     var (han, kana, hangul, others, seen) = (0, 0, 0, 0, 0)
     scan: for text in texts {
       for scalar in String(decoding: text.prefix(sample), as: UTF8.self).unicodeScalars {
