@@ -1,8 +1,8 @@
 import Foundation
 import OffprintKit
 
-/// How well one line of a text page goes on with another, as the page itself has it: how lines begin after lines that
-/// end with a broken word, a sentence, a comma or a letter, and which words follow each other inside its lines.
+/// How well one line of a text page goes on with another, as the page itself has it: how lines begin after full and
+/// after short lines that end with a broken word, a sentence, a comma or a letter, and which words follow each other inside its lines.
 ///
 /// Costs are negative logarithms of odds: 0 is chance, less than 0 better than that.
 struct TextLinks {
@@ -12,10 +12,14 @@ struct TextLinks {
   enum Start: Int, CaseIterable { case small, capital, digit, other }
 
   private let ends: [End]
+  /// For each piece whether it is shorter than a line usually is.
+  private let areShort: [Bool]
   private let starts: [Start]
   private let words: TextWordPairs
-  private var costs = [Double](repeating: 0, count: End.allCases.count * Start.allCases.count)
+  private var costs = [Double](repeating: 0, count: 2 * End.allCases.count * Start.allCases.count)
 
+  /// A line that does not reach this share of the measure is short.
+  private static let full = 0.8
   /// As many lines as are taken for granted before those of the page are counted.
   private static let granted = 10.0
 
@@ -31,48 +35,51 @@ struct TextLinks {
     }
     self.ends = ends
     self.starts = starts
+    areShort = pieces.all.map { Double($0.width) < Self.full * Double(pieces.measure) }
   }
 
   /// Learns from lines that follow each other in their columns, given as indices of pieces.
   mutating func learn(from pairs: [(Int, Int)]) {
     let width = Start.allCases.count
     var seen = [Double](repeating: 0, count: costs.count)
-    var seenEnd = [Double](repeating: 0, count: End.allCases.count)
+    var seenEnd = [Double](repeating: 0, count: 2 * End.allCases.count)
     var seenStart = [Double](repeating: 2, count: width)
     for (a, b) in pairs {
-      seen[ends[a].rawValue * width + starts[b].rawValue] += 1
-      seenEnd[ends[a].rawValue] += 1
+      seen[end(of: a) * width + starts[b].rawValue] += 1
+      seenEnd[end(of: a)] += 1
       seenStart[starts[b].rawValue] += 1
     }
     let total = seenStart.reduce(0, +)
-    for end in End.allCases {
+    for end in seenEnd.indices {
       for start in Start.allCases {
         let usual = seenStart[start.rawValue] / total
-        let place = end.rawValue * width + start.rawValue
-        let share =
-          (seen[place] + Self.granted * Self.expected(start, after: end) * usual)
-          / (seenEnd[end.rawValue] + Self.granted)
+        let place = end * width + start.rawValue
+        let expected = Self.expected(start, after: End.allCases[end / 2], isShort: end % 2 == 1)
+        let share = (seen[place] + Self.granted * expected * usual) / (seenEnd[end] + Self.granted)
         costs[place] = max(-1.5, min(3, -log(share / usual)))
       }
     }
   }
 
+  private func end(of piece: Int) -> Int { ends[piece].rawValue * 2 + (areShort[piece] ? 1 : 0) }
+
   /// What it costs that the piece `b` goes on where `a` ends.
   func cost(_ a: Int, _ b: Int) -> Double {
-    costs[ends[a].rawValue * Start.allCases.count + starts[b].rawValue] - words.odds(a, b, isBroken: isBroken(a))
+    costs[end(of: a) * Start.allCases.count + starts[b].rawValue] - words.odds(a, b, isBroken: isBroken(a))
   }
 
   func isBroken(_ piece: Int) -> Bool { ends[piece] == .brokenWord }
   func endsSentence(_ piece: Int) -> Bool { ends[piece] == .sentence }
 
   /// How much more often than others such a line follows, in any language with small letters.
-  private static func expected(_ start: Start, after end: End) -> Double {
+  private static func expected(_ start: Start, after end: End, isShort: Bool) -> Double {
+    let short = !isShort || end == .brokenWord ? 1 : start == .small ? 0.5 : 1.3
     switch (end, start) {
-    case (.brokenWord, .small): 4
-    case (.brokenWord, .capital): 0.3
-    case (.sentence, .small): 0.6
-    case (.sentence, .capital): 1.6
-    default: 1
+    case (.brokenWord, .small): return 4
+    case (.brokenWord, .capital): return 0.3
+    case (.sentence, .small): return 0.6 * short
+    case (.sentence, .capital): return 1.6 * short
+    default: return short
     }
   }
 

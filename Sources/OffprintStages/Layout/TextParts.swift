@@ -44,8 +44,7 @@ struct TextParts {
       for piece in row {
         if piece > row.lowerBound {
           if columns.isSingle, !overlong.contains(line.index) { continue }
-          let width = Self.end(of: placing.columnOf[piece], own, pieces) - Self.start(of: placing.columnOf[piece], own)
-          if placing.isSpacedSentence(piece, width: width) { continue }
+          if placing.isInSentenceSpacing(piece) { continue }
           cuts[line.index, default: []].append(pieces.all[piece].firstWord)
         }
         let next = piece + 1 < row.upperBound ? placing.columnOf[piece + 1] : nil

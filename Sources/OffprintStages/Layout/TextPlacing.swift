@@ -15,6 +15,9 @@ struct TextPlacing {
   /// For each piece the number of its column in all bands.
   private(set) var trackOf: [Int]
 
+  /// Sentences of a line are set two spaces apart.
+  private var spacesSentences = false
+
   /// How far left of its column's start a line may begin, and how far right it does as a rule.
   private static let jitter = 2
   private static let indent = 4
@@ -33,6 +36,7 @@ struct TextPlacing {
       links.learn(from: neighbours())
       place(open, withBelow: pass > 0)
     }
+    spacesSentences = findsSpacedSentences()
   }
 
   /// Places the pieces of a row if each stands at the start of a column of its own.
@@ -164,10 +168,26 @@ struct TextPlacing {
     }
   }
 
-  /// True if a piece ends a sentence and the next stands two spaces after it, as some printers set them, and not in a
-  /// row of its own: together they are no wider than the column.
-  func isSpacedSentence(_ piece: Int, width: Int) -> Bool {
-    links.endsSentence(piece - 1) && pieces.all[piece].isPushed && trackOf[piece] == trackOf[piece - 1]
-      && pieces.all[piece].right - pieces.all[piece - 1].left <= width
+  /// True if a piece begins a sentence in the line of the piece before it, two spaces after that one's end.
+  func isInSentenceSpacing(_ piece: Int) -> Bool {
+    spacesSentences && isInColumnOfLast(piece) && links.endsSentence(piece - 1)
+  }
+
+  /// Two spaces in the middle of a column are mostly two lines that fell into one row, at any word; on a page where
+  /// they stand mostly after sentences, they are how it was set.
+  private func findsSpacedSentences() -> Bool {
+    var all = 0
+    var sentences = 0
+    for row in pieces.rows {
+      for piece in row.dropFirst() where isInColumnOfLast(piece) {
+        all += 1
+        if links.endsSentence(piece - 1) { sentences += 1 }
+      }
+    }
+    return sentences * 2 > all
+  }
+
+  private func isInColumnOfLast(_ piece: Int) -> Bool {
+    pieces.all[piece].isPushed && trackOf[piece] == trackOf[piece - 1]
   }
 }

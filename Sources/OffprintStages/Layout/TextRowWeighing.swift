@@ -22,51 +22,99 @@ struct TextRowWeighing {
   /// What another line costs in a row that swallowed many, and what another cell of a table does.
   private static let yetAnother = 0.7
   private static let cell = 0.8
+  /// What it costs that the right one of two lines is the upper one.
+  private static let swap = 0.6
 
+  /// The ways in which a piece may stand in a column: as its only line so far in this row, its second, and so on, or as
+  /// the upper one of two though it stands right of the other.
+  private let most: Int
+  private var swapped: Int { most }
+  private var ways: Int { most + 1 }
+
+  init(
+    pieces: TextPieces, row: Range<Int>, starts: [Int], due: [Double], above: [Int], below: [Int], links: TextLinks
+  ) {
+    self.pieces = pieces
+    self.row = row
+    self.starts = starts
+    self.due = due
+    self.above = above
+    self.below = below
+    self.links = links
+    most = min(12, max(3, 2 + row.count / starts.count))
+  }
+
+  /// For each piece of the row its column.
   func columns() -> [Int] {
-    let most = min(12, max(3, 2 + row.count / starts.count))
-    var states = [State](repeating: State(), count: row.count * starts.count * most)
-    func place(_ rank: Int, _ column: Int, _ count: Int) -> Int { (rank * starts.count + column) * most + count - 1 }
-    for (rank, piece) in row.enumerated() {
+    var states: [State] = []
+    states.reserveCapacity(row.count * starts.count * ways)
+    for piece in row {
+      // The cheapest way to leave each column after the piece before.
+      let last = states.count - starts.count * ways
+      let left = piece > row.lowerBound ? starts.indices.map { leaving($0, after: piece - 1, states, from: last) } : []
       for column in starts.indices {
         let own = placeCost(piece, column)
-        let first = own + link(above[column], piece) + TextRhythm.cost(1, due: due[column])
-        var best = rank > 0 ? State() : State(cost: skipped(0..<column, after: nil, in: 0))
-        if rank > 0 {
+        var best = State()
+        if piece == row.lowerBound {
+          best.cost = skipped(0..<column, after: nil, in: 0)
+        } else {
           for before in 0..<column {
-            let gone = skipped(before + 1..<column, after: piece - 1, in: before) + leave(piece - 1, before)
-            for count in 1...most {
-              let state = place(rank - 1, before, count)
-              if states[state].cost + gone < best.cost { best = State(cost: states[state].cost + gone, from: state) }
-            }
+            let cost = left[before].cost + skipped(before + 1..<column, after: piece - 1, in: before)
+            if cost < best.cost { best = State(cost: cost, from: left[before].from) }
           }
         }
-        states[place(rank, column, 1)] = State(cost: best.cost + first, from: best.from)
-        guard rank > 0 else { continue }
-        for count in 2...most {
-          for last in count == most ? [count - 1, count] : [count - 1] {
-            let state = place(rank - 1, column, last)
-            let cost = states[state].cost + own + again(piece, column, count, last) + links.cost(piece - 1, piece)
-            let here = place(rank, column, count)
-            if cost < states[here].cost { states[here] = State(cost: cost, from: state) }
-          }
+        best.cost += own + link(above[column], piece) + TextRhythm.cost(1, due: due[column])
+        states.append(best)
+        let same = last + column * ways
+        for way in 1...most {
+          states.append(last < 0 ? State() : another(piece, column, way, own, states, same))
         }
       }
     }
+    let last = states.count - starts.count * ways
     var best = State()
     for column in starts.indices {
-      let rest = skipped(column + 1..<starts.count, after: nil, in: column) + leave(row.upperBound - 1, column)
-      for count in 1...most {
-        let state = place(row.count - 1, column, count)
-        if states[state].cost + rest < best.cost { best = State(cost: states[state].cost + rest, from: state) }
-      }
+      var way = leaving(column, after: row.upperBound - 1, states, from: last)
+      way.cost += skipped(column + 1..<starts.count, after: nil, in: column)
+      if way.cost < best.cost { best = way }
     }
     var found: [Int] = []
     while best.from >= 0 {
-      found.append(best.from / most % starts.count)
+      found.append(best.from / ways % starts.count)
       best = states[best.from]
     }
     return found.reversed()
+  }
+
+  /// The cheapest way to have `piece` as the last in a column, with what follows below it.
+  private func leaving(_ column: Int, after piece: Int, _ states: [State], from last: Int) -> State {
+    let base = last + column * ways
+    let plain = leave(piece, column)
+    var best = State()
+    for way in 0..<ways where states[base + way].cost < .infinity {
+      let cost = states[base + way].cost + (way == swapped ? leave(piece - 1, column) : plain)
+      if cost < best.cost { best = State(cost: cost, from: base + way) }
+    }
+    return best
+  }
+
+  /// The cheapest way to have a piece in the column of the piece before it, whose states begin at `same`.
+  private func another(
+    _ piece: Int, _ column: Int, _ way: Int, _ own: Double, _ states: [State], _ same: Int
+  ) -> State {
+    if way == swapped {
+      guard pieces.all[piece].isPushed else { return State() }
+      let upper = link(above[column], piece) - link(above[column], piece - 1) + links.cost(piece, piece - 1)
+      return State(cost: states[same].cost + own + again(piece, column, 2, 1) + upper + Self.swap, from: same)
+    }
+    var best = State()
+    let count = way + 1
+    for last in count == most ? [count - 1, count] : [count - 1] {
+      let cost =
+        states[same + last - 1].cost + own + again(piece, column, count, last) + links.cost(piece - 1, piece)
+      if cost < best.cost { best = State(cost: cost, from: same + last - 1) }
+    }
+    return best
   }
 
   /// What it costs that a piece begins where it does, if it is of this column.
