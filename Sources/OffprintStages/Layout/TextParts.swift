@@ -8,10 +8,10 @@ struct TextParts {
     var row: Int
     /// Its first piece; nil for a line without words.
     var piece: Int?
-    /// The columns it takes up; nil where the page has none.
-    var reach: ClosedRange<Int>?
-    /// The number of its column in all bands; -1 if it takes up several.
-    var track = -1
+    /// The first column it takes up.
+    var column = 0
+    /// The columns it takes up, as they are numbered in all bands; none where the page has none.
+    var tracks: [Int] = []
     /// Its place is its columns', not that of its letters: those may have been pushed aside.
     var box: Box
   }
@@ -53,9 +53,9 @@ struct TextParts {
     }
     var last: [Int: Int] = [:]
     var steps: [Int: Int] = [:]
-    for part in parts where part.track >= 0 {
-      if let row = last[part.track] { steps[part.row - row, default: 0] += 1 }
-      last[part.track] = part.row
+    for part in parts where part.tracks.count == 1 {
+      if let row = last[part.tracks[0]] { steps[part.row - row, default: 0] += 1 }
+      last[part.tracks[0]] = part.row
     }
     pitch = max(1, steps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1)
   }
@@ -94,27 +94,25 @@ struct TextParts {
     let box = Box(
       left: own[column].start, top: place.row, right: max(end(of: last, own, pieces), own[column].start + 2) - 1,
       bottom: place.row + 1)
-    let track = last == column ? own[column].track : -1
-    return Part(row: place.row, piece: piece, reach: column...last, track: track, box: box)
+    return Part(row: place.row, piece: piece, column: column, tracks: own[column...last].map(\.track), box: box)
   }
 
-  /// Parts that stand under each other in one column with nothing over several columns between them, in reading order.
+  /// Parts that stand under each other in the same columns with nothing else between them, in reading order.
   func runsInOrder() -> [[Int]] {
     var elements: [BoxElement] = []
-    var open: [Int: Int] = [:]
+    /// For each column what stands lowest in it.
+    var lowest: [Int: Int] = [:]
     for (index, part) in parts.enumerated() {
-      if part.track >= 0, let element = open[part.track],
+      if let first = part.tracks.first, let element = lowest[first], let last = elements[element].lines.last,
+        parts[last].tracks == part.tracks, part.tracks.allSatisfy({ lowest[$0] == element }),
         areBlocks || elements[element].box.bottom + pitch > part.row
       {
         elements[element].lines.append(index)
         elements[element].box = elements[element].box.union(part.box)
         continue
       }
-      if part.track >= 0 {
-        open[part.track] = elements.count
-      } else {
-        open = open.filter { elements[$0.value].box.overlapX(part.box) == 0 }
-      }
+      if part.tracks.isEmpty { lowest = lowest.filter { elements[$0.value].box.overlapX(part.box) == 0 } }
+      for track in part.tracks { lowest[track] = elements.count }
       elements.append(BoxElement(box: part.box, lines: [index], region: .printSpace))
     }
     let order = BoxOrder(elements: elements, slack: 1, height: pitch, bands: [4, 2, 2])
@@ -143,12 +141,12 @@ struct TextParts {
   }
 
   /// The column a part stands in; nil if it spans several.
-  func column(of part: Int) -> Int? { parts[part].track >= 0 ? parts[part].reach?.lowerBound : nil }
+  func column(of part: Int) -> Int? { parts[part].tracks.count == 1 ? parts[part].column : nil }
 
-  /// True if a part stands under another one in the same column.
+  /// True if a part stands under another one in the same columns.
   func followsOn(_ part: Int, after other: Int?) -> Bool {
     guard let other else { return true }
     let (a, b) = (parts[other], parts[part])
-    return (a.track >= 0 ? a.track == b.track : a.reach == b.reach && b.track < 0) && a.row < b.row
+    return a.tracks == b.tracks && a.row < b.row
   }
 }

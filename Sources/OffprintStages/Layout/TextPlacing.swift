@@ -184,7 +184,7 @@ struct TextPlacing {
         if links.endsSentence(piece - 1) { sentences += 1 }
       }
     }
-    return sentences * 2 > all
+    return sentences * 2 > all && sentences * 15 > pieces.all.count
   }
 
   private func isInColumnOfLast(_ piece: Int) -> Bool {

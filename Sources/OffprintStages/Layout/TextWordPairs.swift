@@ -13,12 +13,23 @@ struct TextWordPairs {
     var lastWord = 0
     var firstKind = 0
     var firstWord = 0
-    /// The last word without its mark, if the line ends with a broken one.
+    /// The letters of the last word: half a word, if the line ends with a broken one.
     var tail = WordKey()
-    var head: ArraySlice<UInt8> = []
+  }
+
+  /// A word of the page.
+  private struct Seen {
+    var key: WordKey
+    var hasLetters: Bool
+    /// No mark stands after its letters.
+    var isOpen: Bool
+    var lastKind: Int
+    var firstKind: Int
   }
 
   private var ends: [Ends] = []
+  /// For each piece the letters of its first word.
+  private var heads: [ArraySlice<UInt8>] = []
   private var pairs: [UInt16]
   private var lefts: [UInt32]
   private var rights: [UInt32]
@@ -29,10 +40,10 @@ struct TextWordPairs {
   private static let slots = 1 << 15
   /// From how many times on a word counts as itself; as many such words at most.
   private static let often = 4
-  private static let mostWords = 255
+  private static let mostWords: UInt8 = 255
   private static let lastKinds = 40
   private static let firstKinds = 16
-  private static let width = firstKinds + mostWords + 1
+  private static let width = firstKinds + Int(mostWords) + 1
   /// How many pairs are taken for granted, and how far single words are trusted.
   private static let granted = 4.0
   private static let trust = 0.6
@@ -41,44 +52,46 @@ struct TextWordPairs {
   private static let wordFound = 1.2
 
   init(_ page: Page, _ pieces: TextPieces) {
-    pairs = Array(repeating: 0, count: (Self.lastKinds + Self.mostWords + 1) * Self.width)
-    lefts = Array(repeating: 0, count: Self.lastKinds + Self.mostWords + 1)
+    pairs = Array(repeating: 0, count: (Self.lastKinds + Int(Self.mostWords) + 1) * Self.width)
+    lefts = Array(repeating: 0, count: Self.lastKinds + Int(Self.mostWords) + 1)
     rights = Array(repeating: 0, count: Self.width)
-    var slots: [Int] = []
+    var seen: [Seen] = []
     for piece in pieces.all {
-      for word in Self.words(of: piece, page) {
-        let slot = Self.slot(WordKey(Self.core(word.utf8)))
-        counts[slot] &+= counts[slot] < .max ? 1 : 0
-        slots.append(slot)
+      let words = page.lines[piece.line].words
+      for index in words.startIndex + piece.firstWord..<words.startIndex + piece.firstWord + piece.wordCount {
+        let bytes = words[index].utf8
+        let core = Self.core(bytes)
+        let key = WordKey(core)
+        let isWhole = !core.isEmpty && core.endIndex == bytes.endIndex
+        let word = Seen(
+          key: key, hasLetters: !core.isEmpty, isOpen: isWhole, lastKind: Self.lastKind(bytes, core, isOpen: isWhole),
+          firstKind: Self.firstKind(bytes, core))
+        if word.hasLetters, counts[Self.slot(key)] < .max { counts[Self.slot(key)] += 1 }
+        if index == words.startIndex + piece.firstWord { heads.append(core) }
+        seen.append(word)
       }
     }
     var numbers = [UInt8](repeating: 0, count: Self.slots)
-    var known = 0
-    var at = 0
+    var known: UInt8 = 0
+    var next = 0
     for piece in pieces.all {
       var own = Ends()
-      var last: (kind: Int, word: Int)?
-      let words = Self.words(of: piece, page)
-      for word in words {
-        let slot = slots[at]
-        at += 1
-        let bytes = word.utf8
-        let core = Self.core(bytes)
-        if !core.isEmpty, numbers[slot] == 0, counts[slot] >= Self.often, known < Self.mostWords {
+      for rank in 0..<piece.wordCount {
+        let word = seen[next]
+        next += 1
+        let slot = Self.slot(word.key)
+        if word.hasLetters, numbers[slot] == 0, counts[slot] >= Self.often, known < Self.mostWords {
           known += 1
-          numbers[slot] = UInt8(known)
+          numbers[slot] = known
         }
-        let number = core.isEmpty ? 0 : Int(numbers[slot])
-        let second = (kind: Self.firstKind(bytes, core), word: number)
-        if let last {
-          count(last, second)
+        let number = word.hasLetters ? Int(numbers[slot]) : 0
+        if rank == 0 {
+          (own.firstKind, own.firstWord) = (word.firstKind, number)
         } else {
-          (own.firstKind, own.firstWord, own.head) = (second.kind, number, core)
+          count((own.lastKind, own.lastWord), (word.firstKind, number))
         }
         // A word before a mark does not go on as it does without.
-        let isOpen = core.endIndex == bytes.endIndex
-        last = (Self.lastKind(bytes, core), isOpen ? number : 0)
-        (own.lastKind, own.lastWord, own.tail) = (last?.kind ?? 0, last?.word ?? 0, WordKey(core))
+        (own.lastKind, own.lastWord, own.tail) = (word.lastKind, word.isOpen ? number : 0, word.key)
       }
       ends.append(own)
     }
@@ -86,38 +99,38 @@ struct TextWordPairs {
 
   private mutating func count(_ a: (kind: Int, word: Int), _ b: (kind: Int, word: Int)) {
     total += 1
-    for left in [a.kind, Self.lastKinds + a.word] where left != Self.lastKinds {
-      lefts[left] += 1
-      for right in [b.kind, Self.firstKinds + b.word] where right != Self.firstKinds {
-        pairs[left * Self.width + right] &+= 1
-      }
-    }
+    countAfter(a.kind, b)
+    if a.word > 0 { countAfter(Self.lastKinds + a.word, b) }
     rights[b.kind] += 1
     if b.word > 0 { rights[Self.firstKinds + b.word] += 1 }
+  }
+
+  private mutating func countAfter(_ left: Int, _ b: (kind: Int, word: Int)) {
+    lefts[left] += 1
+    pairs[left * Self.width + b.kind] &+= 1
+    if b.word > 0 { pairs[left * Self.width + Self.firstKinds + b.word] &+= 1 }
   }
 
   /// The logarithm of how much more often than by chance the first word of the piece `b` follows the last of `a`.
   func odds(_ a: Int, _ b: Int, isBroken: Bool) -> Double {
     let (first, second) = (ends[a], ends[b])
-    if isBroken { return counts[Self.slot(first.tail.adding(second.head))] > 0 ? Self.wordFound : 0 }
+    if isBroken { return counts[Self.slot(first.tail.adding(heads[b]))] > 0 ? Self.wordFound : 0 }
     guard total > 0 else { return 0 }
-    var sum = 0.0
-    for left in [first.lastKind, Self.lastKinds + first.lastWord] where left != Self.lastKinds {
-      for right in [second.firstKind, Self.firstKinds + second.firstWord] where right != Self.firstKinds {
-        let chance = Double(lefts[left]) * Double(rights[right]) / total
-        sum += log((Double(pairs[left * Self.width + right]) + Self.granted) / (chance + Self.granted))
-      }
+    var ratio = odds(first.lastKind, second.firstKind)
+    if second.firstWord > 0 { ratio *= odds(first.lastKind, Self.firstKinds + second.firstWord) }
+    if first.lastWord > 0 {
+      ratio *= odds(Self.lastKinds + first.lastWord, second.firstKind)
+      if second.firstWord > 0 { ratio *= odds(Self.lastKinds + first.lastWord, Self.firstKinds + second.firstWord) }
     }
-    return max(-Self.most, min(Self.most, Self.trust * sum))
+    return max(-Self.most, min(Self.most, Self.trust * log(ratio)))
+  }
+
+  private func odds(_ left: Int, _ right: Int) -> Double {
+    let chance = Double(lefts[left]) * Double(rights[right]) / total
+    return (Double(pairs[left * Self.width + right]) + Self.granted) / (chance + Self.granted)
   }
 
   private static func slot(_ key: WordKey) -> Int { Int((key.hash ^ key.hash >> 32) & UInt64(slots - 1)) }
-
-  private static func words(of piece: TextPiece, _ page: Page) -> [Word] {
-    let words = page.lines[piece.line].words
-    let first = words.startIndex + piece.firstWord
-    return (first..<first + piece.wordCount).map { words[$0] }
-  }
 
   /// The word from its first letter to its last; empty if it has none.
   private static func core(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -136,9 +149,9 @@ struct TextWordPairs {
   }
 
   /// Length in three steps, with a capital or not, and what stands after the letters.
-  private static func lastKind(_ word: ArraySlice<UInt8>, _ core: ArraySlice<UInt8>) -> Int {
+  private static func lastKind(_ word: ArraySlice<UInt8>, _ core: ArraySlice<UInt8>, isOpen: Bool) -> Int {
     let mark: Int
-    if !core.isEmpty, core.endIndex == word.endIndex {
+    if isOpen {
       mark = 0
     } else {
       switch word.last ?? 0 {
