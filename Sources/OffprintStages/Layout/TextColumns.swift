@@ -1,138 +1,180 @@
 import OffprintKit
 
-/// Finds the columns of a text page that was printed with its columns side by side, and where its lines are cut.
+/// The columns of a text page that was printed with its columns side by side.
 ///
-/// A line that is too long for its column pushes what stands right of it further right, and the scan is tilted, so
-/// there need not be a cell that is empty in all lines. What is steady is where columns start: lines that were not
-/// pushed begin there again and again. A line goes over a column's start if it has text there and no gap.
+/// A line that is too long for its column pushes what stands right of it further right, the scan is tilted, and
+/// headlines and advertisements have columns of their own, so there need not be a cell that is empty in all rows.
+/// What is steady is where columns start: lines that were not pushed begin there again and again. So the starts are
+/// sought in bands of rows, each with its neighbours above and below, and followed from band to band.
 struct TextColumns {
-  /// The cells at which columns start, from left to right; fewer than two if the page has one column.
-  private(set) var starts: [Int] = []
-  /// How many cells of space separate columns at least.
-  let minimum: Int
-
-  /// Text between gaps: a part of a line, or the whole.
-  private struct Piece {
-    var line: Int
-    /// 0-based in the line.
-    var firstWord: Int
-    var left: Int
-    var right: Int
-    /// Cells of space before it; 0 at the line's start.
-    var gap: Int
-    /// Space before it is as small as can be, so it may have been pushed out of its place.
-    var isPushed = false
+  /// A column in one band.
+  struct Column {
+    /// Where its lines start, upright; see `TextTilt`.
+    var start: Int
+    /// The same number in all bands through which a column goes on.
+    var track: Int
   }
 
-  private let pieces: [Piece]
+  /// For each band its columns from left to right; none if no row is cut.
+  private(set) var bands: [[Column]] = []
+  private(set) var trackCount = 0
+  let tilt: TextTilt
 
-  /// How far, in cells, a line may begin before its column's start.
-  static let jitter = 2
-  /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the
-  /// lines that have gaps.
-  static let spacing = 0.6
-  static let support = 0.08
+  /// Rows to a band; how many bands above and below are looked at, the further the less.
+  static let bandHeight = 8
+  fileprivate static let reach = 6
+  /// What a place counts that lines start at in other parts of the page, against one as far off as in this.
+  fileprivate static let pageShare = 0.5
+  /// What pushed lines count: their column starts here or to the left.
+  fileprivate static let pushedShare = 0.2
+  /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the rows.
+  fileprivate static let spacing = 0.6
+  fileprivate static let support = 0.12
 
-  /// - Parameters:
-  ///   - minimum: how many cells of space separate columns at least.
-  ///   - count: how many columns there are; 0 if nobody says.
-  init(_ page: Page, minimum: Int, count: Int) {
-    self.minimum = minimum
-    var pieces = page.lines.flatMap { Self.pieces(of: $0, minimum) }
-    // Where trailing spaces were kept, what is pushed stands one cell further off.
-    let tight = pieces.count { $0.gap == minimum } >= pieces.count { $0.gap == minimum + 1 } ? minimum : minimum + 1
-    for index in pieces.indices { pieces[index].isPushed = pieces[index].gap > 0 && pieces[index].gap <= tight }
-    self.pieces = pieces
-    let withGaps = Set(pieces.lazy.filter { $0.gap > 0 }.map(\.line)).count
-    guard count != 1, count > 1 || (withGaps >= 5 && withGaps * 8 >= page.lines.count) else { return }
-    starts = columnStarts(lines: withGaps, count: count)
+  /// - Parameter count: how many columns there are; 0 if nobody says.
+  init(_ pieces: TextPieces, rows lineCount: Int, count: Int) {
+    tilt = TextTilt(pieces)
+    // Where each piece is a block, few of them stand side by side in one row.
+    let standSideBySide = pieces.rowsWithGaps >= 5 && pieces.rowsWithGaps * 8 >= lineCount
+    guard count != 1, count > 1 || standSideBySide || pieces.unit > 1 else { return }
+    var search = TextColumnSearch(pieces, tilt)
+    let bandCount = (pieces.all.last?.row ?? 0) / Self.bandHeight + 1
+    let starts =
+      count > 1
+      ? [[Int]](repeating: search.starts(count: count), count: bandCount)
+      : (0..<bandCount).map { search.starts(inBand: $0) }
+    follow(starts)
+    guard count > 1 || isBelievable(pieces) else {
+      bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
+      trackCount = 1
+      return
+    }
   }
 
-  private static func pieces(of line: Line, _ minimum: Int) -> [Piece] {
-    var pieces: [Piece] = []
-    for (rank, word) in line.words.enumerated() {
-      let box = word.box
-      guard box.isKnown else { continue }
-      if let last = pieces.last, box.left - last.right < minimum {
-        pieces[pieces.count - 1].right = max(last.right, box.right)
-      } else {
-        let gap = pieces.last.map { box.left - $0.right } ?? 0
-        pieces.append(Piece(line: line.index, firstWord: rank, left: box.left, right: box.right, gap: gap))
+  var isSingle: Bool { !bands.contains { $0.count > 1 } }
+
+  func columns(inRow row: Int) -> [Column] { bands[row / Self.bandHeight] }
+
+  /// Numbers the columns so that one that goes on in the next band, a little further left or right, keeps its number.
+  private mutating func follow(_ starts: [[Int]]) {
+    var last: [Column] = []
+    for band in starts {
+      var taken: Set<Int> = []
+      let columns = band.map { start in
+        let near = last.filter { abs($0.start - start) <= 5 && !taken.contains($0.track) }
+        let track = near.min { abs($0.start - start) < abs($1.start - start) }?.track ?? trackCount
+        if track == trackCount { trackCount += 1 }
+        taken.insert(track)
+        return Column(start: start, track: track)
+      }
+      bands.append(columns)
+      if !columns.isEmpty { last = columns }
+    }
+  }
+
+  /// True if enough lines start at a column that is not the first of its band: some do by chance.
+  private func isBelievable(_ pieces: TextPieces) -> Bool {
+    var begun = [Int](repeating: 0, count: trackCount)
+    for piece in pieces.all where !piece.isPushed {
+      let upright = piece.left - tilt.shift(inRow: piece.row)
+      for column in columns(inRow: piece.row).dropFirst() where abs(column.start - upright) <= 1 {
+        begun[column.track] += 1
       }
     }
-    return pieces
+    let enough = pieces.unit > 1 ? max(2, pieces.all.count / 5) : max(4, pieces.rowsWithGaps * 8 / 100)
+    return (begun.max() ?? 0) >= enough
+  }
+}
+
+/// Counts where lines start, band by band.
+private struct TextColumnSearch {
+  private let pieces: TextPieces
+  private let margin: Int
+  /// For each band: where lines start and how much that counts, where text covers a place from and to, the widths of
+  /// its pieces, its rows.
+  private var begins: [[(at: Int, weight: Double)]]
+  private var covers: [[(at: Int, change: Double)]]
+  private var widths: [[Int]]
+  private var rows: [Int]
+  private var page: [Double]
+
+  private var near: [Double]
+  private var covered: [Double]
+
+  init(_ pieces: TextPieces, _ tilt: TextTilt) {
+    self.pieces = pieces
+    margin = tilt.margin + 2
+    let bands = (pieces.all.last?.row ?? 0) / TextColumns.bandHeight + 1
+    let cells = (pieces.all.map(\.right).max() ?? 0) + 2 * margin + 2
+    begins = Array(repeating: [], count: bands)
+    covers = Array(repeating: [], count: bands)
+    widths = Array(repeating: [], count: bands)
+    rows = Array(repeating: 0, count: bands)
+    page = Array(repeating: 0, count: cells)
+    near = page
+    covered = page
+    for range in pieces.rows { rows[pieces.all[range.lowerBound].row / TextColumns.bandHeight] += 1 }
+    for (index, piece) in pieces.all.enumerated() {
+      let band = piece.row / TextColumns.bandHeight
+      let shift = margin - tilt.shift(inRow: piece.row)
+      if piece.width >= 6 {
+        let weight = piece.isPushed ? TextColumns.pushedShare : 1
+        begins[band].append((piece.left + shift, weight))
+        page[piece.left + shift] += weight
+      }
+      if piece.width >= 10 { widths[band].append(piece.width) }
+      // What pushes or was pushed need not lie where it covers a place.
+      guard piece.width > 4, !piece.isPushed, !pieces.pushesNext(index) else { continue }
+      covers[band].append((piece.left + shift + 2, 1))
+      covers[band].append((piece.right + shift, -1))
+    }
   }
 
-  private func columnStarts(lines: Int, count: Int) -> [Int] {
-    let telling = pieces.filter { $0.right - $0.left >= 6 }
-    let widths = telling.map { $0.right - $0.left }.sorted()
-    guard let page = pieces.map(\.right).max(), !widths.isEmpty else { return [] }
-    let spacing = max(6, Int(Double(widths[widths.count / 2]) * Self.spacing))
-    var begins = [Int](repeating: 0, count: page + 2)
-    for piece in telling where !piece.isPushed { begins[piece.left] += 1 }
-    let near = begins.indices.map { begins[max(0, $0 - 1)...min(begins.count - 1, $0 + 1)].reduce(0, +) }
-    let enough = max(4, Int(Double(lines) * Self.support))
+  /// The starts of columns around a band.
+  mutating func starts(inBand band: Int) -> [Int] {
+    for cell in near.indices { (near[cell], covered[cell]) = (0, 0) }
+    var weighed = 0.0
+    var around: [Int] = []
+    for other in max(0, band - TextColumns.reach)...min(rows.count - 1, band + TextColumns.reach) {
+      let weight = 1 - Double(abs(other - band)) / Double(TextColumns.reach + 1)
+      weighed += weight * Double(rows[other])
+      around += widths[other]
+      for begin in begins[other] { near[begin.at] += weight * begin.weight }
+      for cover in covers[other] { covered[cover.at] += weight * cover.change }
+    }
+    let share = TextColumns.pageShare * weighed / Double(max(1, pieces.rows.count))
+    var before = 0.0
+    var here = near[0] + share * page[0]
+    var run = 0.0
+    for cell in near.indices {
+      let next = cell + 1 < near.count ? near[cell + 1] + share * page[cell + 1] : 0
+      near[cell] = before + here + next
+      (before, here) = (here, next)
+      run += covered[cell]
+      covered[cell] = run
+    }
+    around.sort()
+    let usual = around.isEmpty ? pieces.measure : around[around.count / 2]
+    let enough = max(2, TextColumns.support * weighed)
+    let found = strongest(atLeast: enough, apart: max(6, Int(TextColumns.spacing * Double(usual))), count: .max)
+    return found.filter { $0 == found.first || covered[$0] <= near[$0] }.map { $0 - margin }
+  }
+
+  /// The starts of so many columns on the whole page.
+  mutating func starts(count: Int) -> [Int] {
+    for cell in near.indices {
+      near[cell] = page[max(0, cell - 1)...min(page.count - 1, cell + 1)].reduce(0, +)
+    }
+    let apart = max(6, Int(TextColumns.spacing * Double(pieces.measure)))
+    return strongest(atLeast: TextColumns.pushedShare, apart: apart, count: count).map { $0 - margin }
+  }
+
+  private func strongest(atLeast enough: Double, apart: Int, count: Int) -> [Int] {
     var found: [Int] = []
-    for cell in near.indices.sorted(by: { (-near[$0], $0) < (-near[$1], $1) }) {
-      guard near[cell] >= enough || (count > found.count && near[cell] > 0) else { break }
-      if count > 0, found.count == count { break }
-      if found.allSatisfy({ abs($0 - cell) >= spacing }) { found.append(cell) }
+    for cell in near.indices.filter({ near[$0] >= enough }).sorted(by: { (-near[$0], $0) < (-near[$1], $1) }) {
+      if found.allSatisfy({ abs($0 - cell) >= apart }) { found.append(cell) }
+      if found.count == count { break }
     }
-    let covered = coverage(width: page + 2)
-    let first = found.min() ?? 0
-    return found.filter { $0 == first || count > 0 || covered[$0] <= near[$0] }.sorted()
-  }
-
-  /// For each cell how many pieces have text there and in the cell before, save those that push another.
-  private func coverage(width: Int) -> [Int] {
-    var changes = [Int](repeating: 0, count: width + 1)
-    for (index, piece) in pieces.enumerated() {
-      let pushes = index + 1 < pieces.count && pieces[index + 1].line == piece.line && pieces[index + 1].isPushed
-      guard !pushes, piece.left + 2 < piece.right else { continue }
-      changes[piece.left + 2] += 1
-      changes[piece.right] -= 1
-    }
-    var covered = 0
-    return changes.map {
-      covered += $0
-      return covered
-    }
-  }
-
-  /// For each line of the page the words (0-based in the line) that start a part, and the column of each part.
-  func cuts() -> (words: [Int: [Int]], columns: [Int: [Int]]) {
-    var words: [Int: [Int]] = [:]
-    var columns: [Int: [Int]] = [:]
-    var previous = 0
-    for piece in pieces {
-      let isFirst = words[piece.line] == nil
-      let next = isFirst ? 0 : previous + 1
-      let reached = max(0, starts.count { $0 <= piece.left + Self.jitter } - 1)
-      guard isFirst || reached >= next else { continue }
-      // What was pushed belongs to the next column, unless it is far beyond that.
-      let column =
-        piece.isPushed && reached == next + 1 && piece.left < starts[reached] + 2 * Self.jitter ? next : reached
-      words[piece.line, default: []].append(isFirst ? 0 : piece.firstWord)
-      columns[piece.line, default: []].append(column)
-      previous = column
-    }
-    return (words, columns)
-  }
-
-  /// The columns that a part takes up, which begins in `column`; `next` is the column of the part after it in the
-  /// line. A part reaches over a column's start if it goes on well into that column, or lies across the start.
-  func reach(of box: Box, from column: Int, next: Int?, width: Int) -> ClosedRange<Int> {
-    var last = column
-    let end = (next ?? starts.count) - 1
-    while last < end {
-      let start = starts[last + 1]
-      let room = (last + 2 < starts.count ? starts[last + 2] : width) - start
-      let own = start - starts[last]
-      let goesFar = (box.right - start) * 20 > room * 7
-      let liesAcross = box.right > start + 1 && (box.left - starts[column]) * 10 > own * 3 && next == nil
-      guard goesFar || liesAcross else { break }
-      last += 1
-    }
-    return column...max(column, last)
+    return found.sorted()
   }
 }

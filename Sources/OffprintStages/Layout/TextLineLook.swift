@@ -49,6 +49,9 @@ struct TextLineLook {
       signs += 1
       if isWide {
         unspaced += 1
+      } else if scalar.value < 0x180 {
+        // Those of nearly all lines; the table of all letters takes its time.
+        if Letters.isCapital(scalar.value) { capitals += 1 } else if Letters.isLetter(scalar.value) { small += 1 }
       } else if scalar.properties.isUppercase {
         capitals += 1
       } else if scalar.properties.isLowercase {

@@ -9,20 +9,23 @@ struct TextPageFlow {
 
   /// Gives the flow; cuts lines of the page where its columns meet.
   func apply(to page: inout Page, _ context: inout StageContext) {
-    let columns = TextColumns(page, minimum: gutter, count: columns)
-    guard columns.starts.count > 1 else {
+    let pieces = TextPieces(page, minimum: gutter)
+    let columns = TextColumns(pieces, rows: page.lines.count, count: columns)
+    let overlong = columns.isSingle && !columns.bands.isEmpty ? pieces.overlongRows() : []
+    guard !columns.isSingle || !overlong.isEmpty else {
       let looks = page.lines.map { TextLineLook($0, gap: $0.emptyLinesBefore) }
       page.flow = Flow(paragraphs: paragraphs(looks, column: { _ in 0 }, &context))
       return
     }
-    let cuts = columns.cuts()
-    let names = page.lines.indices.flatMap { cuts.columns[$0] ?? [0] }
-    var words = cuts.words
-    for line in page.lines.indices where words[line] == nil { words[line] = [0] }
-    page.split(words)
-    let starts = columns.starts.map(String.init).joined(separator: ", ")
-    context.decide("columns", at: .page(context.page), because: "lines begin again and again at the cells \(starts)")
-    let parts = TextParts(page, columns, names)
+    let parts = TextParts(page, pieces, columns, TextPlacing(page, pieces, columns), overlong: overlong)
+    page.split(parts.cuts)
+    if columns.isSingle {
+      context.decide(
+        "columns", at: .page(context.page),
+        because: "there is one column, but \(overlong.count) rows are so long that they hold several of its lines")
+    } else {
+      decide(columns, pieces, &context)
+    }
     var looks: [TextLineLook] = []
     for run in parts.runsInOrder() {
       for (rank, line) in run.enumerated() {
@@ -33,6 +36,22 @@ struct TextPageFlow {
       }
     }
     page.flow = Flow(paragraphs: paragraphs(looks, column: { parts.column(of: $0) }, &context))
+  }
+
+  /// Says where the columns start, and where that changes.
+  private func decide(_ columns: TextColumns, _ pieces: TextPieces, _ context: inout StageContext) {
+    var told: [Int] = []
+    var sentences: [String] = []
+    for row in pieces.rows {
+      let number = pieces.all[row.lowerBound].row
+      let own = columns.columns(inRow: number)
+      guard own.map(\.track) != told, !own.isEmpty else { continue }
+      told = own.map(\.track)
+      let starts = own.map { String(max(0, $0.start + columns.tilt.shift(inRow: number)) * pieces.unit) }
+      sentences.append(
+        "from line \(number) on lines begin again and again at the cells \(starts.joined(separator: ", "))")
+    }
+    context.decide("columns", at: .page(context.page), because: sentences.joined(separator: "; "))
   }
 
   private func paragraphs(
