@@ -19,13 +19,6 @@ final class TEILines {
     self.lineEnds = lineEnds
   }
 
-  private struct PlacedLine {
-    var ref: LineRef
-    var words: [ArraySlice<UInt8>]
-    /// How it meets the next line that has words; nil if simply with a space.
-    var join: Join?
-  }
-
   /// Writes lines that are read one after the other.
   func write(_ refs: [LineRef]) {
     let lines = placed(refs)
@@ -44,7 +37,7 @@ final class TEILines {
         begin(line.ref, breaking: seam == .closed && !words.isEmpty ? "maybe" : nil)
       }
       isBegun = false
-      if let broken = TEIBrokenWord(lines[at...].map { ($0.ref, $0.words, $0.join) }) {
+      if let broken = TEIBrokenWord(startingIn: lines[at...]) {
         words.removeLast()
         xml.text(words.joined(separator: [0x20]))
         if !words.isEmpty { xml.text([0x20]) }
@@ -81,11 +74,11 @@ final class TEILines {
       ])
   }
 
-  private func placed(_ refs: [LineRef]) -> [PlacedLine] {
+  private func placed(_ refs: [LineRef]) -> [TEIPlacedLine] {
     var lines = refs.map { ref in
       let bytes = XMLText.cleaned(issue[line: ref].utf8).bytes
       let words = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-      return PlacedLine(ref: ref, words: words, join: nil)
+      return TEIPlacedLine(ref: ref, words: words, join: nil)
     }
     for at in lines.indices where !lines[at].words.isEmpty {
       guard let join = issue.joins[lines[at].ref],
@@ -121,6 +114,14 @@ final class TEILines {
   }
 }
 
+/// A line with what is written of it.
+struct TEIPlacedLine {
+  var ref: LineRef
+  var words: [ArraySlice<UInt8>]
+  /// How it meets the next line that has words; nil if simply with a space.
+  var join: Join?
+}
+
 /// A word that goes on over one line's end, or more.
 struct TEIBrokenWord {
   /// The pieces, one for each line, with their marks.
@@ -136,22 +137,21 @@ struct TEIBrokenWord {
 
   /// - Parameter rest: the lines from the one on whose last word may be broken.
   /// - Returns: nil if no word goes on from the first line to the next.
-  init?(_ rest: [(ref: LineRef, words: [ArraySlice<UInt8>], join: Join?)]) {
-    guard let start = rest.first, let word = start.words.last else { return nil }
+  init?(startingIn rest: ArraySlice<TEIPlacedLine>) {
+    guard let word = rest.first?.words.last else { return nil }
     printed = [Array(word)]
     mended = [Array(word)]
-    var at = 0
+    var at = rest.startIndex
     while let join = rest[at].join, join.seam == .joined || join.seam == .hyphenKept,
-      at == 0 || rest[at].words.count == 1,
-      let next = rest.indices.dropFirst(at + 1).first(where: { !rest[$0].words.isEmpty })
+      at == rest.startIndex || rest[at].words.count == 1,
+      let next = rest[(at + 1)...].firstIndex(where: { !$0.words.isEmpty })
     {
-      let second = Array(rest[next].words[0])
-      add(second, join)
+      add(Array(rest[next].words[0]), join)
       lines.append(rest[(at + 1)...next].map(\.ref))
       at = next
     }
-    guard at > 0 else { return nil }
-    step = at
+    step = at - rest.startIndex
+    if step == 0 { return nil }
   }
 
   private mutating func add(_ second: [UInt8], _ join: Join) {
