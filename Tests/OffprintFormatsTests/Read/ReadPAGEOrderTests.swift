@@ -67,6 +67,10 @@ private func custom(_ index: Int, _ more: String = "") -> String {
     #expect(
       try order(region("a", line("x"), custom(1)) + region("b", line("x"), custom(0)) + region("c")) == ["b", "a"])
     #expect(try order(region("a", line("x"), custom(0)) + region("b", line("x"), custom(0))) == nil)
+    let late = "<TableRegion id=\"t\" \(custom(45))><TableCell>\(line("1"))</TableCell></TableRegion>"
+    let tree =
+      "<ReadingOrder><OrderedGroup id=\"g\"><RegionRefIndexed index=\"0\" regionRef=\"a\"/></OrderedGroup></ReadingOrder>"
+    #expect(try order(tree + region("a", line("x"), custom(0)) + late) == ["a"])
     #expect(try order(region("a") + region("b")) == nil)
   }
 

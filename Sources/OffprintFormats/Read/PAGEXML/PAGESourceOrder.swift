@@ -30,13 +30,16 @@ struct PAGESourceOrder {
   }
 
   /// Transkribus leaves tables out of its ReadingOrder, and their indices with them: they stand in `custom` alone. Where
-  /// the two agree on all regions that both have, the others find their place by it.
+  /// the two agree on all regions that both have, the others find their place by it, if it is one that was left free: a
+  /// table that was drawn later has an index beyond the last, which says nothing.
   private func withUnnamed(_ named: [(index: Int, region: Int)]) -> [(index: Int, region: Int)] {
     guard named.allSatisfy({ regions[$0.region].custom.readingOrder == $0.index }) else { return named }
     let taken = (regions: Set(named.map(\.region)), indices: Set(named.map(\.index)))
+    let last = taken.indices.max() ?? 0
     let others = regions.indices.compactMap { region -> (index: Int, region: Int)? in
       guard !taken.regions.contains(region), regions[region].parent == nil, hasLines(region),
-        let index = regions[region].custom.readingOrder, !taken.indices.contains(index)
+        let index = regions[region].custom.readingOrder, !taken.indices.contains(index),
+        index <= last + 1
       else { return nil }
       return (index, region)
     }
