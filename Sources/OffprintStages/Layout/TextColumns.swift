@@ -18,6 +18,7 @@ struct TextColumns {
   /// For each band its columns from left to right; none if no row is cut.
   private(set) var bands: [[Column]] = []
   private(set) var trackCount = 0
+  private var bandOfRow: [Int] = []
   let tilt: TextTilt
 
   /// Rows to a band; how many bands above and below are looked at, the further the less.
@@ -27,6 +28,8 @@ struct TextColumns {
   fileprivate static let pageShare = 0.5
   /// What pushed lines count: their column starts here or to the left.
   fileprivate static let pushedShare = 0.2
+  /// What lines count that start at a place, against those that start one cell beside it.
+  fileprivate static let exact = 1.3
   /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the rows.
   fileprivate static let spacing = 0.6
   fileprivate static let support = 0.12
@@ -43,7 +46,9 @@ struct TextColumns {
       count > 1
       ? [[Int]](repeating: search.starts(count: count), count: bandCount)
       : (0..<bandCount).map { search.starts(inBand: $0) }
+    bandOfRow = (0...(pieces.all.last?.row ?? 0)).map { $0 / Self.bandHeight }
     follow(starts)
+    findBorders(pieces)
     guard count > 1 || isBelievable(pieces) else {
       bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
       trackCount = 1
@@ -53,7 +58,41 @@ struct TextColumns {
 
   var isSingle: Bool { !bands.contains { $0.count > 1 } }
 
-  func columns(inRow row: Int) -> [Column] { bands[row / Self.bandHeight] }
+  func columns(inRow row: Int) -> [Column] { bands[bandOfRow[row]] }
+
+  /// Where the columns of a band are others than those of the next, finds the row from which on those of the next fit
+  /// better: headlines and rules do not stand at the borders of bands.
+  private mutating func findBorders(_ pieces: TextPieces) {
+    var fits = [[Int]](repeating: [0, 0], count: bandOfRow.count)
+    for band in bands.indices.dropLast() where bands[band].map(\.track) != bands[band + 1].map(\.track) {
+      let rows = band * Self.bandHeight..<min((band + 2) * Self.bandHeight, bandOfRow.count)
+      for row in rows { fits[row] = [0, 0] }
+      for piece in pieces.all[pieces.firstPiece(fromRow: rows.lowerBound)...] {
+        guard piece.row < rows.upperBound else { break }
+        guard !piece.isPushed, piece.width >= 6 else { continue }
+        let upright = piece.left - tilt.shift(inRow: piece.row)
+        for side in 0...1 where bands[band + side].contains(where: { abs($0.start - upright) <= 2 }) {
+          fits[piece.row][side] += 1
+        }
+      }
+      var best = (gain: 0, row: (band + 1) * Self.bandHeight)
+      let middle = min(best.row, rows.upperBound)
+      // What is gained if the border is higher or lower than between the bands.
+      var gain = 0
+      for row in rows.prefix(while: { $0 < middle }).reversed() where bandOfRow[row] == band {
+        gain += fits[row][1] - fits[row][0]
+        if gain > best.gain { best = (gain, row) }
+      }
+      gain = 0
+      for row in rows.drop(while: { $0 < middle }) {
+        gain += fits[row][0] - fits[row][1]
+        if gain > best.gain { best = (gain, row + 1) }
+      }
+      for row in rows where bandOfRow[row] == band || bandOfRow[row] == band + 1 {
+        bandOfRow[row] = row < best.row ? band : band + 1
+      }
+    }
+  }
 
   /// Numbers the columns so that one that goes on in the next band, a little further left or right, keeps its number.
   private mutating func follow(_ starts: [[Int]]) {
@@ -148,7 +187,7 @@ private struct TextColumnSearch {
     var run = 0.0
     for cell in near.indices {
       let next = cell + 1 < near.count ? near[cell + 1] + share * page[cell + 1] : 0
-      near[cell] = before + here + next
+      near[cell] = before + TextColumns.exact * here + next
       (before, here) = (here, next)
       run += covered[cell]
       covered[cell] = run
@@ -163,7 +202,8 @@ private struct TextColumnSearch {
   /// The starts of so many columns on the whole page.
   mutating func starts(count: Int) -> [Int] {
     for cell in near.indices {
-      near[cell] = page[max(0, cell - 1)...min(page.count - 1, cell + 1)].reduce(0, +)
+      let beside = (cell > 0 ? page[cell - 1] : 0) + (cell + 1 < page.count ? page[cell + 1] : 0)
+      near[cell] = beside + TextColumns.exact * page[cell]
     }
     let apart = max(6, Int(TextColumns.spacing * Double(pieces.measure)))
     return strongest(atLeast: TextColumns.pushedShare, apart: apart, count: count).map { $0 - margin }
