@@ -18,6 +18,7 @@ struct TextColumns {
   /// For each band its columns from left to right; none if no row is cut.
   private(set) var bands: [[Column]] = []
   private(set) var trackCount = 0
+  /// For each row, counted from 0, the band whose columns hold there.
   private var bandOfRow: [Int] = []
   let tilt: TextTilt
 
@@ -46,9 +47,8 @@ struct TextColumns {
       count > 1
       ? [[Int]](repeating: search.starts(count: count), count: bandCount)
       : (0..<bandCount).map { search.starts(inBand: $0) }
-    bandOfRow = (0...(pieces.all.last?.row ?? 0)).map { $0 / Self.bandHeight }
     follow(starts)
-    findBorders(pieces)
+    bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow()
     guard count > 1 || isBelievable(pieces) else {
       bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
       trackCount = 1
@@ -60,38 +60,19 @@ struct TextColumns {
 
   func columns(inRow row: Int) -> [Column] { bands[bandOfRow[row]] }
 
-  /// Where the columns of a band are others than those of the next, finds the row from which on those of the next fit
-  /// better: headlines and rules do not stand at the borders of bands.
-  private mutating func findBorders(_ pieces: TextPieces) {
-    var fits = [[Int]](repeating: [0, 0], count: bandOfRow.count)
-    for band in bands.indices.dropLast() where bands[band].map(\.track) != bands[band + 1].map(\.track) {
-      let rows = band * Self.bandHeight..<min((band + 2) * Self.bandHeight, bandOfRow.count)
-      for row in rows { fits[row] = [0, 0] }
-      for piece in pieces.all[pieces.firstPiece(fromRow: rows.lowerBound)...] {
-        guard piece.row < rows.upperBound else { break }
-        guard !piece.isPushed, piece.width >= 6 else { continue }
-        let upright = piece.left - tilt.shift(inRow: piece.row)
-        for side in 0...1 where bands[band + side].contains(where: { abs($0.start - upright) <= 2 }) {
-          fits[piece.row][side] += 1
-        }
-      }
-      var best = (gain: 0, row: (band + 1) * Self.bandHeight)
-      let middle = min(best.row, rows.upperBound)
-      // What is gained if the border is higher or lower than between the bands.
-      var gain = 0
-      for row in rows.prefix(while: { $0 < middle }).reversed() where bandOfRow[row] == band {
-        gain += fits[row][1] - fits[row][0]
-        if gain > best.gain { best = (gain, row) }
-      }
-      gain = 0
-      for row in rows.drop(while: { $0 < middle }) {
-        gain += fits[row][0] - fits[row][1]
-        if gain > best.gain { best = (gain, row + 1) }
-      }
-      for row in rows where bandOfRow[row] == band || bandOfRow[row] == band + 1 {
-        bandOfRow[row] = row < best.row ? band : band + 1
-      }
+  /// The rows at which all columns but the first end and other ones begin, so that what is above is read first.
+  func borders(_ pieces: TextPieces) -> [Int] {
+    var found: [Int] = []
+    var last: [Column] = []
+    for row in pieces.rows {
+      let number = pieces.all[row.lowerBound].row
+      let own = columns(inRow: number)
+      guard own.count > 1 else { continue }
+      let goesOn = own.dropFirst().contains { column in last.dropFirst().contains { $0.track == column.track } }
+      if !last.isEmpty, !goesOn { found.append(number) }
+      last = own
     }
+    return found
   }
 
   /// Numbers the columns so that one that goes on in the next band, a little further left or right, keeps its number.

@@ -83,16 +83,6 @@ struct TextPieces {
         .map { all[$0.lowerBound].line })
   }
 
-  /// The first piece in or below a row.
-  func firstPiece(fromRow row: Int) -> Int {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// True if the next piece stands in the same row and was pushed.
   func pushesNext(_ index: Int) -> Bool {
     index + 1 < all.count && all[index + 1].line == all[index].line && all[index + 1].isPushed
