@@ -18,6 +18,8 @@ struct TextColumns {
   /// For each band its columns from left to right; none if no row is cut.
   private(set) var bands: [[Column]] = []
   private(set) var trackCount = 0
+  /// For each row, counted from 0, the band whose columns hold there.
+  private var bandOfRow: [Int] = []
   let tilt: TextTilt
 
   /// Rows to a band; how many bands above and below are looked at, the further the less.
@@ -27,6 +29,8 @@ struct TextColumns {
   fileprivate static let pageShare = 0.5
   /// What pushed lines count: their column starts here or to the left.
   fileprivate static let pushedShare = 0.2
+  /// What lines count that start at a place, against those that start one cell beside it.
+  fileprivate static let exact = 1.3
   /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the rows.
   fileprivate static let spacing = 0.6
   fileprivate static let support = 0.12
@@ -44,6 +48,7 @@ struct TextColumns {
       ? [[Int]](repeating: search.starts(count: count), count: bandCount)
       : (0..<bandCount).map { search.starts(inBand: $0) }
     follow(starts)
+    bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow()
     guard count > 1 || isBelievable(pieces) else {
       bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
       trackCount = 1
@@ -53,7 +58,22 @@ struct TextColumns {
 
   var isSingle: Bool { !bands.contains { $0.count > 1 } }
 
-  func columns(inRow row: Int) -> [Column] { bands[row / Self.bandHeight] }
+  func columns(inRow row: Int) -> [Column] { bands[bandOfRow[row]] }
+
+  /// The rows at which all columns but the first end and other ones begin, so that what is above is read first.
+  func borders(_ pieces: TextPieces) -> [Int] {
+    var found: [Int] = []
+    var last: [Column] = []
+    for row in pieces.rows {
+      let number = pieces.all[row.lowerBound].row
+      let own = columns(inRow: number)
+      guard own.count > 1 else { continue }
+      let goesOn = own.dropFirst().contains { column in last.dropFirst().contains { $0.track == column.track } }
+      if !last.isEmpty, !goesOn { found.append(number) }
+      last = own
+    }
+    return found
+  }
 
   /// Numbers the columns so that one that goes on in the next band, a little further left or right, keeps its number.
   private mutating func follow(_ starts: [[Int]]) {
@@ -148,7 +168,7 @@ private struct TextColumnSearch {
     var run = 0.0
     for cell in near.indices {
       let next = cell + 1 < near.count ? near[cell + 1] + share * page[cell + 1] : 0
-      near[cell] = before + here + next
+      near[cell] = before + TextColumns.exact * here + next
       (before, here) = (here, next)
       run += covered[cell]
       covered[cell] = run
@@ -163,7 +183,8 @@ private struct TextColumnSearch {
   /// The starts of so many columns on the whole page.
   mutating func starts(count: Int) -> [Int] {
     for cell in near.indices {
-      near[cell] = page[max(0, cell - 1)...min(page.count - 1, cell + 1)].reduce(0, +)
+      let beside = (cell > 0 ? page[cell - 1] : 0) + (cell + 1 < page.count ? page[cell + 1] : 0)
+      near[cell] = beside + TextColumns.exact * page[cell]
     }
     let apart = max(6, Int(TextColumns.spacing * Double(pieces.measure)))
     return strongest(atLeast: TextColumns.pushedShare, apart: apart, count: count).map { $0 - margin }

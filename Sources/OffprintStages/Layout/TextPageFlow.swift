@@ -41,17 +41,16 @@ struct TextPageFlow {
   /// Says where the columns start, and where that changes.
   private func decide(_ columns: TextColumns, _ pieces: TextPieces, _ context: inout StageContext) {
     var told: [Int] = []
-    var sentences: [String] = []
     for row in pieces.rows {
       let number = pieces.all[row.lowerBound].row
       let own = columns.columns(inRow: number)
       guard own.map(\.track) != told, !own.isEmpty else { continue }
       told = own.map(\.track)
       let starts = own.map { String(max(0, $0.start + columns.tilt.shift(inRow: number)) * pieces.unit) }
-      sentences.append(
-        "from line \(number) on lines begin again and again at the cells \(starts.joined(separator: ", "))")
+      context.decide(
+        "columns", at: .page(context.page),
+        because: "from line \(number) on lines begin again and again at the cells \(starts.joined(separator: ", "))")
     }
-    context.decide("columns", at: .page(context.page), because: sentences.joined(separator: "; "))
   }
 
   private func paragraphs(

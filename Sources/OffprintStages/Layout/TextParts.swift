@@ -19,6 +19,8 @@ struct TextParts {
   private let placing: TextPlacing
   /// Each part is a block and stands in one row, so the rows below it are its own.
   private let areBlocks: Bool
+  /// The rows at which other columns begin, so that what is above is read before what is below.
+  private let borders: [Int]
   private var parts: [Part] = []
   /// For each line of the page the words (0-based in the line) that start a part.
   private(set) var cuts: [Int: [Int]] = [:]
@@ -31,6 +33,7 @@ struct TextParts {
   init(_ page: Page, _ pieces: TextPieces, _ columns: TextColumns, _ placing: TextPlacing, overlong: Set<Int>) {
     self.placing = placing
     areBlocks = pieces.unit > 1
+    borders = columns.borders(pieces)
     var rows = pieces.rows[...]
     for line in page.lines {
       cuts[line.index] = [0]
@@ -99,10 +102,22 @@ struct TextParts {
 
   /// Parts that stand under each other in the same columns with nothing else between them, in reading order.
   func runsInOrder() -> [[Int]] {
+    var runs: [[Int]] = []
+    var rest = Array(parts.indices)[...]
+    for border in borders + [.max] {
+      let above = rest.prefix { parts[$0].row < border }
+      rest = rest.dropFirst(above.count)
+      runs += self.runs(of: above)
+    }
+    return runs
+  }
+
+  private func runs(of members: ArraySlice<Int>) -> [[Int]] {
     var elements: [BoxElement] = []
     /// For each column what stands lowest in it.
     var lowest: [Int: Int] = [:]
-    for (index, part) in parts.enumerated() {
+    for index in members {
+      let part = parts[index]
       if let first = part.tracks.first, let element = lowest[first], let last = elements[element].lines.last,
         parts[last].tracks == part.tracks, part.tracks.allSatisfy({ lowest[$0] == element }),
         areBlocks || elements[element].box.bottom + pitch > part.row

@@ -19,7 +19,7 @@ struct TextPlacing {
   private var spacesSentences = false
 
   /// How far left of its column's start a line may begin, and how far right it does as a rule.
-  private static let jitter = 2
+  static let jitter = 3
   private static let indent = 4
   /// Rows after which nobody asks whether a line goes on with another.
   private static let farApart = 6

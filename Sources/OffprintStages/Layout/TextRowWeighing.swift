@@ -120,9 +120,10 @@ struct TextRowWeighing {
   /// What it costs that a piece begins where it does, if it is of this column.
   private func placeCost(_ piece: Int, _ column: Int) -> Double {
     let offset = pieces.all[piece].left - starts[column]
-    if pieces.all[piece].isPushed { return offset >= -3 ? 0 : 1.5 * Double(-offset - 3) + 1 }
-    if offset < -2 { return 0.8 * Double(-offset - 2) + 1 }
-    let isBeyond = column + 1 < starts.count && pieces.all[piece].left >= starts[column + 1] - 2
+    let jitter = TextPlacing.jitter
+    if pieces.all[piece].isPushed { return offset >= -jitter - 1 ? 0 : 1 + 1.5 * Double(-offset - jitter - 1) }
+    if offset < -jitter { return 1 + 0.8 * Double(-offset - jitter) }
+    let isBeyond = column + 1 < starts.count && pieces.all[piece].left >= starts[column + 1] - jitter
     return (offset < 2 ? 0 : offset <= 6 ? 0.3 : 0.8 + 0.02 * Double(offset)) + (isBeyond ? 4 : 0)
   }
 
