@@ -57,7 +57,8 @@ import Testing
     ("de", "ruſſiſch⸗\ntürkiſchen", "ruſſiſch⸗türkiſchen"), ("en", "Abingdon-\nstreet", "Abingdon-street"),
     ("en", "wine-\ncoloured", "wine-coloured"), ("fr", "com-\n» mencement", "commencement"),
     ("nl", "open-\n„ baar", "openbaar"), ("fr", "com-\n■mencement", "com■mencement"),
-    ("fr", "chi1-\nfonnières", "chi1fonnières"), ("ko", "한국\n신문", "한국 신문"),
+    ("fr", "chi1-\nfonnières", "chi1fonnières"), ("fr", "voyez ci-des-\nsous", "voyez ci-dessous"),
+    ("fr", "au rez-de-\nchaussée", "au rez-de-chaussée"), ("ko", "한국\n신문", "한국 신문"),
     ("de", "Boden-\n, Wald- und Wiesen", "Boden-, Wald- und Wiesen"),
   ])
   func reads(_ language: String, _ text: String, _ expected: String) throws {

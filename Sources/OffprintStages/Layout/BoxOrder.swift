@@ -73,7 +73,8 @@ struct BoxOrder {
   private mutating func read(_ members: [Int]) -> [Int] {
     var rest = members
     var heads: [Int] = []
-    while rest.count > 2, let row = topRow(of: rest) {
+    // Of few elements only a lone one is a running head: the rest may be the heads of columns.
+    while rest.count > 2, let row = topRow(of: rest), rest.count > 4 || row.count == 1 {
       heads += row
       for element in row { reasons[element] = .runningHead }
       rest.removeAll(where: row.contains)

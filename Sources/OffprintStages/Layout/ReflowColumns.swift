@@ -49,15 +49,21 @@ public struct ReflowColumns: ColumnReflowing {
     discussion: """
       On pages with boxes the order of the file is not looked at; an order that the source states (PAGE ReadingOrder) \
       is taken, if it names every block with lines. The tilt of the scan is measured by the edges of its lines and put \
-      aside, for each of two facing pages on its own. Running heads come first, feet last. Columns are read from left \
-      to right, each to its end, or to the headline or rule that reaches over it and its neighbour; white space across \
-      three columns and more ends them too. Pictures take up space; a rule that runs through text is a fold. A block \
-      that holds several columns is taken apart, unless its lines are so short that it is a table, which is read in \
-      rows. Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the \
-      type changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of \
-      verse, of lists and of tables are kept as they are. On text pages columns that stand side by side are found by \
-      the cells at which lines begin again and again after a gap, and every line is cut there; the parts are named \
-      PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence goes on after them.
+      aside, for each of two facing pages on its own.
+
+      Running heads come first, feet last. Columns are read from left to right, each to its end, or to the headline or \
+      rule that reaches over it and its neighbour; white space across three columns and more ends them too.
+
+      Pictures take up space; a rule that runs through text is a fold. A block that holds several columns is taken \
+      apart, unless its lines are so short that it is a table, which is read in rows.
+
+      Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
+      changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of verse, of \
+      lists and of tables are kept as they are.
+
+      On text pages columns that stand side by side are found by the cells at which lines begin again and again after \
+      a gap, and every line is cut there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a \
+      full line that ends no sentence goes on after them.
       """,
     needs: [.lines],
     gives: [.readingOrder, .paragraphs],

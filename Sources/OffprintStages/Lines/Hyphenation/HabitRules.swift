@@ -4,6 +4,11 @@ import OffprintModel
 extension BreakRules {
   /// A short word between hyphens: nothing else is made of `t` in `va-t-en`.
   func chain(_ line: LineBreak, _ habits: HyphenHabits) -> Verdict? {
+    if let before = Self.partBefore(line.word, line.head),
+      habits.compounds.contains(WordKey(before).hyphenated.adding(line.head).adding(line.tail))
+    {
+      return .joined(.compoundPart, 0.95)
+    }
     let isLink =
       Self.follows(line.next, line.tail) && habits.links.contains(WordKey(line.tail))
       || Self.precedes(line.word, line.head) && habits.links.contains(WordKey(line.head))
@@ -34,7 +39,8 @@ extension BreakRules {
       return .kept(.compound, 0.8)
     }
     if areCoupled(line, habits) { return .kept(.compound, 0.8) }
-    return habits.rarePrefixes.contains(head) && isWord(line.tail) ? .kept(.prefix, 0.8) : nil
+    return habits.rarePrefixes.contains(head) && Letters.count(line.tail) > 2 && isWord(line.tail)
+      ? .kept(.prefix, 0.8) : nil
   }
 
   /// Two adjectives of the same ending: `schwedisch-` `norwegischen`.
@@ -59,6 +65,14 @@ extension BreakRules {
   private static func follows(_ next: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool {
     let rest = next.dropFirst(tail.count)
     return rest.count > 1 && Letters.first(rest).map(Letters.isHyphen) ?? false
+  }
+
+  /// The letters before the hyphen that comes before the head: `ci` of `ci-des`.
+  private static func partBefore(_ word: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard precedes(word, head) else { return nil }
+    let rest = word.dropLast(head.count)
+    let part = LineBreak.lettersAtEnd(of: rest.last == 0x2D ? rest.dropLast() : rest.dropLast(3))
+    return part.isEmpty ? nil : part
   }
 
   /// True if a hyphen comes before the head within `word`, as before `t` in `a-t`.

@@ -30,7 +30,7 @@ struct Verdict {
     case unspaced, unspacedNumber
     case suspended
     case joinedForm(Int), hyphenatedForm(Int), joinedInBatch(Int), hyphenatedInBatch(Int), inWordList, inDictionary
-    case link, clitic, prefix, compound, numeral, words, plainAmongSoft
+    case link, clitic, prefix, compound, numeral, words, plainAmongSoft, compoundPart
     case capitals, capitalAfter, noCompound, syllable, ck, flaw
     case source, sourceKeepsHyphen, marked, common
     case lostHyphen(Int), lostHyphenInBatch(Int)
@@ -67,6 +67,7 @@ extension LineBreak {
     case .prefix: return "'\(head)' keeps its hyphen as a first part"
     case .compound: return "'\(head)-\(tail)' is always written with a hyphen"
     case .plainAmongSoft: return "broken words have a mark of their own here, so a plain hyphen is the word's own"
+    case .compoundPart: return "'\(head)\(tail)' is the last part of a compound"
     case .words: return "'\(head)' and '\(tail)' are words of the issue, '\(head)\(tail)' is none"
     case .numeral: return "numerals are compounded with a hyphen"
     case .capitals: return "both halves are in capitals"
