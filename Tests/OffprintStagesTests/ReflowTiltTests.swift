@@ -77,6 +77,31 @@ import Testing
     #expect(filled == "abcd")
   }
 
+  @Test func tablesWithinABlockThatIsAPageAreReadInRows() throws {
+    // Two columns of text, under each a table of three columns of four cells.
+    var builder = DocumentBuilder()
+    builder.page { page in
+      var lines: [Example.PlacedLine] = []
+      for column in 0..<2 {
+        for row in 0..<6 {
+          lines.append(
+            .init("and so on in its line", x: 100 + 450 * column, y: 100 + 40 * row, width: 400, height: 30))
+        }
+        for (cell, row) in (0..<3).flatMap({ cell in (0..<4).map { (cell, $0) } }) {
+          lines.append(
+            .init(
+              "\(column)\(row)\(cell)", x: 110 + 450 * column + 150 * cell, y: 380 + 40 * row, width: 60, height: 30))
+        }
+      }
+      page.block(placed: lines)
+    }
+    var issue = builder.issue
+    try #require(BuiltinStages.registry.stages["reflow-columns"]).make([:]).run(on: &issue)
+    let page = issue.pages[0]
+    let cells = try #require(page.flow).lines.map { page.lines[$0].text }.filter { !$0.contains(" ") }
+    #expect(cells == (0..<2).flatMap { c in (0..<4).flatMap { r in (0..<3).map { "\(c)\(r)\($0)" } } })
+  }
+
   @Test func headingsAtOneHeightAreNoRunningHead() throws {
     let found = try order { page in
       for (names, x) in [("aA", 100), ("bB", 550), ("cC", 1000)] {

@@ -75,7 +75,7 @@ struct BoxElements {
     guard block.kind == .text, standSideBySide(known), !areCells(known) else {
       return [BoxElement(box: box, lines: sorted(lines, known), region: block.region)]
     }
-    var groups = columns(of: known)
+    var groups = BoxTables(boxes: boxes, lineHeight: lineHeight, cellWidth: Self.cellWidth).merged(columns(of: known))
     let isKnown = Set(known)
     let lost = lines.filter { !isKnown.contains($0) }
     if !lost.isEmpty { groups[groups.count - 1] += lost }
