@@ -92,10 +92,11 @@ struct BoxElements {
       > lines.count
   }
 
-  /// True if the lines are so short that they are cells of a table, which is read in rows, and no columns of text.
+  /// True if most lines, by far, are so short that they are cells of a table, which is read in rows, and no columns of
+  /// text.
   private func areCells(_ lines: [Int]) -> Bool {
     let widths = lines.map { boxes[$0].width }.sorted()
-    return widths[widths.count / 2] < Self.cellWidth * lineHeight
+    return widths[widths.count * 3 / 4] < Self.cellWidth * lineHeight
   }
 
   /// True if at least a quarter of the lines have another on their left or right.
