@@ -35,25 +35,26 @@ struct TextColumns {
   fileprivate static let spacing = 0.6
   fileprivate static let support = 0.12
 
-  /// - Parameter count: how many columns there are; 0 if nobody says.
-  init(_ pieces: TextPieces, rows lineCount: Int, count: Int) {
+  /// - Parameters:
+  ///   - overlong: some rows are too long for a page with one column, and will be cut.
+  ///   - count: how many columns there are; 0 if nobody says.
+  init(_ pieces: TextPieces, rows lineCount: Int, overlong: Bool, count: Int) {
     tilt = TextTilt(pieces)
     // Where each piece is a block, few of them stand side by side in one row.
-    let standSideBySide = pieces.rowsWithGaps >= 5 && pieces.rowsWithGaps * 8 >= lineCount
-    guard count != 1, count > 1 || standSideBySide || pieces.unit > 1 else { return }
+    let standSideBySide = pieces.unit > 1 || (pieces.rowsWithGaps >= 5 && pieces.rowsWithGaps * 8 >= lineCount)
+    guard count != 1, count > 1 || standSideBySide || overlong else { return }
     var search = TextColumnSearch(pieces, tilt)
     let bandCount = (pieces.all.last?.row ?? 0) / Self.bandHeight + 1
-    let starts =
-      count > 1
-      ? [[Int]](repeating: search.starts(count: count), count: bandCount)
-      : (0..<bandCount).map { search.starts(inBand: $0) }
-    follow(starts)
-    bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow()
-    guard count > 1 || isBelievable(pieces) else {
-      bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
-      trackCount = 1
-      return
+    if count > 1 {
+      follow(Array(repeating: search.starts(count: count), count: bandCount))
+    } else if standSideBySide {
+      follow((0..<bandCount).map { search.starts(inBand: $0) })
     }
+    bandOfRow = (0...(pieces.all.last?.row ?? 0)).map { $0 / Self.bandHeight }
+    if !bands.isEmpty { bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow() }
+    guard count == 0, !isBelievable(pieces) else { return }
+    bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
+    trackCount = 1
   }
 
   var isSingle: Bool { !bands.contains { $0.count > 1 } }
@@ -94,6 +95,7 @@ struct TextColumns {
 
   /// True if enough lines start at a column that is not the first of its band: some do by chance.
   private func isBelievable(_ pieces: TextPieces) -> Bool {
+    guard !bands.isEmpty else { return false }
     var begun = [Int](repeating: 0, count: trackCount)
     for piece in pieces.all where !piece.isPushed {
       let upright = piece.left - tilt.shift(inRow: piece.row)

@@ -10,9 +10,9 @@ struct TextPageFlow {
   /// Gives the flow; cuts lines of the page where its columns meet.
   func apply(to page: inout Page, _ context: inout StageContext) {
     let pieces = TextPieces(page, minimum: gutter)
-    let columns = TextColumns(pieces, rows: page.lines.count, count: columns)
-    let overlong = columns.isSingle && !columns.bands.isEmpty ? pieces.overlongRows() : []
-    guard !columns.isSingle || !overlong.isEmpty else {
+    let overlong = pieces.overlongRows()
+    let columns = TextColumns(pieces, rows: page.lines.count, overlong: !overlong.isEmpty, count: columns)
+    guard !columns.isSingle || (!overlong.isEmpty && !columns.bands.isEmpty) else {
       let looks = page.lines.map { TextLineLook($0, gap: $0.emptyLinesBefore) }
       page.flow = Flow(paragraphs: paragraphs(looks, column: { _ in 0 }, &context))
       return
