@@ -34,13 +34,16 @@ public struct ReflowColumns: ColumnReflowing {
       Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
       changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. \
       On text pages columns that stand side by side are found by the cells at which lines begin again and again after a \
-      gap, and every line is cut there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a full line that ends no sentence \
-      goes on after them.
+      gap. They may lean with the scan and be others in another part of the page. A line that is too long for its column \
+      pushes what stands right of it aside, and lines of one column may fall into one row; each part of such a row is \
+      placed by what its column is due there and by how its text goes on. Every row is cut at its gaps, and the parts are \
+      named PAGE@N:C; two spaces after every sentence are no gap. Empty lines on text pages are not trusted: a full line \
+      that ends no sentence goes on after them.
       """,
     needs: [.lines],
     gives: [.readingOrder, .paragraphs],
     choices: [
-      .init("columns", "columns stand side by side on this text page"),
+      .init("columns", "rows of this text page are cut: columns stand side by side, or rows hold several lines of one"),
       .init("joined", "the paragraph goes on over an empty line, or from one column to the next"),
       .init("taken-apart", "the block holds several columns"),
       .init("goes-on", "the paragraph goes on with a sentence of the page before"),
