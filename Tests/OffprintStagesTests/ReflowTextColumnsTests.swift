@@ -126,4 +126,26 @@ struct ReflowTextColumnsTests {
     #expect(found == left)
     #expect(try page(sheet, ["columns": .scalar("1")]).lines.count == left.count - 4)
   }
+
+  @Test("have paragraphs where lines are set in, not where they were pushed aside")
+  func pushedIsNotSetIn() throws {
+    let right = [
+      "The council sat until the cows", "came home, and then it closed.", "The mayor said that it was so",
+      "every time, and went to sleep.", "  The cows have a bell now for", "the days on which the council",
+      "is to close before midnight.",
+    ]
+    var sheet = TextSheet()
+    for (rank, line) in left[0..<7].enumerated() {
+      sheet.put(rank == 2 ? line + ", they" : line, row: rank + 1, cell: 0)
+    }
+    sheet.put(right, row: 1, cell: 33)
+    let page = try page(sheet)
+    let paragraphs = (page.flow?.paragraphs ?? []).filter { $0.column == 1 || $0.lines.count < 7 }
+    #expect(paragraphs.last.map { $0.lines.map { page.lines[$0].text } } == right[4...].map { $0.trimmed })
+    #expect(!paragraphs.contains { page.lines[$0.lines[0]].text.hasPrefix("The mayor") })
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

@@ -32,7 +32,8 @@ struct TextPageFlow {
         let rows = rank > 0 ? page.lines[line].number - page.lines[run[rank - 1]].number : 0
         let isNewColumn = rank == 0 && !parts.followsOn(line, after: looks.last?.index)
         let before = rank == 0 ? (looks.last?.index).map { page.lines[line].number - page.lines[$0].number } ?? 0 : rows
-        looks.append(TextLineLook(page.lines[line], gap: isNewColumn ? 1 : max(0, before - parts.pitch)))
+        let gap = isNewColumn ? 1 : max(0, before - parts.pitch)
+        looks.append(TextLineLook(page.lines[line], gap: gap, indent: parts.indent(of: line)))
       }
     }
     page.flow = Flow(paragraphs: paragraphs(looks, column: { parts.column(of: $0) }, &context))
