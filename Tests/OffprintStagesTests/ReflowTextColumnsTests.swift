@@ -52,14 +52,14 @@ struct ReflowTextColumnsTests {
   @Test("have the upper of two lines in a row right of the lower, if the words say so")
   func upperLineOnTheRight() throws {
     var sheet = TextSheet()
-    let broken = try #require((3..<left.count - 4).first { left[$0].hasSuffix("-") && left[$0 + 1].first != "T" })
-    for (rank, line) in left.enumerated() where rank != broken {
-      sheet.put(line, row: rank <= broken ? rank + 1 : rank, cell: 0)
-    }
-    sheet.put(left[broken], row: broken + 1, cell: 1)
-    sheet.put(middle, row: 1, cell: 34)
+    let upper = try #require((3..<middle.count - 3).first { middle[$0].hasSuffix(".") })
+    // It fell into the row of the line below it, and begins a little further right.
+    for (rank, line) in middle.enumerated() where rank != upper { sheet.put(line, row: rank + 1, cell: 0) }
+    sheet.put(middle[upper], row: upper + 2, cell: 1)
+    sheet.put(left, row: 1, cell: 34)
     sheet.put(right, row: 1, cell: 68)
-    #expect(try read(page(sheet)) == left + middle + right)
+    let found = try read(page(sheet))
+    #expect(found == middle + left + right)
   }
 
   @Test("are other ones below a headline over the page")
@@ -122,7 +122,30 @@ struct ReflowTextColumnsTests {
     sheet.put(left[0..<6].map { $0 }, row: 1, cell: 4)
     for line in left[6..<11] { sheet.put(line, row: 7, cell: 4) }
     sheet.put(left[11...].map { $0 }, row: 8, cell: 4)
-    #expect(try read(page(sheet)) == left)
+    let found = try read(page(sheet))
+    #expect(found == left)
     #expect(try page(sheet, ["columns": .scalar("1")]).lines.count == left.count - 4)
   }
+
+  @Test("have paragraphs where lines are set in, not where they were pushed aside")
+  func pushedIsNotSetIn() throws {
+    let right = [
+      "The council sat until the cows", "came home, and then it closed.", "The mayor said that it was so",
+      "every time, and went to sleep.", "  The cows have a bell now for", "the days on which the council",
+      "is to close before midnight.",
+    ]
+    var sheet = TextSheet()
+    for (rank, line) in left[0..<7].enumerated() {
+      sheet.put(rank == 2 ? line + ", they" : line, row: rank + 1, cell: 0)
+    }
+    sheet.put(right, row: 1, cell: 33)
+    let page = try page(sheet)
+    let paragraphs = (page.flow?.paragraphs ?? []).filter { $0.column == 1 || $0.lines.count < 7 }
+    #expect(paragraphs.last.map { $0.lines.map { page.lines[$0].text } } == right[4...].map { $0.trimmed })
+    #expect(!paragraphs.contains { page.lines[$0.lines[0]].text.hasPrefix("The mayor") })
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

@@ -62,13 +62,16 @@ public struct ReflowColumns: ColumnReflowing {
       lists and of tables are kept as they are.
 
       On text pages columns that stand side by side are found by the cells at which lines begin again and again after \
-      a gap, and every line is cut there; the parts are named PAGE@N:C. Empty lines on text pages are not trusted: a \
-      full line that ends no sentence goes on after them.
+      a gap. They may lean with the scan and be others in another part of the page. A line that is too long for its \
+      column pushes what stands right of it aside, and lines of one column may fall into one row; each part of such a \
+      row is placed by what its column is due there and by how its text goes on. Every row is cut at its gaps, and the \
+      parts are named PAGE@N:C; two spaces after every sentence are no gap. Empty lines on text pages are not trusted: \
+      a full line that ends no sentence goes on after them.
       """,
     needs: [.lines],
     gives: [.readingOrder, .paragraphs],
     choices: [
-      .init("columns", "columns stand side by side on this text page"),
+      .init("columns", "rows of this text page are cut: columns stand side by side, or rows hold several lines of one"),
       .init("begins", "the line begins a paragraph"),
       .init("joined", "the paragraph goes on over an empty line, or from one column to the next"),
       .init("running-head", "it is read before all columns"),

@@ -65,6 +65,47 @@ enum ReflowColumnsExamples {
         owner was asked to mend it. He said that the cow did not read notices, and that he could not read either.
         """)),
     Example(
+      "A line that is too long for its column pushes the next column aside, and two lines of one may share a row.",
+      .text(
+        """
+        The goat of the toll        his garden, which was
+        keeper ate the great toll-house ledger  large and had been the
+        on Tuesday, with all        pride of the parish. A
+        the figures in it.          new one was bought and
+                                    chained to the desk in
+        He was, he says, just look-  ing, as he always is,  the presence of the
+        for a quiet place, and      council. The goat came
+        found one. He has since     too, and looked at the
+        been asked to keep it in    chain for a long time.
+        """),
+      language: "en",
+      expect: .text(
+        """
+        The goat of the toll keeper ate the great toll-house ledger on Tuesday, with all the figures in it.
+
+        He was, he says, just look- ing, as he always is, for a quiet place, and found one. He has since been asked to keep it in his garden, \
+        which was large and had been the pride of the parish. A new one was bought and chained to the desk in the \
+        presence of the council. The goat came too, and looked at the chain for a long time.
+        """)),
+    Example(
+      "A row that is far too long for a page with one column holds several of its lines.",
+      .text(
+        """
+        The lamp on the pier is
+        out again. The keeper
+        blames the wind, and the  wind has not been asked.  The council will hear
+        the keeper on Friday, if
+        he can find the hall in
+        the dark; it is only lit
+        by the lamp on the pier.
+        """),
+      language: "en",
+      expect: .text(
+        """
+        The lamp on the pier is out again. The keeper blames the wind, and the wind has not been asked. The council \
+        will hear the keeper on Friday, if he can find the hall in the dark; it is only lit by the lamp on the pier.
+        """)),
+    Example(
       "The order of the file does not matter: a headline over two columns comes before both, the left one first.",
       .blocks([
         [.init("second column of the text", x: 620, y: 200, width: 480, height: 40)],

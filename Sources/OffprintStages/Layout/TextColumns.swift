@@ -22,38 +22,29 @@ struct TextColumns {
   private var bandOfRow: [Int] = []
   let tilt: TextTilt
 
-  /// Rows to a band; how many bands above and below are looked at, the further the less.
+  /// Rows to a band.
   static let bandHeight = 8
-  fileprivate static let reach = 6
-  /// What a place counts that lines start at in other parts of the page, against one as far off as in this.
-  fileprivate static let pageShare = 0.5
-  /// What pushed lines count: their column starts here or to the left.
-  fileprivate static let pushedShare = 0.2
-  /// What lines count that start at a place, against those that start one cell beside it.
-  fileprivate static let exact = 1.3
-  /// Columns are further apart than this share of a usual piece's width, and start in at least this share of the rows.
-  fileprivate static let spacing = 0.6
-  fileprivate static let support = 0.12
 
-  /// - Parameter count: how many columns there are; 0 if nobody says.
-  init(_ pieces: TextPieces, rows lineCount: Int, count: Int) {
+  /// - Parameters:
+  ///   - overlong: some rows are too long for a page with one column, and will be cut.
+  ///   - count: how many columns there are; 0 if nobody says.
+  init(_ pieces: TextPieces, rows lineCount: Int, overlong: Bool, count: Int) {
     tilt = TextTilt(pieces)
     // Where each piece is a block, few of them stand side by side in one row.
-    let standSideBySide = pieces.rowsWithGaps >= 5 && pieces.rowsWithGaps * 8 >= lineCount
-    guard count != 1, count > 1 || standSideBySide || pieces.unit > 1 else { return }
+    let standSideBySide = pieces.unit > 1 || (pieces.rowsWithGaps >= 5 && pieces.rowsWithGaps * 8 >= lineCount)
+    guard count != 1, count > 1 || standSideBySide || overlong else { return }
     var search = TextColumnSearch(pieces, tilt)
     let bandCount = (pieces.all.last?.row ?? 0) / Self.bandHeight + 1
-    let starts =
-      count > 1
-      ? [[Int]](repeating: search.starts(count: count), count: bandCount)
-      : (0..<bandCount).map { search.starts(inBand: $0) }
-    follow(starts)
-    bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow()
-    guard count > 1 || isBelievable(pieces) else {
-      bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
-      trackCount = 1
-      return
+    if count > 1 {
+      follow(Array(repeating: search.starts(count: count), count: bandCount))
+    } else if standSideBySide {
+      follow((0..<bandCount).map { search.starts(inBand: $0) })
     }
+    bandOfRow = (0...(pieces.all.last?.row ?? 0)).map { $0 / Self.bandHeight }
+    if !bands.isEmpty { bandOfRow = TextColumnBorders(pieces, tilt, bands).bandOfRow() }
+    guard count == 0, !isBelievable(pieces) else { return }
+    bands = Array(repeating: [Column(start: search.starts(count: 1).first ?? 0, track: 0)], count: bandCount)
+    trackCount = 1
   }
 
   var isSingle: Bool { !bands.contains { $0.count > 1 } }
@@ -94,6 +85,7 @@ struct TextColumns {
 
   /// True if enough lines start at a column that is not the first of its band: some do by chance.
   private func isBelievable(_ pieces: TextPieces) -> Bool {
+    guard !bands.isEmpty else { return false }
     var begun = [Int](repeating: 0, count: trackCount)
     for piece in pieces.all where !piece.isPushed {
       let upright = piece.left - tilt.shift(inRow: piece.row)
@@ -103,99 +95,5 @@ struct TextColumns {
     }
     let enough = pieces.unit > 1 ? max(2, pieces.all.count / 5) : max(4, pieces.rowsWithGaps * 8 / 100)
     return (begun.max() ?? 0) >= enough
-  }
-}
-
-/// Counts where lines start, band by band.
-private struct TextColumnSearch {
-  private let pieces: TextPieces
-  private let margin: Int
-  /// For each band: where lines start and how much that counts, where text covers a place from and to, the widths of
-  /// its pieces, its rows.
-  private var begins: [[(at: Int, weight: Double)]]
-  private var covers: [[(at: Int, change: Double)]]
-  private var widths: [[Int]]
-  private var rows: [Int]
-  private var page: [Double]
-
-  private var near: [Double]
-  private var covered: [Double]
-
-  init(_ pieces: TextPieces, _ tilt: TextTilt) {
-    self.pieces = pieces
-    margin = tilt.margin + 2
-    let bands = (pieces.all.last?.row ?? 0) / TextColumns.bandHeight + 1
-    let cells = (pieces.all.map(\.right).max() ?? 0) + 2 * margin + 2
-    begins = Array(repeating: [], count: bands)
-    covers = Array(repeating: [], count: bands)
-    widths = Array(repeating: [], count: bands)
-    rows = Array(repeating: 0, count: bands)
-    page = Array(repeating: 0, count: cells)
-    near = page
-    covered = page
-    for range in pieces.rows { rows[pieces.all[range.lowerBound].row / TextColumns.bandHeight] += 1 }
-    for (index, piece) in pieces.all.enumerated() {
-      let band = piece.row / TextColumns.bandHeight
-      let shift = margin - tilt.shift(inRow: piece.row)
-      if piece.width >= 6 {
-        let weight = piece.isPushed ? TextColumns.pushedShare : 1
-        begins[band].append((piece.left + shift, weight))
-        page[piece.left + shift] += weight
-      }
-      if piece.width >= 10 { widths[band].append(piece.width) }
-      // What pushes or was pushed need not lie where it covers a place.
-      guard piece.width > 4, !piece.isPushed, !pieces.pushesNext(index) else { continue }
-      covers[band].append((piece.left + shift + 2, 1))
-      covers[band].append((piece.right + shift, -1))
-    }
-  }
-
-  /// The starts of columns around a band.
-  mutating func starts(inBand band: Int) -> [Int] {
-    for cell in near.indices { (near[cell], covered[cell]) = (0, 0) }
-    var weighed = 0.0
-    var around: [Int] = []
-    for other in max(0, band - TextColumns.reach)...min(rows.count - 1, band + TextColumns.reach) {
-      let weight = 1 - Double(abs(other - band)) / Double(TextColumns.reach + 1)
-      weighed += weight * Double(rows[other])
-      around += widths[other]
-      for begin in begins[other] { near[begin.at] += weight * begin.weight }
-      for cover in covers[other] { covered[cover.at] += weight * cover.change }
-    }
-    let share = TextColumns.pageShare * weighed / Double(max(1, pieces.rows.count))
-    var before = 0.0
-    var here = near[0] + share * page[0]
-    var run = 0.0
-    for cell in near.indices {
-      let next = cell + 1 < near.count ? near[cell + 1] + share * page[cell + 1] : 0
-      near[cell] = before + TextColumns.exact * here + next
-      (before, here) = (here, next)
-      run += covered[cell]
-      covered[cell] = run
-    }
-    around.sort()
-    let usual = around.isEmpty ? pieces.measure : around[around.count / 2]
-    let enough = max(2, TextColumns.support * weighed)
-    let found = strongest(atLeast: enough, apart: max(6, Int(TextColumns.spacing * Double(usual))), count: .max)
-    return found.filter { $0 == found.first || covered[$0] <= near[$0] }.map { $0 - margin }
-  }
-
-  /// The starts of so many columns on the whole page.
-  mutating func starts(count: Int) -> [Int] {
-    for cell in near.indices {
-      let beside = (cell > 0 ? page[cell - 1] : 0) + (cell + 1 < page.count ? page[cell + 1] : 0)
-      near[cell] = beside + TextColumns.exact * page[cell]
-    }
-    let apart = max(6, Int(TextColumns.spacing * Double(pieces.measure)))
-    return strongest(atLeast: TextColumns.pushedShare, apart: apart, count: count).map { $0 - margin }
-  }
-
-  private func strongest(atLeast enough: Double, apart: Int, count: Int) -> [Int] {
-    var found: [Int] = []
-    for cell in near.indices.filter({ near[$0] >= enough }).sorted(by: { (-near[$0], $0) < (-near[$1], $1) }) {
-      if found.allSatisfy({ abs($0 - cell) >= apart }) { found.append(cell) }
-      if found.count == count { break }
-    }
-    return found.sorted()
   }
 }

@@ -25,7 +25,7 @@ struct TextLineLook {
   var opensReport: Bool
   /// Its first signs, as many as a dateline may have; none of a line of spaced writing.
   let head: [Unicode.Scalar]
-  /// 0-based cell at which it starts.
+  /// How far right it starts, in cells from the left, or from the start of its column.
   let left: Int
   /// Empty lines before it; a change of column counts as one.
   var gap: Int
@@ -33,7 +33,8 @@ struct TextLineLook {
   /// It begins with a bracket of the kind that stands around datelines.
   var beginsWithBracket: Bool { head.first.map { DatelineSigns.brackets[$0] != nil } ?? false }
 
-  init(_ line: Line, gap: Int) {
+  /// - Parameter indent: how far it starts from the start of its column, where columns stand side by side.
+  init(_ line: Line, gap: Int, indent: Int? = nil) {
     let scalars = Array(line.text.unicodeScalars)
     index = line.index
     self.gap = gap
@@ -69,7 +70,7 @@ struct TextLineLook {
     endsWithBreakMark = BreakMark.length(atEndOf: line.utf8) > 0
     holdsSentenceEnd = scalars.dropLast().contains { $0 == "。" || $0 == "！" || $0 == "？" }
     startsLowerCase = scalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
-    left = line.box.isKnown ? line.box.left : 0
+    left = indent ?? (line.box.isKnown ? line.box.left : 0)
     wasSpaced = isUnspaced && line.box.isKnown && line.box.width * 10 >= scalars.count * 13
     isByline = BylineSigns.isByline(scalars, isUnspaced: isUnspaced)
     isJump = JumpSigns.notice(in: scalars) != nil

@@ -10,9 +10,9 @@ struct TextPageFlow {
   /// Gives the flow; cuts lines of the page where its columns meet.
   func apply(to page: inout Page, _ context: inout StageContext) {
     let pieces = TextPieces(page, minimum: gutter)
-    let columns = TextColumns(pieces, rows: page.lines.count, count: columns)
-    let overlong = columns.isSingle && !columns.bands.isEmpty ? pieces.overlongRows() : []
-    guard !columns.isSingle || !overlong.isEmpty else {
+    let overlong = pieces.overlongRows()
+    let columns = TextColumns(pieces, rows: page.lines.count, overlong: !overlong.isEmpty, count: columns)
+    guard !columns.isSingle || (!overlong.isEmpty && !columns.bands.isEmpty) else {
       let looks = page.lines.map { TextLineLook($0, gap: $0.emptyLinesBefore) }
       page.flow = Flow(paragraphs: paragraphs(looks, column: { _ in 0 }, &context))
       return
@@ -32,7 +32,8 @@ struct TextPageFlow {
         let rows = rank > 0 ? page.lines[line].number - page.lines[run[rank - 1]].number : 0
         let isNewColumn = rank == 0 && !parts.followsOn(line, after: looks.last?.index)
         let before = rank == 0 ? (looks.last?.index).map { page.lines[line].number - page.lines[$0].number } ?? 0 : rows
-        looks.append(TextLineLook(page.lines[line], gap: isNewColumn ? 1 : max(0, before - parts.pitch)))
+        let gap = isNewColumn ? 1 : max(0, before - parts.pitch)
+        looks.append(TextLineLook(page.lines[line], gap: gap, indent: parts.indent(of: line)))
       }
     }
     page.flow = Flow(paragraphs: paragraphs(looks, column: { parts.column(of: $0) }, &context))

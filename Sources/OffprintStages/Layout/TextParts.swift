@@ -12,6 +12,8 @@ struct TextParts {
     var column = 0
     /// The columns it takes up, as they are numbered in all bands; none where the page has none.
     var tracks: [Int] = []
+    /// How far right of its column's start it begins; 0 where it was pushed and nobody knows.
+    var indent = 0
     /// Its place is its columns', not that of its letters: those may have been pushed aside.
     var box: Box
   }
@@ -97,7 +99,9 @@ struct TextParts {
     let box = Box(
       left: own[column].start, top: place.row, right: max(end(of: last, own, pieces), own[column].start + 2) - 1,
       bottom: place.row + 1)
-    return Part(row: place.row, piece: piece, column: column, tracks: own[column...last].map(\.track), box: box)
+    return Part(
+      row: place.row, piece: piece, column: column, tracks: own[column...last].map(\.track),
+      indent: (left - own[column].start) * pieces.unit, box: box)
   }
 
   /// Parts that stand under each other in the same columns with nothing else between them, in reading order.
@@ -154,6 +158,9 @@ struct TextParts {
     }
     return result
   }
+
+  /// How far right of its column's start a part begins, in cells.
+  func indent(of part: Int) -> Int { parts[part].indent }
 
   /// The column a part stands in; nil if it spans several.
   func column(of part: Int) -> Int? { parts[part].tracks.count == 1 ? parts[part].column : nil }
