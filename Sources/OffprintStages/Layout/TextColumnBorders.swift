@@ -11,7 +11,7 @@ struct TextColumnBorders {
   /// From how many bands away a row may take its columns, what it costs to take other ones than the row above, and what
   /// each band of distance does.
   private static let reach = 3
-  private static let change = 3.0
+  private static let change = 6.0
   private static let distance = 0.02
 
   init(_ pieces: TextPieces, _ tilt: TextTilt, _ bands: [[TextColumns.Column]]) {
