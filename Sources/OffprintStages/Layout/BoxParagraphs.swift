@@ -35,7 +35,8 @@ struct BoxParagraphs {
     let (a, b) = (page.lines[previous], page.lines[line])
     guard !a.isEmpty, !b.isEmpty, a.box.isKnown, b.box.isKnown, !ends.breaksWord else { return nil }
     if ends.changesCapitals { return .capitals }
-    if changesType(a, b) { return .type }
+    // A line that is misjudged in the middle of a sentence: stains make it high, few tall letters low.
+    if changesType(a, b), ends.endsSentence || !ends.nextStartsLowerCase { return .type }
     let height = Double(setting.height)
     let extra = Double(b.box.centreY - a.box.centreY - setting.leading)
     if extra > measures.space * height, ends.endsSentence || extra > 1.5 * height { return .space }
