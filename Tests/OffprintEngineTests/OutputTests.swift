@@ -46,6 +46,16 @@ import Testing
     #expect(files["all.txt"] == "a-p1-1\na-p1-3\nc-p1-1\nc-p1-3\n")
   }
 
+  @Test func `an issue without records leaves an empty file, not that of an earlier run`() {
+    sandbox.write("one", to: "in/a.txt")
+    let writes = [WriteStep.records(in: sandbox, [.text("all.txt")])]
+    #expect(Pipeline.fake(in: sandbox, writes: writes).run().outputs.map(\.records) == [1])
+    #expect(sandbox.files(below: "out")["all.txt"] == "a-p1-1\n")
+    let record = Pipeline.fake(in: sandbox, stages: [], writes: writes).run()
+    #expect(record.outputs.map(\.records) == [0])
+    #expect(sandbox.files(below: "out") == ["all.txt": ""])
+  }
+
   @Test func `a file for each page goes where its path says`() {
     sandbox.write("one", to: "in/a.txt")
     let pages = WriteStep.pages(in: sandbox, [.field(.pageName), .text("-"), .field(.pageNumber)])

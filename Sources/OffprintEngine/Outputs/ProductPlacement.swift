@@ -58,6 +58,11 @@ struct ProductPlacement: Sendable {
     let target: PlacedProduct.Target = step.spec.layout == .files || step.to.namesDocument ? .whole : .shared
     var placed: [PlacedProduct] = []
     var places: [String: Int] = [:]
+    if made.isEmpty, step.spec.layout == .records, !step.to.namesPart {
+      // An issue without records still has its file: what an earlier run left there must not stand for this one.
+      let path = OutputNames.normalised(step.to.path(for: .issue, of: issue))
+      placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: [], pieces: 0))
+    }
     for product in made {
       if case .article(let article) = product.scope, !issue.articles.indices.contains(article) {
         throw failure(.noSuch("article", article, of: issue.articles.count, step.id), at: step)
@@ -85,6 +90,14 @@ struct ProductPlacement: Sendable {
 extension OutputPath {
   /// True if no two documents share a file under this path: it names the issue or the article by its id.
   var namesDocument: Bool { pieces.contains(.field(.issueID)) || pieces.contains(.field(.articleID)) }
+}
+
+extension OutputPath {
+  /// True if it names a part of the issue, so that an issue without parts has no file.
+  fileprivate var namesPart: Bool {
+    let parts: [OutputField] = [.articleID, .articleType, .pageName, .pageNumber]
+    return parts.contains { pieces.contains(.field($0)) }
+  }
 }
 
 extension Diagnostic {
