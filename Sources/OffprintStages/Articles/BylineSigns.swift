@@ -12,10 +12,10 @@ enum BylineSigns {
   ]
 
   /// How bylines begin, lower case, with the space that follows.
-  private static let openings = [
+  private static let openings = Openings([
     "by ", "from our ", "from a correspondent", "from the special", "par ", "de notre ", "d'un correspondant", "von ",
     "door ", "van onze ", "por ", "di ", "dal nostro ", "dalla nostra ", "af ", "av ", "fra vor ", "från vår ",
-  ]
+  ])
 
   /// Openings after which any text may follow, because they name the writer themselves.
   private static let sure = ["from our ", "from a correspondent", "de notre ", "van onze ", "dal nostro "]
@@ -63,11 +63,12 @@ enum BylineSigns {
   private static let afterReporter = Set("从從在昨今近日获獲了看采採走来來发發注随隨就跟前也们們0123456789".unicodeScalars)
 
   private static func isSpacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
-    let bare = scalars.drop { "([—–-".unicodeScalars.contains($0) || $0 == " " }
+    let bare = scalars.drop { $0 == " " || $0 == "(" || $0 == "[" || $0 == "—" || $0 == "–" || $0 == "-" }
     guard bare.count >= 5, bare.count <= 70 else { return false }
+    guard openings.mayOpen(bare) else { return false }
     let text = Phrase.lowercased(bare)
     if sure.contains(where: text.hasPrefix) { return true }
-    guard let opening = openings.first(where: text.hasPrefix) else { return false }
+    guard let opening = openings.first(of: text) else { return false }
     let rest = bare.dropFirst(opening.unicodeScalars.count)
     let words = rest.split(separator: " ")
     guard (1...7).contains(words.count), let initial = rest.first else { return false }

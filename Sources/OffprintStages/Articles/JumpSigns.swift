@@ -10,16 +10,16 @@ struct JumpNotice: Hashable {
 
 /// Tells jump lines: `Continued on page 4`, `Suite à la page 2`, `Fortsetzung auf Seite 3`, `下转第四版`.
 enum JumpSigns {
-  private static let to = [
+  private static let to = Openings([
     "continued on ", "continued in ", "turn to page", "see page", "to be continued on", "suite à la ", "suite page",
     "la suite à la", "voir la suite", "suite en ", "fortsetzung auf ", "fortsetzung siehe", "schluß auf", "schluss auf",
     "vervolg op ", "zie verder", "continúa en ", "pasa a la ", "continua a pag", "segue a pag", "fortsættes ",
     "fortsetter ", "forts. på", "下转", "转第", "下轉", "轉第", "続きは",
-  ]
-  private static let from = [
+  ])
+  private static let from = Openings([
     "continued from ", "concluded from", "suite de la ", "suite de ", "fortsetzung von ", "fortsetzung aus ",
     "vervolg van ", "viene de la ", "continua da", "segue da", "fortsat fra", "fortsatt fra", "forts. från", "上接", "接第",
-  ]
+  ])
 
   /// The notice that a whole line or paragraph consists of; nil for any other text.
   static func notice(in scalars: [Unicode.Scalar]) -> JumpNotice? {
@@ -27,9 +27,10 @@ enum JumpSigns {
     let bare = scalars.drop {
       $0 == "(" || $0 == "（" || $0 == "[" || $0 == "【" || $0 == "—" || $0 == " " || $0 == "\u{3000}"
     }
+    guard from.mayOpen(bare) || to.mayOpen(bare) else { return nil }
     let text = Phrase.lowercased(bare)
-    if from.contains(where: text.hasPrefix) { return JumpNotice(direction: .from, page: page(in: text)) }
-    if to.contains(where: text.hasPrefix) { return JumpNotice(direction: .to, page: page(in: text)) }
+    if from.first(of: text) != nil { return JumpNotice(direction: .from, page: page(in: text)) }
+    if to.first(of: text) != nil { return JumpNotice(direction: .to, page: page(in: text)) }
     return nil
   }
 

@@ -136,7 +136,10 @@ struct BoxOrder {
       let beside = rest.filter { standsInRow(with: group, $0) && isSpanning($0, among: members) }
       group += beside
       let level = group.reduce(0) { $0 + box($1).centreY } / group.count
-      let (above, below) = parted(rest.filter { !beside.contains($0) }, at: level)
+      let row = group.reduce(Box.unknown) { $0.union(box($1)) }
+      let others = rest.filter { !beside.contains($0) }
+      let above = others.filter { isAbove($0, row, level) }
+      let below = others.filter { !isAbove($0, row, level) }
       parts.append((above, group))
       rest = below
     }
@@ -172,6 +175,15 @@ struct BoxOrder {
       if isSameRow ?? false { rows[rows.count - 1].append(member) } else { rows.append([member]) }
     }
     return rows.map { $0.sorted { (box($0).left, box($0).top, $0) < (box($1).left, box($1).top, $1) } }
+  }
+
+  /// True for what is read before a row that reaches over columns. What stands beside the row is read by its side, be
+  /// it higher or lower.
+  private func isAbove(_ member: Int, _ row: Box, _ level: Int) -> Bool {
+    let box = box(member)
+    guard box.overlapY(row) > slack else { return box.centreY < level }
+    if box.left >= row.right - slack { return false }
+    return box.right <= row.left + slack || box.centreY < level
   }
 
   private func standsInRow(with group: [Int], _ member: Int) -> Bool {
