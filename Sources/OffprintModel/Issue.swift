@@ -98,11 +98,20 @@ public struct PublisherMarkup: Hashable, Sendable {
   public var unresolved: Int
   /// True if each component is one printed paragraph (or headline, caption, …); else it may hold many or half a one.
   public var marksParagraphs: Bool
+  /// By an article's index, the title that only the source's metadata give it, and no line of the page.
+  public var titles: [Int: String]
+  /// Indices of what the source calls a section: text of its own, such as the section's name, besides its articles.
+  public var sections: Set<Int>
 
-  public init(source: String, articles: [Article], unresolved: Int = 0, marksParagraphs: Bool = false) {
+  public init(
+    source: String, articles: [Article], unresolved: Int = 0, marksParagraphs: Bool = false,
+    titles: [Int: String] = [:], sections: Set<Int> = []
+  ) {
     self.source = source
     self.articles = articles
     self.unresolved = unresolved
     self.marksParagraphs = marksParagraphs
+    self.titles = titles
+    self.sections = sections
   }
 }

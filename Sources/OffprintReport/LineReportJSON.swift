@@ -22,23 +22,23 @@ public struct LineReportJSON: Sendable {
       ("hyphens", JSONText.string(evaluation.hyphens.rawValue)),
       ("seed", String(evaluation.seed)),
       ("total", Self.summary(report.summary)),
-      ("collections", Self.listed(report.collections.map(Self.collection))),
+      ("collections", JSONLayout.listed(report.collections.map(Self.collection))),
       (
         "documents",
-        Self.listed(
+        JSONLayout.listed(
           report.collections.flatMap { collection in collection.documents.map { Self.document($0, collection.name) } })
       ),
       (
         "failed",
-        Self.listed(
+        JSONLayout.listed(
           report.collections.flatMap { collection in
             collection.failed.map { Self.object([("collection", collection.name), ("name", $0)]) }
           })
       ),
       ("faults", faultCounts),
-      ("worst", Self.listed(report.worst.entries.map(Self.entry))),
+      ("worst", JSONLayout.listed(report.worst.entries.map(Self.entry))),
     ]
-    return "{\n" + members.map { "  \(JSONText.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+    return JSONLayout.document(members)
   }
 
   private var faultCounts: String {
@@ -142,9 +142,5 @@ public struct LineReportJSON: Sendable {
 
   private static func object(_ members: [(key: String, value: String)]) -> String {
     JSONText.object(members.map { ($0.key, JSONText.string($0.value)) })
-  }
-
-  private static func listed(_ values: [String]) -> String {
-    values.isEmpty ? "[]" : "[\n    " + values.joined(separator: ",\n    ") + "\n  ]"
   }
 }

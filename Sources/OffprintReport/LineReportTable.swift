@@ -19,15 +19,7 @@ public struct LineReportTable: Sendable {
 
   private var heading: String {
     let evaluation = report.evaluation
-    let blind =
-      switch evaluation.blind {
-      case .blocks: "blocks in an order of chance, seed \(evaluation.seed)"
-      case .zones: "without zoning, seed \(evaluation.seed)"
-      case .text: "pages as text, seed \(evaluation.seed)"
-      case .none: "as read, marked articles included"
-      }
-    let marks = evaluation.hyphens == .bare ? "marks as plain hyphens" : "marks as in the source"
-    return "\(report.pipeline): \(blind); \(marks)"
+    return EvaluationHeading.line(report.pipeline, evaluation.blind, evaluation.hyphens, seed: evaluation.seed)
   }
 
   private func section(_ table: TextTable, _ legend: [String]) -> [String] { [""] + table.lines + legend }

@@ -7,7 +7,7 @@ import OffprintPipeline
 import OffprintReport
 
 /// `offprint eval lines`: how well a pipeline's stages order lines, join them to paragraphs and mend broken words.
-struct EvalLinesVerb: Verb {
+struct EvalLinesVerb: EvaluationVerb {
   static let configuration = CommandConfiguration(
     commandName: "lines",
     abstract: "Measure how stages order lines, join them to paragraphs and mend broken words.",
@@ -49,101 +49,23 @@ struct EvalLinesVerb: Verb {
         offprint eval lines my-paper.yaml --truth marked-issues --format json > lines.json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
-
-  @Argument(help: ArgumentHelp("The pipeline file.", valueName: "pipeline"))
-  var pipeline: String
-
-  @Option(
-    help: ArgumentHelp(
-      "Issues whose truth is known: a file, a folder or a pattern, with a name for the table.",
-      valueName: "[name=]path"))
-  var truth: [TruthArgument] = []
-
-  @Option(
-    help:
-      "The reader to use (default: the first that finds documents: METS, DIDL, PAGE, ALTO). If it is the pipeline's, with its settings."
-  )
-  var read: String?
-
-  @Option(help: "What the stages may not see: blocks, zones, text or none.")
-  var blind = Blindness.blocks
-
-  @Option(help: "Marks of broken words: source (as delivered) or bare (plain hyphens).")
-  var hyphens = HyphenMarks.source
-
-  @Option(help: ArgumentHelp("What the order of chance depends on.", valueName: "n"))
-  var seed: UInt64 = 1
-
-  @Option(help: ArgumentHelp("How many faults of each kind to show.", valueName: "n"))
-  var worst = 3
-
-  @Option(help: "What to print: table (for people) or json (for scripts).")
-  var format = Format.table
-
-  @Option(name: .customLong("var"), help: ArgumentHelp("A value for a var of the pipeline.", valueName: "name=value"))
-  var variables: [Assignment] = []
-
+  @OptionGroup var evaluation: EvalOptions
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
-    if truth.isEmpty { throw ValidationError("--truth names the issues to measure on; give at least one.") }
-    if worst < 0 { throw ValidationError("--worst is a whole number of at least 0.") }
-    try Assignment.refuseRepeated(variables)
-  }
-
-  func perform(in surroundings: Surroundings) -> ExitStatus {
-    let values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
-    let console = surroundings.console
-    switch load(pipeline, variables: values, complete: false, in: surroundings) {
-    case .failure(let failure): return failure.status
-    case .success(let pipeline):
-      do {
-        let finder = TruthFinder(registry: surroundings.registry, pipeline: pipeline, format: read)
-        let found = try truth.map { try finder.documents(of: $0) }
-        return measure(pipeline, on: found, console)
-      } catch {
-        let messages = Diagnostics.messages(of: error)
-        console.show(messages, global.colour)
-        return Self.status(of: messages)
-      }
+  func measure(_ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console) -> (measured: Int, failed: Int) {
+    let lines = LineEvaluation(blind: evaluation.blind, hyphens: evaluation.hyphens, seed: evaluation.seed)
+    var report = LineReport(pipeline: pipeline.name, evaluation: lines, worst: evaluation.worst)
+    let stages = StageRun(pipeline, keepsDecisions: evaluation.worst > 0)
+    forEach(of: truth, console) { issue, document, collection in
+      let result = try lines.result(for: issue) { try stages.run(on: &$0) }
+      report.add(result, of: document, id: issue.id, format: collection.format, to: collection.name)
+    } failed: { document, collection in
+      report.addFailure(of: document, format: collection.format, to: collection.name)
     }
-  }
-
-  private static func status(of messages: [Diagnostic]) -> ExitStatus {
-    let codes = Set(messages.map(\.code))
-    if codes.contains(.unknownName) { return .usage }
-    return codes.isDisjoint(with: [.inputMissing, .inputEmpty, .nothingMatched]) ? .inputUnusable : .nothingToDo
-  }
-
-  private func measure(_ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console) -> ExitStatus {
-    let evaluation = LineEvaluation(blind: blind, hyphens: hyphens, seed: seed)
-    var report = LineReport(pipeline: pipeline.name, evaluation: evaluation, worst: worst)
-    let stages = StageRun(pipeline, keepsDecisions: worst > 0)
-    for collection in truth {
-      console.show(collection.diagnostics, global.colour)
-      for document in collection.documents {
-        do {
-          var context = ReadContext()
-          let issue = try collection.reader.read(document, &context)
-          console.show(context.warnings.map { $0.noting("document", document.name) }, global.colour)
-          let result = try evaluation.result(for: issue) { try stages.run(on: &$0) }
-          report.add(
-            result, of: document.name, id: issue.id, format: collection.format, to: collection.name)
-        } catch {
-          console.show(Diagnostics.messages(of: error).map { $0.noting("document", document.name) }, global.colour)
-          report.addFailure(of: document.name, format: collection.format, to: collection.name)
-        }
-      }
-    }
-    switch format {
+    switch evaluation.format {
     case .table: LineReportTable(report).lines.forEach(console.line)
     case .json: console.write(LineReportJSON(report).text)
     }
-    if report.failed > 0 { console.errorLine("not measured: \(report.failed) of \(report.failed + report.documents)") }
-    return report.failed == 0 ? .done : report.documents == 0 ? .inputUnusable : .answerIsNo
+    return (report.documents, report.failed)
   }
 }
-
-extension Blindness: ExpressibleByArgument {}
-extension HyphenMarks: ExpressibleByArgument {}

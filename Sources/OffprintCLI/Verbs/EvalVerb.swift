@@ -8,6 +8,7 @@ struct EvalVerb: ParsableCommand {
     discussion: """
       Examples:
         offprint eval lines my-paper.yaml --truth marked-issues
+        offprint eval articles my-paper.yaml --truth marked-issues
       """,
-    subcommands: [EvalLinesVerb.self])
+    subcommands: [EvalLinesVerb.self, EvalArticlesVerb.self])
 }

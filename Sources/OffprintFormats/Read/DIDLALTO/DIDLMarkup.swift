@@ -22,10 +22,12 @@ struct DIDLMarkup {
   /// The articles that have lines, in the order of the DIDL file; nil if it has none. `folder` finds their texts.
   mutating func build(_ folder: inout DeliveryFolder) -> PublisherMarkup? {
     var articles: [Article] = []
+    var titles: [Int: String] = [:]
     for article in document.articles {
       let blocks = blocks(of: article)
       guard !blocks.isEmpty else { continue }
       let pieces = pieces(of: article, &folder)
+      titles[articles.count] = article.description.title
       articles.append(
         Article(
           type: Self.type(article.description.subject), components: components(article, blocks, pieces),
@@ -35,7 +37,8 @@ struct DIDLMarkup {
     // One that could not be matched has blocks for its components, whatever they hold.
     let isWhole = matched > 0 && findings.unmatched == 0 && PrintedParagraphs.areWhole(articles, in: issue)
     return PublisherMarkup(
-      source: "DIDL zoning", articles: articles, unresolved: findings.unresolved, marksParagraphs: isWhole)
+      source: "DIDL zoning", articles: articles, unresolved: findings.unresolved, marksParagraphs: isWhole,
+      titles: titles)
   }
 
   /// The lines of each block of an article that no earlier article has.

@@ -10,6 +10,9 @@ struct METSMarkup {
   private var divsByID: [String: Int] = [:]
   private var claimed: [[Bool]]
   private var articles: [Article] = []
+  /// Titles of articles that stand in the metadata, and which are sections; by the article's index.
+  private var titles: [Int: String] = [:]
+  private var sections: Set<Int> = []
   private var usesLinks = false
 
   /// Pointers that led to no block, and the line of the METS file with the first.
@@ -49,11 +52,17 @@ struct METSMarkup {
       guard document.all(below: map.roots).contains(where: { isUnit(document.divs[$0].kind) }) else { continue }
       for root in map.roots { walk(root, Context()) }
     }
-    articles.removeAll { $0.components.isEmpty }
-    guard !articles.isEmpty || unresolved > 0 else { return nil }
-    return PublisherMarkup(
+    let filled = articles.indices.filter { !articles[$0].components.isEmpty }
+    guard !filled.isEmpty || unresolved > 0 else { return nil }
+    articles = filled.map { articles[$0] }
+    var markup = PublisherMarkup(
       source: usesLinks ? "METS structLink" : "METS structMap LOGICAL", articles: articles, unresolved: unresolved,
       marksParagraphs: document.pointsAtParagraphs && PrintedParagraphs.areWhole(articles, in: issue))
+    for (index, old) in filled.enumerated() {
+      markup.titles[index] = titles[old]
+      if sections.contains(old) { markup.sections.insert(index) }
+    }
+    return markup
   }
 
   private func isUnit(_ kind: String) -> Bool { METSRoles.itemType(kind) != nil || METSRoles.isSection(kind) }
@@ -98,6 +107,7 @@ struct METSMarkup {
         type: type, components: [], language: language.flatMap(LanguageCode.bcp47),
         origin: .publisher(id: div.descriptions.first ?? div.id ?? "div\(number + 1)"), section: here.section))
     here.item = articles.count - 1
+    titles[articles.count - 1] = div.label ?? title(of: div)
     here.isSection = false
     here.component = nil
     here.role =
@@ -117,8 +127,12 @@ struct METSMarkup {
     let hasUnits = document.all(below: div.children).contains { isUnit(document.divs[$0].kind) }
     begin(.article, number, &here)
     here.isSection = hasUnits
-    let title = div.descriptions.compactMap { document.descriptions[$0]?.title }.first
-    here.section = div.label ?? title ?? here.section
+    sections.insert(articles.count - 1)
+    here.section = div.label ?? title(of: div) ?? here.section
+  }
+
+  private func title(of div: METSDiv) -> String? {
+    div.descriptions.lazy.compactMap { document.descriptions[$0]?.title }.first
   }
 
   private mutating func addLines(of div: METSDiv, _ here: inout Context) {
