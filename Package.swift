@@ -86,6 +86,9 @@ let package = Package(
     tests(of: "OffprintReport", ["OffprintTesting"], exclude: ["Snapshots"]),
     tests(of: "OffprintCLI", ["OffprintTesting", "OffprintStages", "OffprintFormats"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["OffprintTesting", "OffprintPipeline", "offprint"], swiftSettings: house),
+      name: "AcceptanceTests",
+      dependencies: [
+        "OffprintTesting", "OffprintPipeline", "OffprintEvaluation", "OffprintFormats", "OffprintStages", "offprint",
+      ], swiftSettings: house),
   ]
 )

@@ -14,7 +14,11 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
     }
     rows += page.flow?.paragraphs.map { "paragraph \($0)" } ?? ["no order"]
   }
-  rows += issue.markup.map { ["markup \($0)"] } ?? []
+  if let markup = issue.markup {
+    rows.append("markup \(markup.source) \(markup.unresolved) \(markup.marksParagraphs) \(markup.articles)")
+    rows += markup.titles.sorted { $0.key < $1.key }.map { "title \($0.key) \($0.value)" }
+    rows += markup.sections.sorted().map { "section \($0)" }
+  }
   rows += issue.articles.map { "article \($0)" }
   rows += issue.joins.values.sorted { $0.first < $1.first }.map { "join \($0)" }
   rows += issue.flags.map { "flag \($0)" }

@@ -21,12 +21,12 @@ struct TruthFinder {
 
   /// The readers that may bring truth, those that know more of an issue first: a METS issue is also a folder of
   /// ALTO pages.
-  static let preference = ["mets-alto", "didl-alto", "page-xml", "alto"]
+  static let preference = ["mets-alto", "didl-alto", "page-xml", "olive-xmd", "alto"]
 
   /// - Throws: `OP503` if there is no such reader, what finding the files throws, and `OP501` if no reader takes one.
   func documents(of truth: TruthArgument) throws -> TruthDocuments {
     let formats = try formats()
-    let selection = try InputFinder.selection(for: truth.path)
+    let selection = try InputFinder.selection(for: truth.path, takesFolders: true)
     for (name, reader) in formats {
       guard let listing = try listing(of: selection, reader), !listing.documents.isEmpty else { continue }
       return TruthDocuments(

@@ -12,24 +12,31 @@ import OffprintDiagnostics
 /// Hidden names and `__MACOSX` (what macOS adds to archives) are passed over. Links are followed, but not back into a
 /// folder that the walk is in.
 struct FolderWalk {
-  private let pattern: GlobPattern
+  private let takesFolders: Bool
   private var found: [String] = []
 
+  /// - Parameter takesFolders: true if a folder that the pattern matches stands for all files in and below it.
   /// - Throws: `OP202` if a folder cannot be looked into.
-  static func files(in root: String, matching pattern: GlobPattern) throws -> [String] {
-    var walk = FolderWalk(pattern: pattern)
-    try walk.visit(root, pattern.start, above: [])
+  static func files(
+    in root: String, matching pattern: GlobPattern, takesFolders: Bool = false
+  ) throws -> [String] {
+    var walk = FolderWalk(takesFolders: takesFolders)
+    try walk.visit(root, pattern, pattern.start, above: [])
     return walk.found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private init(pattern: GlobPattern) { self.pattern = pattern }
+  private init(takesFolders: Bool) { self.takesFolders = takesFolders }
 
   private struct FolderID: Hashable {
     var device: UInt64
     var inode: UInt64
   }
 
-  private mutating func visit(_ folder: String, _ state: GlobPattern.State, above: [FolderID]) throws {
+  private static let all = GlobPattern("**")
+
+  private mutating func visit(
+    _ folder: String, _ pattern: GlobPattern, _ state: GlobPattern.State, above: [FolderID]
+  ) throws {
     var status = stat()
     guard stat(folder, &status) == 0 else { return }
     let id = FolderID(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
@@ -40,7 +47,11 @@ struct FolderWalk {
       guard step.isMatch || !step.state.isDead else { continue }
       let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
       if FileSystem.isFolder(path) {
-        if !step.state.isDead { try visit(path, step.state, above: above + [id]) }
+        if step.isMatch, takesFolders {
+          try visit(path, Self.all, Self.all.start, above: above + [id])
+        } else if !step.state.isDead {
+          try visit(path, pattern, step.state, above: above + [id])
+        }
       } else if step.isMatch, FileSystem.isFile(path) || !FileSystem.exists(path) {
         // A link that leads nowhere is found too: the reader then says so, instead of a page going missing.
         found.append(path)

@@ -5,10 +5,13 @@ import OffprintKit
 public enum InputFinder {
   /// - Parameters:
   ///   - from: a file, a folder (then all files in and below it) or a pattern with `*`, `**` and `?`.
+  ///   - takesFolders: true if a folder that a pattern matches stands for all files in and below it.
   ///   - place: where `from` stands, for messages.
   /// - Throws: `OP201` if there is no such file or folder, `OP202` if a folder cannot be looked into, `OP501` if a
   ///   pattern matches no file.
-  public static func selection(for from: String, at place: SourcePlace? = nil) throws -> InputSelection {
+  public static func selection(
+    for from: String, takesFolders: Bool = false, at place: SourcePlace? = nil
+  ) throws -> InputSelection {
     if FileSystem.isFolder(from) {
       let root = withoutLastSlash(from)
       return InputSelection(root: root, files: try FolderWalk.files(in: root, matching: GlobPattern("**")))
@@ -19,7 +22,7 @@ public enum InputFinder {
     guard GlobPattern.isPattern(from) else { throw Diagnostic.missing(from, at: place) }
     let (root, rest) = parts(of: from)
     guard FileSystem.isFolder(root) else { throw Diagnostic.missing(root, at: place) }
-    let files = try FolderWalk.files(in: root, matching: GlobPattern(rest))
+    let files = try FolderWalk.files(in: root, matching: GlobPattern(rest), takesFolders: takesFolders)
     guard !files.isEmpty else { throw Diagnostic.nothingMatches(from, at: place) }
     return InputSelection(root: root, files: files)
   }

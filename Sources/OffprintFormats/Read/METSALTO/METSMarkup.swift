@@ -92,8 +92,9 @@ struct METSMarkup {
   /// The type of the unit that begins with a division; nil if none does.
   private func unitType(_ div: METSDiv, _ around: Context) -> ArticleType? {
     let kind = div.kind
-    if around.role == .masthead { return nil }
+    // What is marked as a unit in a title section is one: the imprint, an advertisement beside the name.
     if let type = METSRoles.itemType(kind) { return type }
+    if around.role == .masthead { return nil }
     let isAlone = around.item == nil || around.isSection
     if isAlone, let type = METSRoles.loneType(kind) { return type }
     return around.item == nil && !div.areas.isEmpty && div.areas.contains { $0.begin != nil } ? .article : nil
