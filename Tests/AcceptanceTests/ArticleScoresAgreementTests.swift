@@ -154,4 +154,11 @@ struct ArticleScoresAgreementTests {
   @Test("PAGE") func page() throws {
     try compare(documents(PAGEXMLReader(.init()), "data/pages") { $0.files[0] }, atLeast: 1)
   }
+
+  /// To the other program each piece of an article that goes on overleaf is an article by itself.
+  @Test("Olive XMD") func olive() throws {
+    var settings = OliveXMDReader.Settings()
+    settings.continuations = .apart
+    try compare(documents(OliveXMDReader(settings), "data/issues") { $0.root }, atLeast: 1)
+  }
 }
