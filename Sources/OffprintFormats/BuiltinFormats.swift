@@ -13,6 +13,7 @@ public enum BuiltinFormats: Plugin {
     registry.register(DIDLALTOReader.self)
     registry.register(PAGEXMLReader.self)
     registry.register(OliveXMDReader.self)
+    registry.register(TaggedTextReader.self)
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
