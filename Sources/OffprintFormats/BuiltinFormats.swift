@@ -12,6 +12,8 @@ public enum BuiltinFormats: Plugin {
     registry.register(METSALTOReader.self)
     registry.register(DIDLALTOReader.self)
     registry.register(PAGEXMLReader.self)
+    registry.register(OliveXMDReader.self)
+    registry.register(TaggedTextReader.self)
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)

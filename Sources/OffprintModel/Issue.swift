@@ -102,10 +102,13 @@ public struct PublisherMarkup: Hashable, Sendable {
   public var titles: [Int: String]
   /// Indices of what the source calls a section: text of its own, such as the section's name, besides its articles.
   public var sections: Set<Int>
+  /// By an article's index, on how many printed pages it stands, where one page of the issue holds several (a text of
+  /// a whole paper in one file); else the pages of its lines tell.
+  public var printedPages: [Int: Int]
 
   public init(
     source: String, articles: [Article], unresolved: Int = 0, marksParagraphs: Bool = false,
-    titles: [Int: String] = [:], sections: Set<Int> = []
+    titles: [Int: String] = [:], sections: Set<Int> = [], printedPages: [Int: Int] = [:]
   ) {
     self.source = source
     self.articles = articles
@@ -113,5 +116,6 @@ public struct PublisherMarkup: Hashable, Sendable {
     self.marksParagraphs = marksParagraphs
     self.titles = titles
     self.sections = sections
+    self.printedPages = printedPages
   }
 }

@@ -18,6 +18,7 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
     rows.append("markup \(markup.source) \(markup.unresolved) \(markup.marksParagraphs) \(markup.articles)")
     rows += markup.titles.sorted { $0.key < $1.key }.map { "title \($0.key) \($0.value)" }
     rows += markup.sections.sorted().map { "section \($0)" }
+    rows += markup.printedPages.sorted { $0.key < $1.key }.map { "printed pages \($0.key) \($0.value)" }
   }
   rows += issue.articles.map { "article \($0)" }
   rows += issue.joins.values.sorted { $0.first < $1.first }.map { "join \($0)" }

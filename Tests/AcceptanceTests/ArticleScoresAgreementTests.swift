@@ -72,7 +72,8 @@ struct ArticleScoresAgreementTests {
   private func documents(
     _ reader: some Reader, _ folder: String, truth: (DocumentSource) -> String
   ) throws -> [(issue: OffprintModel.Issue, truth: String)] {
-    let input = try InputFinder.selection(for: SharedData.folder.appending(path: folder).path)
+    let input = try InputFinder.selection(
+      for: folder.hasPrefix("/") ? folder : SharedData.folder.appending(path: folder).path)
     return try reader.documents(in: input).documents.compactMap { document in
       var context = ReadContext()
       let issue = try reader.read(document, &context)
@@ -153,5 +154,27 @@ struct ArticleScoresAgreementTests {
 
   @Test("PAGE") func page() throws {
     try compare(documents(PAGEXMLReader(.init()), "data/pages") { $0.files[0] }, atLeast: 1)
+  }
+
+  /// To the other program each piece of an article that goes on overleaf is an article by itself.
+  @Test("Olive XMD") func olive() throws {
+    var settings = OliveXMDReader.Settings()
+    settings.continuations = .apart
+    try compare(documents(OliveXMDReader(settings), "data/issues") { $0.root }, atLeast: 1)
+  }
+
+  @Test("Tagged text, with the text itself beside it and without") func taggedText() throws {
+    let scratch = try Scratch()
+    let table = TaggedPaper(seed: 7)
+    _ = try scratch.write("\u{FEFF}" + table.csv(header: true, lineEnd: "\r\n"), to: "alone.csv")
+    _ = try scratch.write(table.csv(header: false, lineEnd: "\n"), to: "tagged_data/both.csv")
+    _ = try scratch.write(table.lines.map { "   " + $0.text }.joined(separator: "\n"), to: "raw_data/both.txt")
+    _ = try scratch.write(TaggedPaper(seed: 8).csv(header: true, lineEnd: "\n"), to: "tagged_data/more.csv")
+    _ = try scratch.write("too short\n", to: "raw_data/more.txt")
+    let documents = try documents(TaggedTextReader(.init()), scratch.folder.path) { $0.files[0] }
+    #expect(documents.map(\.issue.id) == ["alone", "both", "more"])
+    #expect(documents[1].issue.pages[0].lines[0].words[0].box.left == 3)
+    #expect(documents.allSatisfy { $0.issue.markup?.printedPages.values.contains(2) == true })
+    try compare(documents, atLeast: 3)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Pipelines that run on a sample of their own.
-private let samplePipelines = ["text-pages", "alto-pages", "mets-alto", "page-xml", "didl-alto"]
+private let samplePipelines = ["text-pages", "alto-pages", "mets-alto", "page-xml", "didl-alto", "olive-xmd"]
 
 @Suite("The command on the bundled samples")
 struct SampleRunTests {

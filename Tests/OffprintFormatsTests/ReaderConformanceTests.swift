@@ -15,5 +15,6 @@ struct ReaderConformanceTests {
   @Test func alto() { #expect(checkReader(ALTOReader.self, samples: [sample("alto")]) == []) }
   @Test func metsALTO() { #expect(checkReader(METSALTOReader.self, samples: [sample("mets")]) == []) }
   @Test func didlALTO() { #expect(checkReader(DIDLALTOReader.self, samples: [sample("didl")]) == []) }
+  @Test func oliveXMD() { #expect(checkReader(OliveXMDReader.self, samples: [sample("olive")]) == []) }
   @Test func pageXML() { #expect(checkReader(PAGEXMLReader.self, samples: [sample("page")]) == []) }
 }

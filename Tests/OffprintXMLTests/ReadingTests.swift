@@ -100,6 +100,19 @@ struct Recorder: XMLHandler {
     #expect(result.found.isEmpty)
   }
 
+  @Test(arguments: ["windows-1252", "Windows-1252", "cp1252"])
+  func windows1252IsReadAlsoWhereAByteStandsForNothing(name: String) throws {
+    let head = Array("<?xml version=\"1.0\" encoding=\"\(name)\" standalone=\"no\"?><x><note>".utf8)
+    let plain = try read(head + [0xE9, 0x80, 0x9C] + Array("</note></x>".utf8))
+    #expect(plain.log == "<-1><2>é€œ</2></-1>")
+    #expect(plain.found.isEmpty)
+    let flawed = try read(head + [0x41, 0x81, 0x9D, 0x05, 0xE9] + Array("</note></x>".utf8))
+    #expect(flawed.log == "<-1><2>A\u{FFFD}\u{FFFD} é</2></-1>")
+    #expect(flawed.found.undefinedBytes == 2)
+    #expect(flawed.found.controlCharacters == 1)
+    #expect(flawed.found.invalidUTF8 == 0)
+  }
+
   @Test func anUnknownEncodingIsAFault() {
     #expect(fault("<?xml version=\"1.0\" encoding=\"no-such\"?><x/>")?.code == .xmlBroken)
   }

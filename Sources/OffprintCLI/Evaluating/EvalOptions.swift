@@ -19,7 +19,7 @@ struct EvalOptions: ParsableArguments {
 
   @Option(
     help:
-      "The reader to use (default: the first that finds documents: METS, DIDL, PAGE, ALTO). If it is the pipeline's, with its settings."
+      "The reader to use (default: the first that finds documents: METS, DIDL, PAGE, Olive, tagged text, ALTO). If it is the pipeline's, with its settings."
   )
   var read: String?
 

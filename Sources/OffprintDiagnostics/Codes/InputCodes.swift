@@ -52,9 +52,10 @@ extension DiagnosticCode {
   public static let textReplaced = DiagnosticCode(
     "OP208", "Characters that no XML may hold were replaced",
     """
-    The input has control characters or bytes that are not UTF-8. Each was replaced (by a space or by U+FFFD), \
-    counted and flagged with the document (`control-characters-replaced`, `invalid-utf8-replaced`), since no XML \
-    file may hold them. Many replaced bytes mean that the file is in another encoding than it says: convert it, for \
+    The input has control characters, bytes that are not UTF-8, or bytes that mean nothing in windows-1252 where the \
+    file says it is that. Each was replaced (by a space or by U+FFFD), counted and flagged with the document \
+    (`control-characters-replaced`, `invalid-utf8-replaced`, `undefined-bytes-replaced`), since no XML file may hold \
+    them. Many replaced bytes mean that the file is in another encoding than it says: convert it, for \
     example with `iconv -f WINDOWS-1252 -t UTF-8`.
     """)
   public static let inputEmpty = DiagnosticCode(

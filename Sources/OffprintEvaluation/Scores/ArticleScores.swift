@@ -85,13 +85,18 @@ private struct GroupLabels {
   func found(_ line: LineRef) -> Int { assignment.article(of: line) ?? -1 - firstLine[line.page] - line.line }
 
   /// Blocks with marked lines, each in the groups that most of its lines are in; of equal ones in that which it has
-  /// first.
+  /// first. On a text page, which has no blocks of its own, empty lines part them.
   func ofBlocks() -> [(truth: Int, found: Int)] {
     var blocks: [(truth: Int, found: Int)] = []
     var rest = truth.lines[...]
     while let first = rest.first {
+      let isText = truth.issue.pages[first.page].unit == .character
       let block = truth.issue[line: first].block.index
-      let lines = rest.prefix { $0.page == first.page && truth.issue[line: $0].block.index == block }
+      let lines = rest.prefix { ref in
+        let line = truth.issue[line: ref]
+        let isParted = isText && ref != first && line.emptyLinesBefore > 0
+        return ref.page == first.page && line.block.index == block && !isParted
+      }
       rest = rest[lines.endIndex...]
       guard let unit = Self.most(lines.compactMap(truth.unit)), !truth.units[unit].isMasthead else { continue }
       if let article = Self.most(lines.map(found)) { blocks.append((unit, article)) }

@@ -13,7 +13,7 @@ struct ArticleTruth: Sendable {
     var lines: [LineRef]
     /// The lines of its headline, else the title that the source's metadata give; empty if it has neither.
     var headline: String
-    /// How many pages it has lines on.
+    /// How many pages it has lines on, by what the source says or else by its lines.
     var pages: Int
 
     var isMasthead: Bool { type == .masthead }
@@ -44,7 +44,7 @@ struct ArticleTruth: Sendable {
         Unit(
           type: article.type, isSection: isSection, lines: own,
           headline: Self.headline(of: article, isSection: isSection, in: issue) ?? markup.titles[index] ?? "",
-          pages: Set(own.map(\.page)).count))
+          pages: markup.printedPages[index] ?? Set(own.map(\.page)).count))
     }
     self.units = units
     self.unitOfLine = unitOfLine

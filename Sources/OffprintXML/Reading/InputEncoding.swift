@@ -2,6 +2,8 @@
 enum InputEncoding {
   /// UTF-8, said by a byte order mark or the declaration, or by nothing.
   case utf8
+  /// windows-1252, in which five bytes stand for nothing.
+  case windows1252
   /// Another encoding in which bytes below 0x20 are always control characters.
   case asciiBased
   /// UTF-16, UTF-32 and encodings that switch with escape characters.
@@ -27,6 +29,7 @@ enum InputEncoding {
     let name = value.prefix { !"\"' ?".contains($0) }
     // A file that really was UTF-16 would have shown zero bytes already.
     if name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii" { return .utf8 }
+    if name == "windows-1252" || name == "cp1252" { return .windows1252 }
     let switching = ["iso-2022", "hz", "utf-7", "utf-16", "utf-32", "ucs-", "iso-10646"]
     return switching.contains { name.hasPrefix($0) } ? .untouchable : .asciiBased
   }

@@ -5,15 +5,19 @@ public struct XMLScrubbing: Hashable, Sendable {
   public var controlCharacters = 0
   /// Places that are not UTF-8, and U+FFFE and U+FFFF; U+FFFD stands for each. Only in files that are UTF-8.
   public var invalidUTF8 = 0
+  /// Bytes for which windows-1252 has no character; U+FFFD stands for each. Only in files that say they are so
+  /// encoded: a parser would refuse the whole file for one of them.
+  public var undefinedBytes = 0
 
   public init() {}
 
-  public var isEmpty: Bool { controlCharacters == 0 && invalidUTF8 == 0 }
+  public var isEmpty: Bool { controlCharacters == 0 && invalidUTF8 == 0 && undefinedBytes == 0 }
 
   public static func + (a: XMLScrubbing, b: XMLScrubbing) -> XMLScrubbing {
     var sum = a
     sum.controlCharacters += b.controlCharacters
     sum.invalidUTF8 += b.invalidUTF8
+    sum.undefinedBytes += b.undefinedBytes
     return sum
   }
 
@@ -30,11 +34,15 @@ public struct XMLScrubbing: Hashable, Sendable {
     bytes.withUnsafeBufferPointer { input in
       var at = 0
       while true {
-        at = nextSuspect(in: input, from: at, looksAtHighBytes: encoding == .utf8)
+        at = nextSuspect(in: input, from: at, looksAtHighBytes: encoding == .utf8 || encoding == .windows1252)
         guard at < input.count else { break }
         let verdict = verdict(on: input, at: at, encoding)
         if let replacement = verdict.replacement {
-          if verdict.isControl { found.controlCharacters += 1 } else { found.invalidUTF8 += 1 }
+          switch encoding {
+          case _ where verdict.isControl: found.controlCharacters += 1
+          case .windows1252: found.undefinedBytes += 1
+          default: found.invalidUTF8 += 1
+          }
           out.append(contentsOf: input[kept..<at])
           out.append(contentsOf: replacement)
           kept = at + verdict.length
@@ -87,12 +95,19 @@ public struct XMLScrubbing: Hashable, Sendable {
     let byte = input[index]
     if byte == 0x26 { return reference(in: input, at: index) }
     if byte < 0x20 { return Verdict(length: 1, replacement: [0x20], isControl: true) }
+    if encoding == .windows1252 {
+      // The file's own encoding cannot say U+FFFD, but a reference can.
+      return Verdict(length: 1, replacement: undefined1252.contains(byte) ? Array("&#xFFFD;".utf8) : nil)
+    }
     let length = sequenceLength(in: input, at: index)
     let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
     guard length > 0 else { return Verdict(length: 1, replacement: replacement) }
     let isNoncharacter = length == 3 && byte == 0xEF && input[index + 1] == 0xBF && input[index + 2] >= 0xBE
     return Verdict(length: length, replacement: isNoncharacter ? replacement : nil)
   }
+
+  /// The bytes that Microsoft's table of windows-1252 leaves undefined.
+  private static let undefined1252: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
   /// `&#1;` to `&#x1F;` stand for characters that XML 1.0 forbids, even so written.
   private static func reference(in input: UnsafeBufferPointer<UInt8>, at index: Int) -> Verdict {

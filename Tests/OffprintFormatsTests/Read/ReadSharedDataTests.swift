@@ -83,4 +83,49 @@ private let shared: String? = {
       #expect(claimed.count * 10 >= issue.pages.reduce(0) { $0 + $1.lines.count } * 8, "\(document.name)")
     }
   }
+
+  /// Counts lines and words in the bytes, without an XML parser: a piece of a word begins another one unless it stands
+  /// behind one that no space follows.
+  private func oliveCounts(_ path: String) throws -> (lines: Int, words: Int) {
+    let bytes = try SourceFile.read(path).map { $0 < 0x80 ? $0 : UInt8(ascii: "x") }
+    var counts = (lines: 0, words: 0)
+    var isOpen = false
+    for tag in String(decoding: bytes, as: UTF8.self).split(separator: "<") {
+      switch tag.prefix(2) {
+      case "L ":
+        counts.lines += 1
+        isOpen = false
+      case "W ", "Q ", "q ":
+        if !isOpen { counts.words += 1 }
+        isOpen = tag.hasPrefix("Q") || tag.contains(" NS=\"y\"")
+      default: break
+      }
+    }
+    return counts
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyLineAndWordOfEveryOliveIssueIsRead() throws {
+    let input = try files((shared ?? "") + "/data/issues")
+    let reader = OliveXMDReader(.init())
+    let documents = try reader.documents(in: input).documents
+    #expect(documents.count >= 1)
+    for document in documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      #expect(context.warnings == [], "\(document.name)")
+      let counts = try document.files.map(oliveCounts)
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == counts.reduce(0) { $0 + $1.lines })
+      #expect(issue.pages.reduce(0) { $0 + $1.words.count } == counts.reduce(0) { $0 + $1.words })
+      let markup = try #require(issue.markup)
+      let claimed = markup.articles.flatMap(\.lines)
+      #expect(Set(claimed).count == claimed.count && claimed.count == issue.pages.reduce(0) { $0 + $1.lines.count })
+      #expect(markup.unresolved == 0)
+      var settings = OliveXMDReader.Settings()
+      settings.continuations = .apart
+      let apart = try #require(try OliveXMDReader(settings).read(document, &context).markup)
+      let overPages = markup.articles.count { Set($0.lines.map(\.page)).count > 1 }
+      #expect(overPages > 0 && apart.articles.count == markup.articles.count + overPages)
+    }
+  }
 }

@@ -26,6 +26,10 @@ extension Issue {
       flags.append(Flag(code: "invalid-utf8-replaced", subject: .page(page), count: scrubbing.invalidUTF8))
       context.warn(ReplacementMessages.invalid(path, scrubbing.invalidUTF8))
     }
+    if scrubbing.undefinedBytes > 0 {
+      flags.append(Flag(code: "undefined-bytes-replaced", subject: .page(page), count: scrubbing.undefinedBytes))
+      context.warn(ReplacementMessages.undefined(path, scrubbing.undefinedBytes))
+    }
   }
 }
 
@@ -40,6 +44,13 @@ enum ReplacementMessages {
     let what = count == 1 ? "1 byte sequence that is" : "\(count) byte sequences that are"
     return Diagnostic(
       .textReplaced, "\(what) not UTF-8 in '\(path)' replaced by U+FFFD", severity: .warning,
+      at: SourcePlace(file: path))
+  }
+
+  static func undefined(_ path: String, _ count: Int) -> Diagnostic {
+    let what = count == 1 ? "1 byte that stands" : "\(count) bytes that stand"
+    return Diagnostic(
+      .textReplaced, "\(what) for nothing in windows-1252 in '\(path)' replaced by U+FFFD", severity: .warning,
       at: SourcePlace(file: path))
   }
 }
