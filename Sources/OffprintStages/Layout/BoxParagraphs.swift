@@ -46,12 +46,23 @@ struct BoxParagraphs {
     // A heading in the middle or at the right of the column, and the text under it; not the end of a verse.
     let isHeading = isAlone && above.left > measures.heading * height
     if isHeading, own.left < measures.heading / 2 * height, !ends.nextStartsLowerCase { return .underHeading }
+    // A heading that is centred and long, and a line under it that is not of the same heading.
+    let isOneHeading = isCentred(own, height) || ends.areCapitals
+    if isAlone, isCentred(above, height), !isOneHeading, own.left < above.left - height / 2, !ends.nextStartsLowerCase {
+      return .underHeading
+    }
     let isShort = above.right > measures.shortLine * Double(setting.width)
     // Lines that are all set in are centred or belong to a list: only their ends tell.
     if isSetIn, !wasSetIn || ends.endsSentence {
       return ends.endsSentence || (setting.isText && (isShort || !ends.nextStartsLowerCase)) ? .indent : nil
     }
     return isShort && ends.endsSentence && !ends.nextStartsLowerCase ? .shortLine : nil
+  }
+
+  /// Stands in the middle of the column, clear of both edges, as a heading does that nearly fills it.
+  private func isCentred(_ margins: (left: Double, right: Double), _ height: Double) -> Bool {
+    min(margins.left, margins.right) > 1.2 * height
+      && abs(margins.left - margins.right) < max(height, 0.4 * (margins.left + margins.right))
   }
 
   private func changesType(_ a: Line, _ b: Line) -> Bool {

@@ -60,12 +60,15 @@ struct LineEnds {
   let endsSentence: Bool
   let nextStartsLowerCase: Bool
   let changesCapitals: Bool
+  /// Both are set in capitals.
+  let areCapitals: Bool
   let breaksWord: Bool
 
   init(_ a: LineLook, _ b: LineLook) {
     endsSentence = a.endsSentence
     nextStartsLowerCase = b.startsLowerCase
     breaksWord = a.breaksWord
+    areCapitals = a.isUpperCase && b.isUpperCase
     changesCapitals = a.isUpperCase != b.isUpperCase && min(a.count, b.count) >= 6
   }
 

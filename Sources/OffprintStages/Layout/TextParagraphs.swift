@@ -13,8 +13,13 @@ struct TextParagraphs {
   private let measures: [Int]
   private let headings: [Bool]
 
+  /// For each line of a long run without empty lines the measure of the lines around it: the run may hold a page.
+  private let localMeasures: [Int?]
+
   /// A line is full if it reaches this share of the measure.
   static let fullShare = 0.86
+  /// A line is far from full if it stays under this share.
+  static let shortShare = 0.75
 
   init(_ looks: [TextLineLook]) {
     let lines = Self.withDatelines(looks)
@@ -30,6 +35,7 @@ struct TextParagraphs {
     chunkOf = chunks.enumerated().flatMap { number, chunk in chunk.map { _ in number } }
     let measures = Self.measures(of: chunks, lines)
     self.measures = measures
+    localMeasures = Self.localMeasures(of: chunks, lines)
     headings = chunks.indices.map { Self.isHeading($0, chunks, lines, measures) }
   }
 
@@ -79,7 +85,7 @@ struct TextParagraphs {
     if b.opensReport, b.isUnspaced { return true }
     let (here, next) = (chunkOf[index - 1], chunkOf[index])
     if here != next, headings[here] || headings[next] { return true }
-    let measure = measures[here]
+    let measure = localMeasures[index - 1] ?? measures[here]
     // Chinese and Japanese paragraphs are set in by two characters; text dumps lose that.
     let indent = paragraphStart == index - 1 && a.isUnspaced ? 4 : 0
     let isFull = a.wasSpaced || Double(a.width + indent) >= Self.fullShare * Double(measure)
@@ -87,8 +93,17 @@ struct TextParagraphs {
       if b.gap > 0 || !isFull { return !(b.startsLowerCase && a.width > measure / 2) }
       return isIndented(b, after: a)
     }
-    if b.gap == 0 { return false }
+    if b.gap == 0 { return endsShort(at: index - 1, before: b) }
     return !isFull && !a.endsOpen && !b.startsLowerCase
+  }
+
+  /// Text without empty lines: a line that is far from full ends a heading or a paragraph, even where the full stop was
+  /// lost, if what follows begins anew.
+  private func endsShort(at index: Int, before b: TextLineLook) -> Bool {
+    let a = lines[index]
+    guard !a.isUnspaced, !a.endsOpen, !b.startsLowerCase, b.letters > 0 else { return false }
+    guard let measure = localMeasures[index] else { return false }
+    return Double(a.width) < Self.shortShare * Double(measure)
   }
 
   /// Capitals end and other text begins, or the other way round.
@@ -117,6 +132,23 @@ struct TextParagraphs {
         if index >= distance, let measure = own[index - distance] { return measure }
       }
       return chunks[index].map { lines[$0].width }.max() ?? 0
+    }
+  }
+
+  /// In runs longer than this columns and advertisements of other measures follow each other.
+  private static let longRun = 40
+  /// So many lines on each side show the measure of a line.
+  private static let reach = 12
+
+  /// The width that four in five of the lines around stay within.
+  private static func localMeasures(of chunks: [Range<Int>], _ lines: [TextLineLook]) -> [Int?] {
+    chunks.flatMap { chunk -> [Int?] in
+      guard chunk.count > longRun else { return Array(repeating: nil, count: chunk.count) }
+      return chunk.map { index in
+        let around = max(chunk.lowerBound, index - reach)..<min(chunk.upperBound, index + reach + 1)
+        let widths = around.map { lines[$0].width }.sorted()
+        return widths[widths.count * 4 / 5]
+      }
     }
   }
 
