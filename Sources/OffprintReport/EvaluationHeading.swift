@@ -8,6 +8,7 @@ enum EvaluationHeading {
       case .blocks: "blocks in an order of chance, seed \(seed)"
       case .zones: "without zoning, seed \(seed)"
       case .text: "pages as text, seed \(seed)"
+      case .flow: "pages as text, line after line, seed \(seed)"
       case .none: "as read, marked articles included"
       }
     let marks = hyphens == .bare ? "marks as plain hyphens" : "marks as in the source"

@@ -23,7 +23,7 @@ struct EvalOptions: ParsableArguments {
   )
   var read: String?
 
-  @Option(help: "What the stages may not see: blocks, zones, text or none.")
+  @Option(help: "What the stages may not see: blocks, zones, text, flow or none.")
   var blind = Blindness.blocks
 
   @Option(help: "Marks of broken words: source (as delivered) or bare (plain hyphens).")

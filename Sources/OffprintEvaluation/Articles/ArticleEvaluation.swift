@@ -40,7 +40,7 @@ public struct ArticleEvaluation: Sendable {
 
   func compare(_ issue: Issue, _ assignment: ArticleAssignment) -> Result {
     // A line without text leaves no trace on a text page.
-    let isText = blind == .text || issue.pages.contains { $0.unit == .character }
+    let isText = blind == .text || blind == .flow || issue.pages.contains { $0.unit == .character }
     let truth = ArticleTruth(of: issue, countsEmpty: !isText)
     let match = ArticleMatch(truth, assignment)
     return Result(

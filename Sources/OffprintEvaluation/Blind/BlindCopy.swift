@@ -24,6 +24,7 @@ struct BlindCopy: Sendable {
         case .blocks: BlockCopy.shuffled(page, hyphens, &chance)
         case .zones: UnzonedPage.copy(of: page, hyphens, &chance)
         case .text: PrintedPage.copy(of: page, hyphens, &chance)
+        case .flow: FlowingPage.copy(of: page, hyphens, &chance)
         case .none where hyphens == .source: (page, .lines(Array(page.lines.indices)))
         case .none: BlockCopy.plain(page, hyphens)
         }

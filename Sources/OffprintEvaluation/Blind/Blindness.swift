@@ -6,6 +6,8 @@ public enum Blindness: String, Sendable, CaseIterable {
   case zones
   /// The boxes too: the page as a text page, its columns side by side.
   case text
+  /// The same with one line of text for each line, in the order of a plain cut through the page.
+  case flow
   /// Nothing: the issue as it was read, marked articles included.
   case none
 }
