@@ -35,7 +35,7 @@ enum JumpSigns {
   }
 
   /// The first number: digits, a Chinese numeral up to 99, or a Roman one after a word for page.
-  private static func page(in text: String) -> Int? {
+  static func page(in text: String) -> Int? {
     let digits = text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
     if let number = Int(digits) { return number }
     return chineseNumber(text)

@@ -1,0 +1,38 @@
+import OffprintTrees
+
+/// All measures of the units of an issue, as the model asks for them.
+struct UnitFeatures {
+  /// In the order of the rows.
+  static let all: [Feature] =
+    OwnFeatures.features + NeighbourFeatures.features + StrengthFeatures.features + StyleFeatures.features
+    + SurroundingFeatures.features + WordFeatures.features + ChangeFeatures.features
+
+  /// How the file of a model names them.
+  static let text = TreeText(names: all.map(\.name))
+
+  private let groups: [any FeatureGroup]
+  private let count: Int
+
+  /// - Parameter units: with their looks and runs marked.
+  init(units: [MeasuredUnit]) {
+    count = units.count
+    groups = [
+      OwnFeatures(units: units), NeighbourFeatures(units: units), StrengthFeatures(units: units),
+      StyleFeatures(units: units), SurroundingFeatures(units: units), WordFeatures(units: units),
+      ChangeFeatures(units: units),
+    ]
+  }
+
+  /// A row for each unit.
+  func table() -> FeatureTable {
+    var table = FeatureTable(width: Self.all.count)
+    var row: [Float] = []
+    row.reserveCapacity(Self.all.count)
+    for index in 0..<count {
+      row.removeAll(keepingCapacity: true)
+      for group in groups { group.add(index, to: &row) }
+      table.append(row)
+    }
+    return table
+  }
+}

@@ -1,0 +1,80 @@
+import OffprintKit
+
+/// Finds what stands again and again at the edges of pages: titles, dates and numbers of running heads and feet.
+enum PageEdges {
+  /// Of the top, or of the foot, of the page's text.
+  private static let depth = 0.05
+
+  static func mark(_ units: inout [MeasuredUnit], _ issue: Issue) {
+    markRepetitions(in: &units, issue)
+    for index in units.indices {
+      let unit = units[index]
+      units[index].isFolio =
+        unit.textLines == 1 && unit.text.figures > 0 && unit.text.letters <= 1 && unit.text.signs <= 8
+        && (unit.top < depth || unit.top > 1 - depth)
+    }
+    markTitle(&units)
+  }
+
+  /// The paper's title: the largest type on the upper part of the first page, if it is wider than a column and much
+  /// larger than text.
+  private static func markTitle(_ units: inout [MeasuredUnit]) {
+    let first = units.indices.filter { units[$0].page == 0 && units[$0].box.isKnown }
+    let upper = first.filter {
+      units[$0].top < 0.3 && units[$0].textLines <= 3 && units[$0].text.letters >= 3 && units[$0].size >= 2
+        && units[$0].span >= 1.2
+    }
+    func area(_ index: Int) -> Double { units[index].size * units[index].span }
+    guard let title = upper.max(by: { (area($0), $1) < (area($1), $0) }) else { return }
+    let box = units[title].box
+    let line = max(1, Double(box.height) / Double(max(1, units[title].lines.count)) / max(0.1, units[title].height))
+    for index in first {
+      units[index].belowTitle = max(0, Double(units[index].box.top - box.bottom) / line)
+    }
+  }
+
+  /// Compares short lines at an edge of a page with those at the same edge of the others, letter by letter in pairs
+  /// (Dice, 1945), so that what OCR misread does not matter. Numbers are all alike.
+  static func markRepetitions(in units: inout [MeasuredUnit], _ issue: Issue) {
+    let edges = units.indices.filter { index in
+      let unit = units[index]
+      return unit.textLines <= 2 && unit.text.signs < 60 && unit.textLines > 0
+        && (unit.top < depth || unit.top > 1 - depth)
+    }
+    let letters = edges.map { pairs(of: units[$0], issue) }
+    for (rank, index) in edges.enumerated() {
+      for (other, otherIndex) in edges.enumerated() where units[otherIndex].page != units[index].page {
+        guard (units[index].top < depth) == (units[otherIndex].top < depth) else { continue }
+        units[index].repetition = max(units[index].repetition, likeness(letters[rank], letters[other]))
+      }
+    }
+  }
+
+  private static func pairs(of unit: MeasuredUnit, _ issue: Issue) -> [UInt64: Int] {
+    var found: [UInt64: Int] = [:]
+    var before: UInt32 = 0
+    for line in unit.lines {
+      issue[line: line].utf8.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          let (value, length) = Letters.scalar(bytes, index)
+          index += length
+          guard Letters.isLetter(value) else { continue }
+          let small = Letters.lower(value)
+          if before != 0 { found[UInt64(before) << 32 | UInt64(small), default: 0] += 1 }
+          before = small
+        }
+      }
+    }
+    return found
+  }
+
+  private static func likeness(_ a: [UInt64: Int], _ b: [UInt64: Int]) -> Double {
+    let (sizeA, sizeB) = (a.values.reduce(0, +), b.values.reduce(0, +))
+    // Two numbers, or hardly more than that.
+    if sizeA < 2, sizeB < 2 { return 0.5 }
+    guard sizeA >= 3, sizeB >= 3 else { return 0 }
+    let common = a.reduce(0) { $0 + min($1.value, b[$1.key] ?? 0) }
+    return 2 * Double(common) / Double(sizeA + sizeB)
+  }
+}

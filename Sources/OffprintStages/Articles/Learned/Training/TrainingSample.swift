@@ -1,0 +1,49 @@
+import OffprintKit
+import OffprintTrees
+
+/// The units of a marked issue with their measures and the right answers.
+struct TrainingSample {
+  let view: ArticleView
+  let table: FeatureTable
+  /// For each question whether yes is right; nil where nobody can tell.
+  let answers: [ArticleQuestion: [Bool?]]
+
+  /// - Parameter keepsFurniture: false to leave out what belongs to the page, so that what stands before and after it
+  ///   are neighbours.
+  init(_ marked: MarkedIssue, _ all: [MeasuredUnit], keepsFurniture: Bool = true) {
+    view = ArticleView(all)
+    var units = all
+    if !keepsFurniture {
+      units = all.filter { (FurnitureSigns.sign(of: $0)?.probability ?? 0) < 0.9 }
+    }
+    HeadingLook.mark(&units)
+    table = UnitFeatures(units: units).table()
+    let marks = units.map { Self.mark(of: $0, in: marked) }
+    var begins: [Bool?] = []
+    var before: Int?
+    for mark in marks {
+      guard let mark, !Self.isFurniture(mark) else {
+        begins.append(nil)
+        continue
+      }
+      begins.append(mark.unit != before)
+      before = mark.unit
+    }
+    answers = [
+      .begins: begins,
+      .furniture: marks.map { $0.map(Self.isFurniture) ?? true },
+      .headline: marks.map { mark in mark.flatMap { Self.isFurniture($0) ? nil : $0.role == .headline } },
+      .advertisement: marks.map { mark in mark.flatMap { Self.isFurniture($0) ? nil : $0.type == .advertisement } },
+    ]
+  }
+
+  private static func isFurniture(_ mark: LineMark) -> Bool { mark.type == .masthead || mark.type == .furniture }
+
+  /// What most of its lines are marked as; of equally many the first. nil if most are not marked.
+  private static func mark(of unit: MeasuredUnit, in marked: MarkedIssue) -> LineMark? {
+    var counts: [LineMark?: Int] = [:]
+    for line in unit.lines { counts[marked[line: line], default: 0] += 1 }
+    let most = counts.values.max()
+    return unit.lines.lazy.map { marked[line: $0] }.first { counts[$0] == most } ?? nil
+  }
+}

@@ -1,0 +1,82 @@
+import OffprintKit
+
+/// Measures the units of an issue: the paragraphs of the flow of its pages, in reading order.
+struct UnitMeasuring {
+  let issue: Issue
+  /// Signs of bylines, datelines and jumps that the pipeline adds to those known.
+  var phrases = OwnPhrases()
+
+  func units() -> [MeasuredUnit] {
+    var units: [MeasuredUnit] = []
+    var gone: [Int: Set<Int>] = [:]
+    for entry in issue.ledger.entries { gone[entry.line.page, default: []].insert(entry.line.line) }
+    for page in issue.pages.indices { units += self.units(ofPage: page, gone: gone[page] ?? []) }
+    PageEdges.mark(&units, issue)
+    return units
+  }
+
+  /// Every line of the page that the ledger does not name is in one of the units.
+  private func units(ofPage index: Int, gone: Set<Int>) -> [MeasuredUnit] {
+    let page = issue.pages[index]
+    let usual = PageMeasures(page)
+    let paragraphs = page.flow?.paragraphs ?? page.blocks.map { Paragraph(lines: Array($0.lines.indices)) }
+    var units: [MeasuredUnit] = []
+    for paragraph in paragraphs {
+      for lines in pieces(of: paragraph.lines.filter { !gone.contains($0) }, page) {
+        units.append(unit(lines, page, index, usual))
+      }
+    }
+    for place in units.indices {
+      units[place].place = place
+      units[place].unitsOnPage = units.count
+    }
+    UnitPlaces(page: page, usual: usual).measure(&units)
+    return units
+  }
+
+  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it.
+  private func pieces(of lines: [Int], _ page: Page) -> [[Int]] {
+    guard lines.count > 1, let first = lines.first, let last = lines.last else { return lines.isEmpty ? [] : [lines] }
+    let begins = phrases.jump(in: page.lines[first]) != nil
+    let ends = phrases.jump(in: page.lines[last]) != nil
+    guard begins || ends else { return [lines] }
+    let middle = Array(lines[(begins ? 1 : 0)..<(lines.count - (ends ? 1 : 0))])
+    return (begins ? [[first]] : []) + (middle.isEmpty ? [] : [middle]) + (ends ? [[last]] : [])
+  }
+
+  private func unit(_ lines: [Int], _ page: Page, _ index: Int, _ usual: PageMeasures) -> MeasuredUnit {
+    let views = lines.map { page.lines[$0] }
+    let telling = views.filter { !$0.isEmpty }
+    var unit = MeasuredUnit(page: index, lines: lines.map { LineRef(page: index, line: $0) }, text: UnitText(telling))
+    unit.textLines = telling.count
+    unit.isTextPage = usual.isTextPage
+    unit.box = views.reduce(Box.unknown) { $0.union($1.box) }
+    unit.height = usual.height(of: telling)
+    unit.styleSize = usual.styleSize == 0 ? 0 : (telling.map(\.style.size).max() ?? 0) / usual.styleSize
+    unit.isBold = !usual.isBold && telling.count(where: \.style.isBold) * 2 > telling.count
+    unit.isItalic = telling.count(where: \.style.isItalic) * 2 > max(1, telling.count)
+    unit.letterWidth = usual.letterWidth(of: telling)
+    unit.confidence = Self.confidence(of: telling)
+    if let first = views.first, let last = views.last {
+      unit.block = first.block.index
+      unit.lastBlock = last.block.index
+      unit.blockLines = first.block.lines.count
+      unit.isWholeBlock = unit.textLines > 0 && unit.blockLines == lines.count && unit.block == unit.lastBlock
+      unit.blockKind = first.block.kind
+      unit.isInMargin = first.block.region != .printSpace
+      unit.isLabelledAdvertisement = first.block.label?.lowercased().hasPrefix("advert") == true
+      unit.emptyLinesBefore = first.emptyLinesBefore
+    }
+    phrases.look(at: telling, &unit)
+    return unit
+  }
+
+  /// The median of the lines' own means; -1 if there is none.
+  private static func confidence(of lines: [Line]) -> Double {
+    let means = lines.compactMap { line -> Double? in
+      let values = line.words.compactMap(\.confidence)
+      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+    return means.sorted()[safe: means.count / 2] ?? -1
+  }
+}
