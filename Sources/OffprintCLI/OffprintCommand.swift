@@ -12,6 +12,7 @@ public struct OffprintCommand: ParsableCommand {
       Start:   offprint new pipeline my-paper --reader mets-alto
       Check:   offprint check my-paper.yaml
       Run:     offprint run my-paper.yaml --var input=delivery --var out=articles
+      Ask:     offprint why "a headline" my-paper.yaml delivery/issue
       Learn:   offprint list, offprint explain dehyphenate, offprint explain OP301
 
       Exit codes: 0 done, 1 done and the answer is no (documents or tests failed), 64 usage, 65 input unusable, \
@@ -19,9 +20,8 @@ public struct OffprintCommand: ParsableCommand {
       """,
     version: "offprint \(offprintVersion)",
     subcommands: [
-      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TestVerb.self, EvalVerb.self, ListVerb.self,
-      ExplainVerb.self,
-      SchemaVerb.self,
+      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TestVerb.self, EvalVerb.self, WhyVerb.self,
+      ListVerb.self, ExplainVerb.self, SchemaVerb.self,
     ])
 
   public init() {}

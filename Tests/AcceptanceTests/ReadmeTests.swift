@@ -49,11 +49,22 @@ struct ReadmeTests {
   func messages() throws {
     let pipeline = try #require(blocks.first { $0.language == "yaml" }).body
       .replacing("min_evidence", with: "min_evidense").replacing("- segment-articles", with: "- segment-article")
-    let shown = try #require(blocks.last { $0.language == "text" }).body
+    let shown = try #require(blocks.first { $0.language == "text" && $0.body.hasPrefix("error") }).body
     let scratch = try folder(with: pipeline)
     let check = try Command.run(["check", "pipelines/readable.yaml"], in: scratch.folder)
     #expect(check.status == 78)
     #expect(check.errors.trimmingCharacters(in: .newlines) == shown.trimmingCharacters(in: .newlines))
+  }
+
+  @Test("shows what is told of an article, and the command for it")
+  func why() throws {
+    let command = try #require(blocks.first { $0.language == "sh" && $0.body.hasPrefix("offprint why") }).body
+    let words = command.dropFirst("offprint".count).split(separator: " ")
+      .map { $0.trimmingCharacters(in: ["\"", "\n"]) }
+    let shown = try #require(blocks.first { $0.language == "text" && $0.body.contains("COMPONENTS") }).body
+    let told = try Command.run(words)
+    #expect(told.status == 0, "\(told.errors)")
+    #expect(told.output == shown)
   }
 
   @Test("shows how a pipeline extends another, as it works")

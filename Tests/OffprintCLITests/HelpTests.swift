@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "run", "check", "test", "eval", "eval lines", "list", "explain", "new", "new pipeline", "schema",
+    "", "run", "check", "test", "eval", "eval lines", "why", "list", "explain", "new", "new pipeline", "schema",
     "vocabulary",
   ])
   func `every verb has its help, with examples`(verb: String) {
@@ -30,6 +30,7 @@ import Testing
     ["eval", "lines", "x"], ["eval", "lines", "x", "--truth", "=y"],
     ["eval", "lines", "x", "--truth", "y", "--blind", "all"],
     ["eval", "lines", "x", "--truth", "y", "--worst", "-1"],
+    ["why", "x", "y"], ["why", " ", "y", "z"], ["why", "x", "y", "z", "--format", "table"],
     ["check", "x", "--color", "blue"], ["explain"],
   ])
   func `what cannot be understood ends with 64`(arguments: [String]) {

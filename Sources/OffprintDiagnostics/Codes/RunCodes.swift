@@ -25,11 +25,34 @@ extension DiagnosticCode {
     """
     `offprint new` never replaces a file. Choose another name with `--output`, or move the old file away.
     """)
+  public static let articleUnknown = DiagnosticCode(
+    "OP505", "The document has no such article",
+    """
+    No article of the document has this id, and none has these words in its headline. Ids are those of the outputs: \
+    they are made of the issue's id and the name of the article's first line, so another document, other stages or \
+    other settings give others. The message lists the nearest articles, or all of them if none is near.
+    """)
+  public static let articleAmbiguous = DiagnosticCode(
+    "OP506", "More than one article has these words in its headline",
+    """
+    `offprint why` tells of one article at a time. The message lists those whose headlines hold the words; give more \
+    of the headline, or the id of the one that is meant.
+    """)
+  public static let documentAmbiguous = DiagnosticCode(
+    "OP507", "More than one document where one is looked at",
+    """
+    The file, folder or pattern leads the pipeline's reader to several documents, as for a run, and the verb looks at \
+    one. The message lists them. Name the one that is meant by its own file or folder, or by a pattern that its files \
+    alone match.
+    """)
   public static let internalFault = DiagnosticCode(
     "OP901", "A fault of Offprint itself",
     """
     Something happened that should not be possible. Please report it with the message and, if you can, the input.
     """)
 
-  static let runFamily: [DiagnosticCode] = [nothingMatched, testInput, unknownName, fileExists, internalFault]
+  static let runFamily: [DiagnosticCode] = [
+    nothingMatched, testInput, unknownName, fileExists, articleUnknown, articleAmbiguous, documentAmbiguous,
+    internalFault,
+  ]
 }
