@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "run", "check", "test", "eval", "eval lines", "why", "list", "explain", "new", "new pipeline", "schema",
+    "", "run", "check", "test", "eval", "eval lines", "eval articles", "why", "list", "explain", "new", "new pipeline",
+    "schema",
     "vocabulary",
   ])
   func `every verb has its help, with examples`(verb: String) {

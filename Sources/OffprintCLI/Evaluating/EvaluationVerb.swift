@@ -6,7 +6,11 @@ import OffprintPipeline
 protocol EvaluationVerb: Verb {
   var evaluation: EvalOptions { get }
   /// Measures on the documents and prints the report; gives how many documents were measured, and how many not.
-  func measure(_ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console) -> (measured: Int, failed: Int)
+  ///
+  /// - Throws: `OP401` if files that go with the report cannot be written.
+  func measure(
+    _ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console
+  ) throws -> (measured: Int, failed: Int)
 }
 
 extension EvaluationVerb {
@@ -19,7 +23,7 @@ extension EvaluationVerb {
       do {
         let finder = TruthFinder(registry: surroundings.registry, pipeline: pipeline, format: evaluation.read)
         let found = try evaluation.truth.map { try finder.documents(of: $0) }
-        let (measured, failed) = measure(pipeline, on: found, console)
+        let (measured, failed) = try measure(pipeline, on: found, console)
         if failed > 0 { console.errorLine("not measured: \(failed) of \(failed + measured)") }
         return failed == 0 ? .done : measured == 0 ? .inputUnusable : .answerIsNo
       } catch {
@@ -55,6 +59,7 @@ extension EvaluationVerb {
   private static func status(of messages: [Diagnostic]) -> ExitStatus {
     let codes = Set(messages.map(\.code))
     if codes.contains(.unknownName) { return .usage }
+    if codes.contains(.cannotWrite) { return .cannotWrite }
     return codes.isDisjoint(with: [.inputMissing, .inputEmpty, .nothingMatched]) ? .inputUnusable : .nothingToDo
   }
 }

@@ -40,6 +40,9 @@ struct EvalArticlesVerb: EvaluationVerb {
       Figures of collections and in total are means over documents, so that one thick issue does not hide ten thin \
       ones; 'pooled' takes all as one document. What has no truth shows -, never 0.
 
+      --proof draws every page with the articles that were found beside those that are marked, in colours that show \
+      what differs: an HTML file for each document and an index.html, which need nothing but a browser.
+
       Ends with 1 if a document could not be read or a stage failed on it; the others are measured.
 
       Examples:
@@ -47,6 +50,7 @@ struct EvalArticlesVerb: EvaluationVerb {
         offprint eval articles my-paper.yaml --truth clean=batch-1 --truth poor=batch-2 --documents
         offprint eval articles my-paper.yaml --truth marked-issues --blind zones --worst 20
         offprint eval articles my-paper.yaml --truth marked-issues --format json > articles.json
+        offprint eval articles my-paper.yaml --truth marked-issues --proof proofs
       """)
 
   @OptionGroup var evaluation: EvalOptions
@@ -54,14 +58,27 @@ struct EvalArticlesVerb: EvaluationVerb {
   @ArgumentParser.Flag(help: "A row for each document in the table, too.")
   var documents = false
 
+  @Option(help: ArgumentHelp("Draw the pages, found beside marked, as HTML files in this folder.", valueName: "folder"))
+  var proof: String?
+
   @OptionGroup var global: GlobalOptions
 
-  func measure(_ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console) -> (measured: Int, failed: Int) {
+  func measure(
+    _ pipeline: Pipeline, on truth: [TruthDocuments], _ console: Console
+  ) throws -> (measured: Int, failed: Int) {
     let articles = ArticleEvaluation(blind: evaluation.blind, hyphens: evaluation.hyphens, seed: evaluation.seed)
     var report = ArticleReport(pipeline: pipeline.name, evaluation: articles, worst: evaluation.worst)
+    var proofs = proof.map(ProofFolder.init)
     let stages = StageRun(pipeline)
     forEach(of: truth, console) { issue, document, collection in
-      let result = try articles.result(for: issue) { try stages.run(on: &$0) }
+      let result: ArticleEvaluation.Result
+      if proofs == nil {
+        result = try articles.result(for: issue) { try stages.run(on: &$0) }
+      } else {
+        let measured = try articles.resultAndPlaces(for: issue) { try stages.run(on: &$0) }
+        result = measured.result
+        proofs?.add(measured.places, result.scores, of: document, in: collection.name, report)
+      }
       report.add(result, of: document, id: issue.id, format: collection.format, to: collection.name)
     } failed: { document, collection in
       report.addFailure(of: document, format: collection.format, to: collection.name)
@@ -70,6 +87,7 @@ struct EvalArticlesVerb: EvaluationVerb {
     case .table: ArticleReportTable(report, showsDocuments: documents).lines.forEach(console.line)
     case .json: console.write(ArticleReportJSON(report).text)
     }
+    try proofs?.finish(report)
     return (report.documents, report.failed)
   }
 }

@@ -30,18 +30,41 @@ public struct ArticleEvaluation: Sendable {
     compare(issue, try assignment(for: issue, stages: stages))
   }
 
+  /// The same, and where each line was found, for those who draw the pages.
+  ///
+  /// - Throws: what `stages` throws.
+  public func resultAndPlaces(
+    for issue: Issue, stages: (inout Issue) throws -> Void
+  ) throws -> (result: Result, places: ArticlePlaces) {
+    let (outcome, origins) = try outcome(of: issue, stages)
+    let assignment = ArticleAssignment(of: outcome, truth: issue, origins: origins)
+    let places = ArticlePlaces(of: outcome, origins: origins, truth(of: issue), assignment)
+    return (compare(issue, assignment), places)
+  }
+
   /// Where the stages put the lines of the issue.
   func assignment(for issue: Issue, stages: (inout Issue) throws -> Void) throws -> ArticleAssignment {
+    let (outcome, origins) = try outcome(of: issue, stages)
+    return ArticleAssignment(of: outcome, truth: issue, origins: origins)
+  }
+
+  private func outcome(
+    of issue: Issue, _ stages: (inout Issue) throws -> Void
+  ) throws -> (outcome: Issue, origins: [LineOrigins]) {
     let copy = BlindCopy(of: issue, depth: blind, hyphens: hyphens, seed: seed)
     var outcome = copy.issue
     try stages(&outcome)
-    return ArticleAssignment(of: outcome, truth: issue, origins: copy.origins)
+    return (outcome, copy.origins)
+  }
+
+  private func truth(of issue: Issue) -> ArticleTruth {
+    // A line without text leaves no trace on a text page.
+    let isText = blind == .text || blind == .flow || issue.pages.contains { $0.unit == .character }
+    return ArticleTruth(of: issue, countsEmpty: !isText)
   }
 
   func compare(_ issue: Issue, _ assignment: ArticleAssignment) -> Result {
-    // A line without text leaves no trace on a text page.
-    let isText = blind == .text || blind == .flow || issue.pages.contains { $0.unit == .character }
-    let truth = ArticleTruth(of: issue, countsEmpty: !isText)
+    let truth = truth(of: issue)
     let match = ArticleMatch(truth, assignment)
     return Result(
       scores: ArticleScores(truth, assignment, match), faults: ArticleFault.all(truth, assignment, match))

@@ -1,0 +1,25 @@
+/// A file of HTML that stands alone: nothing is loaded, nothing is run.
+enum ProofPage {
+  /// - Parameters:
+  ///   - title: as plain text.
+  ///   - body: as HTML.
+  static func html(title: String, body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <title>\(HTMLText.escaped(title))</title>
+    <style>
+    \(ProofStyle.css)
+    </style>
+    </head>
+    <body>
+    \(ProofStyle.patterns)
+    <h1>\(HTMLText.escaped(title))</h1>
+    \(body)</body>
+    </html>
+
+    """
+  }
+}
