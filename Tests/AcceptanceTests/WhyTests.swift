@@ -57,4 +57,26 @@ struct WhyTests {
     #expect(why.status == 66 && why.output.isEmpty)
     #expect(why.errors.contains("error[OP505]") && why.errors.contains("La glace tient."), "\(why.errors)")
   }
+
+  @Test("draws the pages that the article stands on")
+  func proof() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "proofs/lamp.html")
+    let why = try Command.run(Self.lamp + ["--proof", file.path])
+    #expect(why.status == 0, "\(why.errors)")
+    #expect(why.output == (try Command.run(Self.lamp)).output)
+    let html = try String(contentsOf: file, encoding: .utf8)
+    #expect(html.contains("<h2>Page 1 ") && html.contains("<h2>Page 2 "))
+    #expect(html.contains(">THE NEW LAMP ON THE BREAKWATER.</text>"))
+    #expect(html.hasSuffix("</html>\n"))
+  }
+
+  @Test("says so where the drawing cannot be written")
+  func unwritable() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("", to: "file")
+    let why = try Command.run(Self.lamp + ["--proof", file.path + "/lamp.html"])
+    #expect(why.status == 73)
+    #expect(why.errors.contains("error[OP401]"), "\(why.errors)")
+  }
 }
