@@ -28,6 +28,16 @@ import Testing
     #expect(account(2).others.isEmpty)
   }
 
+  @Test func `it ends because of what was decided about the next, unless that was said of it, too`() {
+    #expect(account().ending.map(\.decision.reason) == ["it is of another article", "another article altogether"])
+    // Furniture ends nothing, and neither does the end of the issue.
+    #expect(account(1).ending.isEmpty && account(2).ending.isEmpty)
+    let alike = account { $0.decisions[5].reason = $0.decisions[4].reason }
+    #expect(alike.ending.map(\.decision.choice) == ["begins"])
+    let later = account { $0.decisions[1].subject = .line(AccountedIssue.ref(4)) }
+    #expect(later.ending.map(\.decision.choice) == ["article"])
+  }
+
   @Test func `a page is told by its number and its name`() {
     #expect(account().others.first?.subject == .page(number: 1, name: "0001"))
   }

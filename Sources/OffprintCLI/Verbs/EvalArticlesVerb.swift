@@ -43,7 +43,8 @@ struct EvalArticlesVerb: EvaluationVerb {
       --proof draws every page with the articles that were found beside those that are marked, in colours that show \
       what differs: an HTML file for each document and an index.html, which need nothing but a browser.
 
-      Ends with 1 if a document could not be read or a stage failed on it; the others are measured.
+      Ends with 1 if a document could not be read or a stage failed on it; the others are measured. Ends \
+      with 73 if the drawings cannot be written.
 
       Examples:
         offprint eval articles my-paper.yaml --truth marked-issues

@@ -12,8 +12,8 @@ struct WhyVerb: Verb {
     abstract: "Tell why an article is as it is.",
     discussion: """
       Takes one document through the stages of a pipeline, as a run does, and tells of one of its articles what it is \
-      made of and what the stages decided about it: those that find articles with every reason, others by their \
-      choices, with how often and some examples. No output is written, and the pipeline's own input and outputs play \
+      made of and what the stages decided about it: those that find articles with every reason, those for the \
+      beginning of the next one included; others by their choices, with how often and some examples. No output is written, and the pipeline's own input and outputs play \
       no part.
 
       ARTICLE is an id as it stands in the outputs, or a part of a headline that only one article of the document has. \

@@ -34,6 +34,9 @@ public struct ArticleAccount: Sendable {
   /// Of the stages that find articles, in full: those about the article first, then about its lines in their order,
   /// its pages and the issue.
   public var segmentation: [AccountedDecision]
+  /// Of the same stages, about the next article and its first line: why this one ends where it does. What was said of
+  /// this one in the same words is left out.
+  public var ending: [AccountedDecision]
   /// Of all other stages, in the order in which they were taken.
   public var others: [AccountedDecision]
 
@@ -53,6 +56,16 @@ public struct ArticleAccount: Sendable {
     segmentation = decisions.filter { segmenting.contains($0.decision.stage) }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
     others = decisions.filter { !segmenting.contains($0.decision.stage) }
+    let told = Set(segmentation.map { [$0.decision.choice, $0.decision.reason] })
+    ending = Self.beginning(of: index + 1, in: issue).filter {
+      segmenting.contains($0.decision.stage) && !told.contains([$0.decision.choice, $0.decision.reason])
+    }
+  }
+
+  /// The decisions about an article and its first line; none about furniture, which ends nothing.
+  private static func beginning(of index: Int, in issue: Issue) -> [AccountedDecision] {
+    guard issue.articles.indices.contains(index), issue.articles[index].type != .furniture else { return [] }
+    return AccountedDecision.all(about: index, in: issue).filter { $0.rank <= 0 }
   }
 }
 

@@ -28,6 +28,7 @@ public struct ArticleAccountJSON: Sendable {
       ("article", article),
       ("components", JSONLayout.listed(account.parts.map(Self.part))),
       ("segmentation", JSONLayout.listed(account.segmentation.map(Self.decision))),
+      ("ending", JSONLayout.listed(account.ending.map(Self.decision))),
       ("others", JSONLayout.listed(account.others.map(Self.decision))),
     ])
   }

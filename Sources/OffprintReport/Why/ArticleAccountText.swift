@@ -9,7 +9,7 @@ public struct ArticleAccountText: Sendable {
   /// How many places, or examples of a stage's choice, are shown.
   private static let examples = 3
 
-  public var lines: [String] { about + parts + segmentation + others }
+  public var lines: [String] { about + parts + segmentation + ending + others }
 
   private var about: [String] {
     let article = account.article
@@ -57,6 +57,12 @@ public struct ArticleAccountText: Sendable {
     }
   }
 
+  private var ending: [String] {
+    guard let after = account.after, !account.ending.isEmpty else { return [] }
+    return ["", PlainText.cut("WHY IT ENDS: the next one begins, \(after.id)")]
+      + DecisionGroup.alike(account.ending).flatMap(full)
+  }
+
   /// The choice with its confidence, the whole reason, and where.
   private func full(_ group: DecisionGroup) -> [String] {
     let decision = group.first.decision
@@ -66,9 +72,9 @@ public struct ArticleAccountText: Sendable {
       + PlainText.wrapped(decision.reason, indent: 4)
       + shown(group) { entry in
         switch entry.subject {
-        case .article: nil
-        case .line(let name, let text, _): "at \(name)  \(text)"
-        case .page, .issue: "for \(entry.place ?? "")"
+        case .article: []
+        case .line(let name, let text, _): [PlainText.cut("    at \(name)  \(text)")]
+        case .page, .issue: [PlainText.cut("    for \(entry.place ?? "")")]
         }
       }
   }
@@ -80,19 +86,25 @@ public struct ArticleAccountText: Sendable {
       let decision = group.first.decision
       let count = Self.counted(group.decisions.count, group.first.kind)
       return [PlainText.cut("  \(decision.stage): \(decision.choice), \(count)")]
-        + shown(group) { entry in
-          let sureness = entry.decision.confidence.map { " (\(Self.figure($0)))" } ?? ""
-          return [entry.place, entry.decision.reason + sureness].compactMap { $0 }.joined(separator: "  ")
-        }
+        + shown(group, Self.example)
     }
     return ["", "WHAT OTHER STAGES DECIDED"] + told
   }
 
+  /// The place and the reason, on one line if they fit.
+  private static func example(_ entry: AccountedDecision) -> [String] {
+    let reason = entry.decision.reason + (entry.decision.confidence.map { " (\(figure($0)))" } ?? "")
+    guard let place = entry.place else { return PlainText.wrapped(reason, indent: 4) }
+    let line = PlainText.printable("    \(place)  \(reason)")
+    return line.count <= PlainText.width
+      ? [line] : [PlainText.cut("    \(place)")] + PlainText.wrapped(reason, indent: 6)
+  }
+
   /// The first few, and how many more there are.
-  private func shown(_ group: DecisionGroup, _ words: (AccountedDecision) -> String?) -> [String] {
-    let all = group.decisions.compactMap(words)
+  private func shown(_ group: DecisionGroup, _ words: (AccountedDecision) -> [String]) -> [String] {
+    let all = group.decisions.map(words).filter { !$0.isEmpty }
     let rest = all.count - Self.examples
-    return all.prefix(Self.examples).map { PlainText.cut("    \($0)") } + (rest > 0 ? ["    and \(rest) more"] : [])
+    return all.prefix(Self.examples).flatMap { $0 } + (rest > 0 ? ["    and \(rest) more"] : [])
   }
 
   private static func figure(_ value: Double) -> String { Figure.decimal(value, places: 2) }
