@@ -19,7 +19,15 @@ public struct FeatureTable: Hashable, Sendable {
     values += other.values
   }
 
+  /// Sets the measure in the last place of a row.
+  public mutating func setLast(_ value: Float, ofRow row: Int) { values[(row + 1) * width - 1] = value }
+
   public subscript(row: Int) -> ArraySlice<Float> { values[row * width..<(row + 1) * width] }
+
+  /// Calls `body` with a row.
+  public func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    values.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * width..<(row + 1) * width])) }
+  }
 
   /// Calls `body` with each row in turn.
   public func forEach(_ body: (UnsafeBufferPointer<Float>) -> Void) {

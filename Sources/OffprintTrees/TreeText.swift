@@ -13,14 +13,6 @@ public struct TreeText: Sendable {
     places = Dictionary(names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What is wrong with a text.
-  public enum Fault: Error, Hashable {
-    /// A question about a measure that is not known here.
-    case unknownName(String)
-    /// Something else than a tree.
-    case malformed(String)
-  }
-
   // MARK: Writing
 
   /// One tree a line, with `indent` before each.
@@ -51,32 +43,50 @@ public struct TreeText: Sendable {
 
   // MARK: Reading
 
-  /// Reads what `JSONSerialization` made of the text.
-  public func trees(in json: Any) throws -> BoostedTrees {
-    guard let object = json as? [String: Any], let bias = object["bias"] as? NSNumber,
-      let trees = object["trees"] as? [Any]
-    else { throw Fault.malformed("'bias' and 'trees' are wanted") }
-    return BoostedTrees(bias: bias.doubleValue, trees: try trees.map(tree))
+  /// Reads trees from where the scanner stands.
+  public func trees(_ scanner: inout JSONScanner) throws -> BoostedTrees {
+    var trees = BoostedTrees(bias: .nan)
+    try scanner.object { scanner, key in
+      switch key {
+      case "bias": trees.bias = try scanner.number()
+      case "trees": try scanner.array { trees.trees.append(try tree(&$0)) }
+      default: throw scanner.fault("'bias' and 'trees' are wanted, not '\(key)'")
+      }
+    }
+    guard !trees.bias.isNaN else { throw scanner.fault("'bias' is wanted") }
+    return trees
   }
 
-  private func tree(in json: Any) throws -> RegressionTree {
+  private func tree(_ scanner: inout JSONScanner) throws -> RegressionTree {
     var nodes: [RegressionTree.Node] = [.end(0)]
-    var open = [(place: 0, json: json)]
-    while let (place, json) = open.popLast() {
-      if let value = json as? NSNumber {
-        nodes[place] = .end(value.floatValue)
-        continue
-      }
-      guard let parts = json as? [Any], parts.count == 5, let name = parts[0] as? String,
-        let threshold = parts[1] as? NSNumber, let value = parts[2] as? NSNumber
-      else { throw Fault.malformed("a tree is a number or [name, at most, expected, yes, no]") }
-      guard let feature = places[name] else { throw Fault.unknownName(name) }
-      nodes[place] = .init(
-        feature: feature, next: Int32(nodes.count), threshold: threshold.floatValue, value: value.floatValue)
-      open.append((nodes.count, parts[3]))
-      open.append((nodes.count + 1, parts[4]))
-      nodes += [.end(0), .end(0)]
-    }
+    try read(0, &scanner, &nodes, depth: 0)
     return RegressionTree(nodes: nodes)
+  }
+
+  /// More questions in a row than any tree has; a file that goes on and on is refused.
+  private static let deepest = 64
+
+  private func read(
+    _ place: Int, _ scanner: inout JSONScanner, _ nodes: inout [RegressionTree.Node], depth: Int
+  ) throws {
+    guard scanner.passes("[") else {
+      nodes[place] = .end(Float(try scanner.number()))
+      return
+    }
+    guard depth < Self.deepest else { throw scanner.fault("a tree is too deep") }
+    let name = try scanner.string()
+    guard let feature = places[name] else { throw scanner.fault("'\(name)' is not measured") }
+    try scanner.pass(",")
+    let threshold = Float(try scanner.number())
+    try scanner.pass(",")
+    let value = Float(try scanner.number())
+    let next = nodes.count
+    nodes[place] = .init(feature: feature, next: Int32(next), threshold: threshold, value: value)
+    nodes += [.end(0), .end(0)]
+    for child in [next, next + 1] {
+      try scanner.pass(",")
+      try read(child, &scanner, &nodes, depth: depth + 1)
+    }
+    try scanner.pass("]")
   }
 }

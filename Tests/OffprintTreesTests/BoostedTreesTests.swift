@@ -1,4 +1,3 @@
-import Foundation
 import OffprintTrees
 import Testing
 
@@ -86,7 +85,8 @@ struct TreeTextTests {
   private let text = TreeText(names: ["size", "gap", "case"])
 
   private func read(_ json: String) throws -> BoostedTrees {
-    try text.trees(in: JSONSerialization.jsonObject(with: Data(json.utf8)))
+    var scanner = JSONScanner(Array(json.utf8))
+    return try text.trees(&scanner)
   }
 
   @Test("come back as they were")
@@ -116,11 +116,12 @@ struct TreeTextTests {
 
   @Test("tell what is wrong with them")
   func faults() {
-    #expect(throws: TreeText.Fault.unknownName("sise")) { try read(#"{"bias": 0, "trees": [["sise",1,0,0,0]]}"#) }
+    let unknown = JSONScanner.Fault(reason: "'sise' is not measured", line: 2)
+    #expect(throws: unknown) { try read("{\"bias\": 0, \"trees\":\n[[\"sise\",1,0,0,0]]}") }
     for wrong in [
       #"{"trees": []}"#, #"{"bias": 0, "trees": [["size",1,0,0]]}"#, #"{"bias": 0, "trees": ["size"]}"#, "[]",
     ] {
-      #expect(throws: TreeText.Fault.self) { try read(wrong) }
+      #expect(throws: JSONScanner.Fault.self) { try read(wrong) }
     }
   }
 }
