@@ -1,7 +1,7 @@
 import OffprintKit
 
 /// An article to be: a run of units with their roles.
-struct ArticleDraft {
+struct ArticleDraft: JoinablePiece {
   private(set) var parts: [(role: Role, unit: ReadingUnit)]
   private let shape: ArticleShape
   private let headlineShare: Double
@@ -110,17 +110,17 @@ struct ArticleDraft {
     parts.lazy.compactMap(\.unit.jump).first { $0.direction == direction }
   }
 
-  var words: WordSet {
-    var all = WordSet()
-    for part in parts { all.formUnion(part.unit.words) }
-    return all
+  var firstLine: LineRef? { parts.first?.unit.lines.first }
+  var endsMidSentence: Bool { lastText.map { !$0.endsSentence } ?? false }
+
+  func likeness(to other: ArticleDraft) -> Double {
+    let heading = parts.lazy.filter { $0.role == .headline }.map(\.unit).reduce(into: WordSet()) {
+      $0.formUnion($1.words)
+    }
+    return (heading.hashes.isEmpty ? words : heading).share(in: other.words)
   }
 
-  var headingWords: WordSet {
-    var all = WordSet()
-    for part in parts where part.role == .headline { all.formUnion(part.unit.words) }
-    return all
-  }
+  private var words: WordSet { parts.reduce(into: WordSet()) { $0.formUnion($1.unit.words) } }
 
   /// Adds what stands on a later page. Its repeated headline only leads the reader there, so it is a jump line.
   mutating func append(_ other: ArticleDraft) {
