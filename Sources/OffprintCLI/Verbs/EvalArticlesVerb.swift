@@ -17,13 +17,14 @@ struct EvalArticlesVerb: EvaluationVerb {
       are never changed, and the pipeline's own input and outputs play no part.
 
       What the copy forgets (--blind): blocks, the order and the names of blocks; zones, the zoning too; text, the \
-      boxes too, the page printed as text with its columns side by side; none, nothing, the marked articles included. \
-      --hyphens bare turns the marks of broken words into plain hyphens and drops the halves.
+      boxes too, the page printed as text with its columns side by side; flow, the boxes too, a line of text for each \
+      line, one column under the other; none, nothing, the marked articles included. --hyphens bare turns the marks of \
+      broken words into plain hyphens and drops the halves.
 
       What counts. The lines of all marked units but mastheads. Lines that nobody marked cost where a found article \
       has them. Lines that are in no found article, or in a masthead or furniture, are each alone. A found article \
       that holds nothing but lines of a marked masthead is not counted. A section counts with the lines that are its \
-      own, such as its name. Lines without text count, too, but not on text pages. With --blind text a line that was \
+      own, such as its name. Lines without text count, too, but not on text pages. With --blind text and flow a line that was \
       cut belongs to the article that has most of it.
 
       Found whole: a found article and a marked one have 0.8 of the lines of both together in common. Recall is told \

@@ -18,8 +18,9 @@ struct EvalLinesVerb: EvaluationVerb {
       input and outputs play no part.
 
       What the copy forgets (--blind): blocks, the order and the names of blocks; zones, the zoning too; text, the \
-      boxes too, the page printed as text with its columns side by side; none, nothing. --hyphens bare turns the \
-      marks of broken words into plain hyphens and drops the halves.
+      boxes too, the page printed as text with its columns side by side; flow, the boxes too, a line of text for each \
+      line, one column under the other; none, nothing. --hyphens bare turns the marks of broken words into plain \
+      hyphens and drops the halves.
 
       Broken words. An ALTO pair counts if its whole word is made of its halves and the rest of the issue agrees, \
       since whole words are made by programs that drop or keep hyphens without looking. A kept hyphen is believed if \
