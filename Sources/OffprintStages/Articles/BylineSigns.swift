@@ -62,10 +62,16 @@ enum BylineSigns {
   /// How what is said of a reporter goes on: `记者从…获悉`, `记者昨日…`, `记者3日…`.
   private static let afterReporter = Set("从從在昨今近日获獲了看采採走来來发發注随隨就跟前也们們0123456789".unicodeScalars)
 
+  /// False if the text cannot begin like a byline in spaced writing.
+  static func mayOpen(_ scalars: [Unicode.Scalar]) -> Bool { openings.mayOpen(bare(scalars)) }
+
+  private static func bare(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    scalars.drop { $0 == " " || $0 == "(" || $0 == "[" || $0 == "—" || $0 == "–" || $0 == "-" }
+  }
+
   private static func isSpacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
-    let bare = scalars.drop { $0 == " " || $0 == "(" || $0 == "[" || $0 == "—" || $0 == "–" || $0 == "-" }
-    guard bare.count >= 5, bare.count <= 70 else { return false }
-    guard openings.mayOpen(bare) else { return false }
+    let bare = bare(scalars)
+    guard bare.count >= 5, bare.count <= 70, openings.mayOpen(bare) else { return false }
     let text = Phrase.lowercased(bare)
     if sure.contains(where: text.hasPrefix) { return true }
     guard let opening = openings.first(of: text) else { return false }

@@ -9,7 +9,16 @@ enum CaptionSigns {
     "fig.", "abb.", "bild:", "unser bild", "foto:", "foto ", "nos gravures", "our illustration",
   ]
 
+  private static let initials = Set(spacedStarts.compactMap { $0.unicodeScalars.first?.value })
+
+  /// False if the text cannot begin like a caption in spaced writing.
+  static func mayOpen(_ scalars: [Unicode.Scalar]) -> Bool {
+    let first = scalars.first { $0 != "(" && $0 != "（" && $0 != "\u{3000}" && $0 != ")" && $0 != "）" }
+    return first.map { initials.contains(Letters.lower($0.value)) } ?? false
+  }
+
   static func isCaption(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
+    if !isUnspaced, !mayOpen(scalars) { return false }
     let bare = scalars.filter { $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" && $0 != "\u{3000}" }
     guard !bare.isEmpty, bare.count <= 160 else { return false }
     if isUnspaced {

@@ -17,6 +17,16 @@ enum DatelineSigns {
     }
   }
 
+  /// False if the text cannot open a report in spaced writing: most lines have no figure and dash near their beginning.
+  static func mayOpenReport(_ text: ArraySlice<UInt8>) -> Bool {
+    var hasFigure = false
+    for byte in text.prefix(180) {
+      if (0x30...0x39).contains(byte) { hasFigure = true }
+      if hasFigure, byte == 0x2D || byte == 0xE2 { return true }
+    }
+    return false
+  }
+
   static func opensReport(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
     isUnspaced ? opensUnspaced(scalars) : opensSpaced(scalars)
   }
