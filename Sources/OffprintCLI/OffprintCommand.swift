@@ -20,8 +20,8 @@ public struct OffprintCommand: ParsableCommand {
       """,
     version: "offprint \(offprintVersion)",
     subcommands: [
-      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TestVerb.self, EvalVerb.self, WhyVerb.self,
-      ListVerb.self, ExplainVerb.self, SchemaVerb.self,
+      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TrainVerb.self, TestVerb.self, EvalVerb.self,
+      WhyVerb.self, ListVerb.self, ExplainVerb.self, SchemaVerb.self,
     ])
 
   public init() {}

@@ -66,7 +66,8 @@ private let allowed: [String: Set<String>] = [
   "OffprintXML": ["OffprintDiagnostics", "CLibXML2"],
   "OffprintFormats": ["OffprintKit", "OffprintXML"],
   "OffprintTrees": [],
-  "OffprintStages": ["OffprintKit", "OffprintTrees"],
+  "CArticleModel": [],
+  "OffprintStages": ["OffprintKit", "OffprintTrees", "CArticleModel"],
   "OffprintLanguage": ["OffprintKit"],
   "OffprintPipeline": ["OffprintKit", "Yams"],
   "OffprintEngine": ["OffprintPipeline", "OffprintKit"],
@@ -83,7 +84,8 @@ private let allowed: [String: Set<String>] = [
 
 /// Modules of others that just one of ours may see; `Dispatch` comes with the system and stands in no manifest.
 private let reserved = [
-  "Yams": "OffprintPipeline", "CLibXML2": "OffprintXML", "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine",
+  "Yams": "OffprintPipeline", "CLibXML2": "OffprintXML", "CArticleModel": "OffprintStages",
+  "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine",
 ]
 
 /// What `swift package dump-package` says, as far as it matters here.

@@ -15,7 +15,8 @@ struct TruthDocuments {
 /// Finds the documents that truth is taken from.
 struct TruthFinder {
   var registry: Registry
-  var pipeline: Pipeline
+  /// Its reader's settings hold for its own format; nil for readers as they come.
+  var pipeline: Pipeline?
   /// The reader to use; nil to try all that may bring truth with them.
   var format: String?
 
@@ -50,8 +51,7 @@ struct TruthFinder {
   private func formats() throws -> [(name: String, reader: any Reader)] {
     if let format, registry.readers[format] == nil { throw Self.unknown(format, registry.readers.keys.sorted()) }
     return try (format.map { [$0] } ?? Self.preference).compactMap { name in
-      // The pipeline's own settings hold for its own format.
-      if name == pipeline.read.format { return (name, pipeline.read.reader) }
+      if let read = pipeline?.read, name == read.format { return (name, read.reader) }
       return try registry.readers[name].map { (name, try $0.make([:])) }
     }
   }

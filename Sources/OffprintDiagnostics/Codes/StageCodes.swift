@@ -47,7 +47,16 @@ extension DiagnosticCode {
     the dictionaries that were found.
     """)
 
+  public static let modelBroken = DiagnosticCode(
+    "OP314", "A model cannot be used",
+    """
+    A stage was given a file that is no model that this version can read: another file, one that was cut short, or one \
+    of a version that measures other things. Nothing is run. `offprint train articles` writes a model from your own \
+    marked issues; without `model:` the one that comes with Offprint is used.
+    """)
+
   static let stageFamily: [DiagnosticCode] = [
     linesLost, stageFailed, checkFailed, timeLimit, wordListBroken, libraryMissing, dictionaryMissing,
+    modelBroken,
   ]
 }

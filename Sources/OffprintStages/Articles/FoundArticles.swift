@@ -4,10 +4,10 @@ import OffprintKit
 /// runs become articles, and texts that go on elsewhere are joined.
 struct FoundArticles {
   let issue: Issue
-  let followsJumps: Bool
+  let wishes: ArticleWishes
 
   func articles(_ context: inout StageContext) -> [Article] {
-    let reading = UnitReading(issue: issue)
+    let reading = UnitReading(issue: issue, phrases: wishes.phrases)
     let furniture = PageFurniture(issue: issue)
     var drafts: [ArticleDraft] = []
     var leftovers: [Article] = []
@@ -34,7 +34,7 @@ struct FoundArticles {
       }
       if !components.isEmpty { leftovers.append(Article(type: .furniture, components: components)) }
     }
-    if followsJumps { drafts = Continuations.joined(drafts, issue, &context) }
+    if wishes.followsJumps { drafts = Continuations.joined(drafts, issue, &context) }
     for (index, draft) in drafts.enumerated() {
       context.decide("article", at: .article(index), because: draft.reason, confidence: draft.confidence)
     }

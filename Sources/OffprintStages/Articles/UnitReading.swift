@@ -3,6 +3,8 @@ import OffprintKit
 /// Makes reading units of the flow of pages.
 struct UnitReading {
   let issue: Issue
+  /// Signs that the pipeline adds to those known.
+  var phrases = OwnPhrases()
 
   /// The units of a page in reading order. Every line of the page that the ledger does not name is in one of them.
   func units(ofPage index: Int) -> [ReadingUnit] {
@@ -63,11 +65,11 @@ struct UnitReading {
     var middle = lines[...]
     var head: [[Int]] = []
     var tail: [[Int]] = []
-    if JumpSigns.notice(in: Array(page.lines[first].text.unicodeScalars)) != nil {
+    if phrases.jump(in: page.lines[first]) != nil {
       head = [[first]]
       middle = middle.dropFirst()
     }
-    if middle.count > 1, JumpSigns.notice(in: Array(page.lines[last].text.unicodeScalars)) != nil {
+    if middle.count > 1, phrases.jump(in: page.lines[last]) != nil {
       tail = [[last]]
       middle = middle.dropLast()
     }
@@ -119,7 +121,15 @@ struct UnitReading {
       unit.relativeSize = abs(bySize - 1) > 0.05 ? max(bySize, min(byHeight, bySize * 1.15)) : byHeight
     }
     unit.kind = UnitSigns.kind(of: unit)
+    if !phrases.isEmpty, let first = lines.first { apply(phrases, page.lines[first], &unit) }
     return unit
+  }
+
+  /// What the pipeline says of this paper goes before what is known of others.
+  private func apply(_ phrases: OwnPhrases, _ first: Line, _ unit: inout ReadingUnit) {
+    if phrases.opensReport(first.text) { unit.opensReport = true }
+    if unit.lines.count <= 3, unit.length <= 140, phrases.opensByline(first.text) { unit.kind = .byline }
+    if unit.lines.count == 1, let notice = phrases.jump(in: first) { unit.kind = .jump(notice) }
   }
 
   /// Adds a line's text to running text: break marks dropped, a space between words of spaced writing.

@@ -16,22 +16,42 @@ enum PageEdges {
     markTitle(&units)
   }
 
-  /// The paper's title: the largest type on the upper part of the first page, if it is wider than a column and much
-  /// larger than text.
+  /// Tells how far below the paper's title what stands on the first page is.
   private static func markTitle(_ units: inout [MeasuredUnit]) {
     let first = units.indices.filter { units[$0].page == 0 && units[$0].box.isKnown }
+    guard let title = first.first(where: { isTitleInMargin(units[$0]) }) ?? title(among: first, units) else { return }
+    let box = units[title].box
+    let line = max(1, Double(box.height) / Double(max(1, units[title].lines.count)) / max(0.1, units[title].height))
+    for index in first { units[index].belowTitle = max(0, Double(units[index].box.top - box.bottom) / line) }
+  }
+
+  /// Where the source has a top margin, the title is there.
+  private static func isTitleInMargin(_ unit: MeasuredUnit) -> Bool {
+    unit.isInMargin && unit.top < 0.3 && unit.text.letters >= 6
+  }
+
+  /// The largest type on the upper part of the first page, if it is wider than a column, much larger than text, and has
+  /// the date of the paper by it.
+  private static func title(among first: [Int], _ units: [MeasuredUnit]) -> Int? {
     let upper = first.filter {
       units[$0].top < 0.3 && units[$0].textLines <= 3 && units[$0].text.letters >= 3 && units[$0].size >= 2
         && units[$0].span >= 1.2
     }
     func area(_ index: Int) -> Double { units[index].size * units[index].span }
-    guard let title = upper.max(by: { (area($0), $1) < (area($1), $0) }) else { return }
+    guard let title = upper.max(by: { (area($0), $1) < (area($1), $0) }) else { return nil }
     let box = units[title].box
-    let line = max(1, Double(box.height) / Double(max(1, units[title].lines.count)) / max(0.1, units[title].height))
-    for index in first {
-      units[index].belowTitle = max(0, Double(units[index].box.top - box.bottom) / line)
+    let line = Double(box.height) / Double(max(1, units[title].lines.count)) / max(0.1, units[title].height)
+    let isDated = first.contains { index in
+      let text = units[index].text
+      let distance = Double(units[index].box.top - box.bottom) / max(1, line)
+      return units[index].textLines <= 4 && text.signals.months > 0 && text.figures > 0
+        && distance < reachOfDate && distance > -2 * reachOfDate
     }
+    return isDated ? title : nil
   }
+
+  /// The date stands so many lines below the title at most, or up to twice as many above.
+  private static let reachOfDate = 10.0
 
   /// Compares short lines at an edge of a page with those at the same edge of the others, letter by letter in pairs
   /// (Dice, 1945), so that what OCR misread does not matter. Numbers are all alike.

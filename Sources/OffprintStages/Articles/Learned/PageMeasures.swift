@@ -15,22 +15,30 @@ struct PageMeasures {
 
   init(_ page: Page) {
     isTextPage = page.unit == .character
-    let lines = page.lines.filter { !$0.isEmpty && $0.box.isKnown }
-    let heights = lines.lazy.filter { $0.words.count > 2 }.map(\.box.height).sorted()
-    lineHeight = isTextPage ? 1 : max(1, heights[safe: heights.count / 2].map(Double.init) ?? 20)
-    let widths = lines.lazy.filter { $0.utf8.count > 15 }.map(\.box.width).sorted()
-    columnWidth = max(1, widths[safe: widths.count * 7 / 10].map(Double.init) ?? 400)
-    let letters = lines.lazy.filter { $0.utf8.count > 15 }
-      .map { Double($0.box.width) / Double(Letters.count($0.utf8)) }.sorted()
-    letterWidth = max(0.01, letters[safe: letters.count / 2] ?? 10)
+    var heights: [Int] = []
+    var widths: [Int] = []
+    var letters: [Double] = []
     var sizes: [Double: Int] = [:]
     var bold = 0
     var all = 0
     for line in page.lines {
-      sizes[line.style.size, default: 0] += line.utf8.count
-      all += line.utf8.count
-      if line.style.isBold { bold += line.utf8.count }
+      let count = line.utf8.count
+      let (style, box) = (line.style, line.box)
+      sizes[style.size, default: 0] += count
+      all += count
+      if style.isBold { bold += count }
+      guard count > 0, box.isKnown else { continue }
+      if line.words.count > 2 { heights.append(box.height) }
+      guard count > 15 else { continue }
+      widths.append(box.width)
+      letters.append(Double(box.width) / Double(Letters.count(line.utf8)))
     }
+    heights.sort()
+    widths.sort()
+    letters.sort()
+    lineHeight = isTextPage ? 1 : max(1, heights[safe: heights.count / 2].map(Double.init) ?? 20)
+    columnWidth = max(1, widths[safe: widths.count * 7 / 10].map(Double.init) ?? 400)
+    letterWidth = max(0.01, letters[safe: letters.count / 2] ?? 10)
     styleSize = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     isBold = bold * 2 > all
     lineGap = Self.lineGap(page, lineHeight)

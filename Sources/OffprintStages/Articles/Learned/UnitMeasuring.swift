@@ -11,6 +11,7 @@ struct UnitMeasuring {
     var gone: [Int: Set<Int>] = [:]
     for entry in issue.ledger.entries { gone[entry.line.page, default: []].insert(entry.line.line) }
     for page in issue.pages.indices { units += self.units(ofPage: page, gone: gone[page] ?? []) }
+    BlockGrain.forgetParagraphs(&units)
     PageEdges.mark(&units, issue)
     return units
   }
@@ -73,9 +74,16 @@ struct UnitMeasuring {
 
   /// The median of the lines' own means; -1 if there is none.
   private static func confidence(of lines: [Line]) -> Double {
-    let means = lines.compactMap { line -> Double? in
-      let values = line.words.compactMap(\.confidence)
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    var means: [Double] = []
+    for line in lines {
+      var sum = 0.0
+      var count = 0.0
+      for word in line.words {
+        guard let confidence = word.confidence else { continue }
+        sum += confidence
+        count += 1
+      }
+      if count > 0 { means.append(sum / count) }
     }
     return means.sorted()[safe: means.count / 2] ?? -1
   }

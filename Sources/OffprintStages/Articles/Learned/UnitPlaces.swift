@@ -5,8 +5,9 @@ struct UnitPlaces {
   let page: Page
   let usual: PageMeasures
 
-  /// The places of lines with text, from top to bottom.
+  /// The places of lines with text, from top to bottom, and the height of the highest.
   private let lines: [Box]
+  private let highest: Int
   private let rules: [Box]
   private let pictures: [Box]
 
@@ -18,6 +19,7 @@ struct UnitPlaces {
     self.usual = usual
     lines = page.lines.lazy.filter { !$0.isEmpty && $0.box.isKnown }.map(\.box)
       .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    highest = lines.map(\.height).max() ?? 0
     rules = page.blocks.lazy.filter { $0.kind == .separator && $0.box.isKnown }.map(\.box)
     pictures = page.blocks.lazy.filter { $0.kind == .illustration && $0.box.isKnown }.map(\.box)
   }
@@ -52,7 +54,7 @@ struct UnitPlaces {
     let reach = Int(14 * usual.lineHeight)
     let isNarrow = Double(box.width) < 1.5 * usual.columnWidth
     var near: [Box] = []
-    for line in lines {
+    for line in lines[first(from: box.top - reach)...] {
       if line.top >= box.bottom + reach { break }
       let overlap = min(line.right, box.right) - max(line.left, box.left)
       if overlap < 0, line.overlapY(box) * 2 > min(line.height, box.height) { unit.isBeside = true }
@@ -84,16 +86,10 @@ struct UnitPlaces {
   private func measureGaps(_ unit: inout MeasuredUnit) {
     let box = unit.box
     let slack = Int(0.4 * usual.lineHeight)
-    var above: Int?
-    var below: Int?
-    for line in lines {
-      guard line.overlapX(box) * 5 > line.width else { continue }
-      if line.bottom <= box.top + slack, line.top < box.top { above = max(above ?? .min, line.bottom) }
-      if line.top >= box.bottom - slack, line.bottom > box.bottom {
-        below = line.top
-        break
-      }
-    }
+    let above = lineAbove(box, slack)
+    let below = lines[first(from: box.top)...].first { line in
+      line.overlapX(box) * 5 > line.width && line.top >= box.bottom - slack && line.bottom > box.bottom
+    }?.top
     func gap(_ distance: Int) -> Double { min(Self.open, Double(distance) / usual.lineHeight - usual.lineGap) }
     unit.isTopOfColumn = above == nil
     unit.isFootOfColumn = below == nil
@@ -103,6 +99,21 @@ struct UnitPlaces {
       let distance = Double(box.top - picture.bottom) / usual.lineHeight
       return distance > -1 && distance < 3 && picture.overlapX(box) * 10 > 3 * box.width
     }
+  }
+
+  /// The first line that may reach down to a height.
+  private func first(from top: Int) -> Int { lines.partitioningIndex { $0.top >= top - highest } }
+
+  /// The foot of the nearest line above a box; nil if there is none.
+  private func lineAbove(_ box: Box, _ slack: Int) -> Int? {
+    var found: Int?
+    for line in lines[..<lines.partitioningIndex { $0.top >= box.top }].reversed() {
+      // What stands higher cannot reach as far down.
+      if let found, line.top + highest < found { break }
+      guard line.overlapX(box) * 5 > line.width, line.bottom <= box.top + slack else { continue }
+      found = max(found ?? .min, line.bottom)
+    }
+    return found
   }
 
   private func hasRule(between above: Box, and below: Box) -> Bool {

@@ -31,8 +31,8 @@ struct UnitText {
   var startsWithDate = false
   /// All of it stands in brackets.
   var isBracketed = false
-  /// Long words, cut to their first six letters.
-  var stems: Set<WordKey> = []
+  /// Long words, cut to their first six letters, each once, in the order of their keys.
+  private(set) var stems: [WordKey] = []
   var signals = WordSignals()
 
   /// Of the lines of a unit, in reading order.
@@ -47,6 +47,18 @@ struct UnitText {
     isBracketed = state.first == 0x28 && state.final == 0x29
     endsBroken = lines.last.map { BreakMark.length(atEndOf: $0.utf8) > 0 } ?? false
     signals.settle()
+    settleStems()
+  }
+
+  private mutating func settleStems() {
+    guard stems.count > 1 else { return }
+    stems.sort { $0.hash < $1.hash }
+    var kept = 1
+    for index in 1..<stems.count where stems[index] != stems[kept - 1] {
+      stems[kept] = stems[index]
+      kept += 1
+    }
+    stems.removeLast(stems.count - kept)
   }
 
   /// Letters and figures that are no word signs of their own, of all signs.
@@ -134,7 +146,7 @@ struct UnitText {
 
   private mutating func close(_ state: inout State) {
     if state.length > 0 {
-      if state.length >= 4 { stems.insert(state.length >= Self.stem ? signals.stem : state.key) }
+      if state.length >= 4 { stems.append(state.length >= Self.stem ? signals.stem : state.key) }
       let months = signals.months
       signals.add(state.key, afterFigure: state.afterFigure)
       if signals.months > months, signs <= Self.dateline, state.afterFigure, capitalWords > 0, !startsSmall,

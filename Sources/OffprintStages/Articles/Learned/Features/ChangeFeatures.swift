@@ -12,12 +12,12 @@ struct ChangeFeatures: FeatureGroup {
     .init("text-height-change", "change of the height of lines"),
     .init("text-style", "type size of the text less that of the text before"),
     .init("text-style-change", "change of the type size"), .init("text-width-change", "change of the text's width"),
-    .init("language-change", "another language"), .init("figures-change", "more figures than before"),
+    .flag("language-change", "another language"), .init("figures-change", "more figures than before"),
     .init("confidence-change", "change of the recognition's confidence"),
     .init("text-offers", "offers in the text"), .init("before-offers", "offers in the text before"),
     .init("step-aside", "step to the side from the one before"), .init("step-down", "step down from the one before"),
     .init("step-up", "step up from the one before"), .init("step-overlap", "stands under the one before"),
-    .init("before-foot", "the one before stands at the foot of its column"),
+    .flag("before-foot", "the one before stands at the foot of its column"),
   ]
 
   init(units: [MeasuredUnit]) {

@@ -12,11 +12,17 @@ struct Feature: Hashable, Sendable {
   var name: String
   /// What it measures, as an operator should read it.
   var meaning: String
+  /// It is so (1) or not (0).
+  var isYesOrNo: Bool
 
-  init(_ name: String, _ meaning: String) {
+  init(_ name: String, _ meaning: String, yesOrNo: Bool = false) {
     self.name = name
     self.meaning = meaning
+    isYesOrNo = yesOrNo
   }
+
+  /// A measure that is so or not.
+  static func flag(_ name: String, _ meaning: String) -> Feature { Feature(name, meaning, yesOrNo: true) }
 }
 
 extension [Float] {

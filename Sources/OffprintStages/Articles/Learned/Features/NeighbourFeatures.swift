@@ -4,20 +4,20 @@ struct NeighbourFeatures: FeatureGroup {
 
   private static let near: [Feature] = [
     .init("lines", "lines"), .init("signs", "letters and signs"), .init("size", "size of its type"),
-    .init("capitals", "share of capitals"), .init("bold", "bold type"), .init("end", "how it ends"),
-    .init("centred", "set in the middle"), .init("right", "set at the right"), .init("gap-above", "space above"),
-    .init("gap-below", "space below"), .init("heading-like", "short enough for a heading"),
-    .init("look", "set like a heading"), .init("text", "running text"), .init("signature", "looks like a signature"),
-    .init("whole-block", "is a block of its own"), .init("months", "names of months"),
-    .init("small", "begins with a small letter"), .init("last-fill", "length of its last line"),
+    .init("capitals", "share of capitals"), .flag("bold", "bold type"), .init("end", "how it ends"),
+    .flag("centred", "set in the middle"), .flag("right", "set at the right"), .init("gap-above", "space above"),
+    .init("gap-below", "space below"), .flag("heading-like", "short enough for a heading"),
+    .init("look", "set like a heading"), .flag("text", "running text"), .init("signature", "looks like a signature"),
+    .flag("whole-block", "is a block of its own"), .init("months", "names of months"),
+    .flag("small", "begins with a small letter"), .init("last-fill", "length of its last line"),
     .init("width", "width in its column"), .init("letter-width", "width of its letters"),
-    .init("capital-words", "share of words with a capital"), .init("dated", "begins with a place and a date"),
-    .init("jump", "says where it goes on"),
+    .init("capital-words", "share of words with a capital"), .flag("dated", "begins with a place and a date"),
+    .flag("jump", "says where it goes on"),
   ]
 
   private static let far: [Feature] = [
-    .init("lines", "lines"), .init("heading-like", "short enough for a heading"), .init("look", "set like a heading"),
-    .init("end", "how it ends"), .init("right", "set at the right"), .init("size", "size of its type"),
+    .init("lines", "lines"), .flag("heading-like", "short enough for a heading"), .init("look", "set like a heading"),
+    .init("end", "how it ends"), .flag("right", "set at the right"), .init("size", "size of its type"),
   ]
 
   static let features: [Feature] = {
@@ -26,16 +26,16 @@ struct NeighbourFeatures: FeatureGroup {
       ("before2", "of the one but one before", far), ("after2", "of the one but one after", far),
     ]
     var all = places.flatMap { place, words, features in
-      features.map { Feature("\(place).\($0.name)", "\($0.meaning), \(words)") }
+      features.map { Feature("\(place).\($0.name)", "\($0.meaning), \(words)", yesOrNo: $0.isYesOrNo) }
     }
     all += [
-      .init("same-page", "on the page of the one before"), .init("same-block", "in the block of the one before"),
-      .init("next-same-block", "in the block of the one after"),
-      .init("after-broken", "the one before breaks off in a word"),
+      .flag("same-page", "on the page of the one before"), .flag("same-block", "in the block of the one before"),
+      .flag("next-same-block", "in the block of the one after"),
+      .flag("after-broken", "the one before breaks off in a word"),
       .init("look-drop", "set more like a heading than the one before"),
       .init("look-rise", "set more like a heading than the one after"),
       .init("size-drop", "larger than the one before"), .init("size-rise", "larger than the one after"),
-      .init("open-before", "the one before ends in the middle of a sentence"),
+      .flag("open-before", "the one before ends in the middle of a sentence"),
     ]
     return all
   }()
@@ -62,7 +62,7 @@ struct NeighbourFeatures: FeatureGroup {
   }
 
   /// Stands for what is not there.
-  private static let nothing = -9.0
+  static let nothing = -9.0
 
   private func addNear(_ index: Int, to row: inout [Float]) {
     guard units.indices.contains(index) else {

@@ -6,6 +6,7 @@ struct StrengthFeatures: FeatureGroup {
   private let headings: [Int]
   private let looks: [Double]
   private let sortedLooks: [Double]
+  private let largerShare: Double
   /// Lines of running text before each unit.
   private let textBefore: [Int]
 
@@ -21,6 +22,7 @@ struct StrengthFeatures: FeatureGroup {
     .init("rank", "rank among the headings of the issue"),
     .init("text-to-stronger", "text for each stronger heading of the issue"),
     .init("text-to-such", "text for each heading as strong"),
+    .init("larger-headings", "share of the issue's headings in larger type"),
     .init("strongest-before", "strongest of the five before"), .init("strongest-after", "strongest of the five after"),
   ]
 
@@ -29,6 +31,8 @@ struct StrengthFeatures: FeatureGroup {
     headings = units.indices.filter { units[$0].run.isFirst }
     looks = headings.map { units[$0].run.look }
     sortedLooks = looks.sorted()
+    let larger = headings.count { Self.isLarger(units[$0...].prefix(max(1, units[$0].run.length))) }
+    largerShare = headings.isEmpty ? 0 : Double(larger) / Double(headings.count)
     var sum = 0
     var before: [Int] = []
     for unit in units {
@@ -37,6 +41,8 @@ struct StrengthFeatures: FeatureGroup {
     }
     textBefore = before + [sum]
   }
+
+  private static func isLarger(_ heading: ArraySlice<MeasuredUnit>) -> Bool { heading.contains { $0.size >= 1.19 } }
 
   /// More is as much as this.
   private static let farthest = 250
@@ -63,6 +69,7 @@ struct StrengthFeatures: FeatureGroup {
     row.add(Double(sortedLooks.partitioningIndex { $0 >= own }) / Double(max(1, looks.count)))
     row.add(textTo(above: own + 0.4))
     row.add(textTo(above: own - 0.2))
+    row.add(largerShare)
     row.add(units[max(0, index - 5)..<index].map(\.look).max() ?? 0)
     row.add(units[min(units.count, index + 1)..<min(units.count, index + 6)].map(\.look).max() ?? 0)
   }

@@ -1,6 +1,6 @@
 /// What the part of the page around a unit is like: text, or a field of advertisements or figures.
 struct SurroundingFeatures: FeatureGroup {
-  let units: [MeasuredUnit]
+  private let parts: [Part]
 
   static let features: [Feature] = [
     .init("around-text", "share of running text around"), .init("around-sizes", "spread of type sizes around"),
@@ -8,10 +8,32 @@ struct SurroundingFeatures: FeatureGroup {
     .init("around-centred", "share of centred lines around"),
   ]
 
+  /// What counts of a unit.
+  private struct Part {
+    var page: Int
+    var lines: Int
+    var size: Double
+    var figures: Double
+    var offers: Int
+    var isCentred: Bool
+
+    init(_ unit: MeasuredUnit) {
+      page = unit.page
+      lines = unit.textLines
+      size = min(4, unit.size)
+      let signs = unit.text.signs
+      figures = signs > 0 ? Double(unit.text.figures * unit.textLines) / Double(signs) : 0
+      offers = unit.text.signals.prices + min(1, unit.text.signals.offers)
+      isCentred = unit.isCentred
+    }
+  }
+
+  init(units: [MeasuredUnit]) { parts = units.map(Part.init) }
+
   private static let reach = 8
 
   func add(_ index: Int, to row: inout [Float]) {
-    let page = units[index].page
+    let page = parts[index].page
     var lines = 0
     var long = 0
     var figures = 0.0
@@ -20,16 +42,15 @@ struct SurroundingFeatures: FeatureGroup {
     var sum = 0.0
     var squares = 0.0
     var count = 0
-    for unit in units[max(0, index - Self.reach)..<min(units.count, index + Self.reach + 1)] where unit.page == page {
-      let size = min(4, unit.size)
+    for part in parts[max(0, index - Self.reach)..<min(parts.count, index + Self.reach + 1)] where part.page == page {
       count += 1
-      sum += size
-      squares += size * size
-      lines += unit.textLines
-      if unit.textLines >= 4 { long += unit.textLines }
-      if unit.text.signs > 0 { figures += Double(unit.text.figures * unit.textLines) / Double(unit.text.signs) }
-      offers += unit.text.signals.prices + min(1, unit.text.signals.offers)
-      if unit.isCentred { centred += 1 }
+      sum += part.size
+      squares += part.size * part.size
+      lines += part.lines
+      if part.lines >= 4 { long += part.lines }
+      figures += part.figures
+      offers += part.offers
+      if part.isCentred { centred += 1 }
     }
     let all = Double(max(1, lines))
     let mean = sum / Double(count)

@@ -5,7 +5,11 @@ struct UnitFeatures {
   /// In the order of the rows.
   static let all: [Feature] =
     OwnFeatures.features + NeighbourFeatures.features + StrengthFeatures.features + StyleFeatures.features
-    + SurroundingFeatures.features + WordFeatures.features + ChangeFeatures.features
+    + SurroundingFeatures.features + WordFeatures.features + ChangeFeatures.features + [hasText]
+
+  /// What was decided of the units before, in the last place of a row: whether the article that would go on has text
+  /// yet. A heading alone is hardly ever an article.
+  private static let hasText = Feature.flag("article-has-text", "the article before has text")
 
   /// How the file of a model names them.
   static let text = TreeText(names: all.map(\.name))
@@ -31,6 +35,7 @@ struct UnitFeatures {
     for index in 0..<count {
       row.removeAll(keepingCapacity: true)
       for group in groups { group.add(index, to: &row) }
+      row.add(true)
       table.append(row)
     }
     return table

@@ -17,23 +17,21 @@ public struct ArticleModel: Hashable, Sendable {
   public typealias Answers = [ArticleQuestion: BoostedTrees]
 
   public var views: [ArticleView: Answers]
+  /// What it was learned from and how well it did, a sentence each, for whoever opens the file.
+  public var about: [String]
 
-  public init(views: [ArticleView: Answers] = [:]) { self.views = views }
+  public init(views: [ArticleView: Answers] = [:], about: [String] = []) {
+    self.views = views
+    self.about = about
+  }
 
-  /// What the model says of the units of an issue: for each question a probability for each unit.
-  func answers(for table: FeatureTable, in view: ArticleView) -> [ArticleQuestion: [Double]] {
-    var all: [ArticleQuestion: [Double]] = [:]
-    for question in ArticleQuestion.allCases {
-      guard let trees = trees(for: question, in: view) else {
-        all[question] = Array(repeating: 0, count: table.count)
-        continue
-      }
-      var answers: [Double] = []
-      answers.reserveCapacity(table.count)
-      table.forEach { answers.append(trees.probability(of: $0)) }
-      all[question] = answers
-    }
-    return all
+  /// What the model says of the units of an issue, a probability for each.
+  func answers(to question: ArticleQuestion, for table: FeatureTable, in view: ArticleView) -> [Double] {
+    guard let trees = trees(for: question, in: view) else { return Array(repeating: 0, count: table.count) }
+    var answers: [Double] = []
+    answers.reserveCapacity(table.count)
+    table.forEach { answers.append(trees.probability(of: $0)) }
+    return answers
   }
 
   /// Those of the view; if it was not learned, those of the next one.

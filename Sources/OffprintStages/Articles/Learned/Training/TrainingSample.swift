@@ -7,28 +7,33 @@ struct TrainingSample {
   let table: FeatureTable
   /// For each question whether yes is right; nil where nobody can tell.
   let answers: [ArticleQuestion: [Bool?]]
+  /// For each unit whether the article that is marked before it has text by then.
+  let hasText: [Bool]
 
-  /// - Parameter keepsFurniture: false to leave out what belongs to the page, so that what stands before and after it
-  ///   are neighbours.
-  init(_ marked: MarkedIssue, _ all: [MeasuredUnit], keepsFurniture: Bool = true) {
+  /// - Parameter all: the units of the issue. Those that are furniture by a sure sign are left out, as when articles
+  ///   are found.
+  init(_ marked: MarkedIssue, _ all: [MeasuredUnit]) {
     view = ArticleView(all)
-    var units = all
-    if !keepsFurniture {
-      units = all.filter { (FurnitureSigns.sign(of: $0)?.probability ?? 0) < 0.9 }
-    }
+    var furniture = FurnitureFinding()
+    var units = furniture.sorted(out: all)
     HeadingLook.mark(&units)
     table = UnitFeatures(units: units).table()
     let marks = units.map { Self.mark(of: $0, in: marked) }
     var begins: [Bool?] = []
+    var hasText: [Bool] = []
     var before: Int?
-    for mark in marks {
+    var isText = true
+    for (unit, mark) in zip(units, marks) {
+      hasText.append(isText)
       guard let mark, !Self.isFurniture(mark) else {
         begins.append(nil)
         continue
       }
       begins.append(mark.unit != before)
+      isText = unit.isText || (isText && mark.unit == before)
       before = mark.unit
     }
+    self.hasText = hasText
     answers = [
       .begins: begins,
       .furniture: marks.map { $0.map(Self.isFurniture) ?? true },
