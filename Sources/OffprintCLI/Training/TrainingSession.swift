@@ -98,10 +98,12 @@ struct Lessons {
 
   /// A sentence for each collection, for the file of the model.
   var sentences: [String] {
-    collections.map {
-      """
-      Learned from \($0.name): \($0.issues) issues read as \($0.format), \($0.pages) pages, \($0.articles) marked units.
-      """
+    collections.map { collection in
+      func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
+      return """
+        Learned from \(collection.name): \(counted(collection.issues, "issue")) read as \(collection.format), \
+        \(counted(collection.pages, "page")), \(counted(collection.articles, "marked unit")).
+        """
     }
   }
 }
