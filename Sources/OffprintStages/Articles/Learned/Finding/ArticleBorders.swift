@@ -28,9 +28,13 @@ struct ArticleBorders {
   /// Articles begin where the model is surest, so many of them as its probabilities add up to: so a paper with habits
   /// that it does not know well still gets a likely number of articles.
   private static func threshold(_ chances: [Double], startsForEachExpected factor: Double) -> Double {
-    let expected = Int((factor * chances.reduce(0, +)).rounded())
+    let expected = max(1, Int((factor * chances.reduce(0, +)).rounded()))
     let ranked = chances.sorted(by: >)
-    return ranked[safe: max(1, expected) - 1] ?? ranked.last ?? 1
+    guard let least = ranked[safe: expected - 1] else { return ranked.last ?? 1 }
+    // Many paragraphs may be equally unlikely: of equals all begin an article or none, whichever is nearer.
+    let likelier = ranked.count { $0 > least }
+    let asLikely = ranked.count { $0 >= least }
+    return asLikely - expected < expected - likelier ? least : least.nextUp
   }
 }
 
