@@ -14,7 +14,8 @@ struct UnitFeatures {
   /// How the file of a model names them.
   static let text = TreeText(names: all.map(\.name))
 
-  private let groups: [any FeatureGroup]
+  /// In the order of the names.
+  let groups: [any FeatureGroup]
   private let count: Int
 
   /// - Parameter units: with their looks and runs marked.
