@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintEngine
 
 /// What the command ends with. Scripts of operators rely on these; most are those of BSD's sysexits.
@@ -38,6 +39,21 @@ public enum ExitStatus: Int32, Sendable {
         record.done == 0 ? .inputUnusable : .answerIsNo
       } else {
         .done
+      }
+  }
+
+  /// The status of a verb that could not find or read the marked issues it was given, or write what it made of them.
+  init(whereTruthFailed messages: [Diagnostic]) {
+    let codes = Set(messages.map(\.code))
+    self =
+      if codes.contains(.unknownName) {
+        .usage
+      } else if codes.contains(.cannotWrite) {
+        .cannotWrite
+      } else if codes.isDisjoint(with: [.inputMissing, .inputEmpty, .nothingMatched]) {
+        .inputUnusable
+      } else {
+        .nothingToDo
       }
   }
 }

@@ -29,7 +29,7 @@ extension EvaluationVerb {
       } catch {
         let messages = Diagnostics.messages(of: error)
         console.show(messages, global.colour)
-        return Self.status(of: messages)
+        return ExitStatus(whereTruthFailed: messages)
       }
     }
   }
@@ -54,12 +54,5 @@ extension EvaluationVerb {
         }
       }
     }
-  }
-
-  private static func status(of messages: [Diagnostic]) -> ExitStatus {
-    let codes = Set(messages.map(\.code))
-    if codes.contains(.unknownName) { return .usage }
-    if codes.contains(.cannotWrite) { return .cannotWrite }
-    return codes.isDisjoint(with: [.inputMissing, .inputEmpty, .nothingMatched]) ? .inputUnusable : .nothingToDo
   }
 }

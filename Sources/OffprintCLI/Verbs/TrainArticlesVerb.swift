@@ -86,7 +86,7 @@ struct TrainArticlesVerb: Verb {
     } catch {
       let messages = Diagnostics.messages(of: error)
       console.show(messages, global.colour)
-      return messages.contains { $0.code == .cannotWrite } ? .cannotWrite : .inputUnusable
+      return ExitStatus(whereTruthFailed: messages)
     }
   }
 
