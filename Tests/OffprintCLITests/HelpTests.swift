@@ -4,7 +4,7 @@ import Testing
   @Test(arguments: [
     "", "run", "check", "test", "eval", "eval lines", "eval articles", "why", "list", "explain", "new", "new pipeline",
     "schema",
-    "vocabulary",
+    "vocabulary", "train", "train articles",
   ])
   func `every verb has its help, with examples`(verb: String) {
     let run = CommandRun(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -31,6 +31,8 @@ import Testing
     ["eval", "lines", "x"], ["eval", "lines", "x", "--truth", "=y"],
     ["eval", "lines", "x", "--truth", "y", "--blind", "all"],
     ["eval", "lines", "x", "--truth", "y", "--worst", "-1"],
+    ["train", "articles"], ["train", "articles", "--out", "m.json"], ["train", "articles", "--truth", "x"],
+    ["train", "words"], ["train", "articles", "--truth", "=y", "--out", "m.json"],
     ["why", "x", "y"], ["why", " ", "y", "z"], ["why", "x", "y", "z", "--format", "table"],
     ["check", "x", "--color", "blue"], ["explain"],
   ])
