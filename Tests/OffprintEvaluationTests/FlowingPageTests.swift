@@ -44,11 +44,13 @@ struct FlowingPageTests {
     #expect(found == ["OVER BOTH", "left", "right", "AND AGAIN", "left below", "right below"])
   }
 
-  @Test("blocks that reach into each other a little stand side by side all the same")
+  @Test("columns that reach into each other a little are still read one after the other")
   func slack() {
     let found = lines { page in
-      page.block(x: 594, y: 0, width: 600, lines: ["right", "right again"])
-      page.block(x: 0, y: 0, width: 600, lines: ["left", "left again"])
+      page.block(x: 594, y: 200, width: 600, lines: ["right again"])
+      page.block(x: 594, y: 0, width: 600, lines: ["right"])
+      page.block(x: 0, y: 200, width: 600, lines: ["left again"])
+      page.block(x: 0, y: 0, width: 600, lines: ["left"])
     }
     #expect(found == ["left", "left again", "right", "right again"])
   }
