@@ -28,6 +28,35 @@ struct TrainArticlesTests {
     #expect(text.contains("Learned from mets: ") && text.contains("Held out "))
   }
 
+  @Test("is measured on a collection as if it had been learned from the others alone")
+  func heldOut() throws {
+    let scratch = try Scratch()
+    let (both, alone) = (scratch.folder.appending(path: "both.json"), scratch.folder.appending(path: "own.json"))
+    let measured = try Command.run(
+      ["train", "articles"] + Self.truth.suffix(2) + Self.truth.prefix(2) + ["--out", both.path])
+    #expect(measured.status == 0, "\(measured.errors)")
+    let learned = try Command.run(
+      ["train", "articles"] + Self.truth.suffix(2) + ["--no-held-out", "--out", alone.path])
+    #expect(learned.status == 0, "\(learned.errors)")
+    let stages = """
+      offprint: 1
+      name: measured
+      read: { format: mets-alto, from: "\(Command.root.path)/pipelines/samples/mets" }
+      stages:
+        - normalise-text
+        - { stage: reflow-columns, with: { source_order: ignore } }
+        - { stage: segment-articles, with: { model: own.json } }
+      write: { articles: { format: jsonl, to: articles.jsonl } }
+      """
+    let file = try scratch.write(stages, to: "measured.yaml")
+    let eval = try Command.run(
+      ["eval", "articles", file.path, "--blind", "blocks"] + Self.truth.prefix(2))
+    #expect(eval.status == 0, "\(eval.errors)")
+    func rows(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.hasPrefix("mets ") } }
+    #expect(rows(eval.output).count == 2)
+    #expect(Array(rows(measured.output).prefix(2)) == rows(eval.output))
+  }
+
   /// A pipeline with a model of its own, over the METS sample as if nobody had marked it.
   private func pipeline(_ model: String) -> String {
     """
