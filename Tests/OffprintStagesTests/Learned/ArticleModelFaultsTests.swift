@@ -22,6 +22,7 @@ struct ArticleModelFaultsTests {
       (changed("offprint-article-model", "other"), "'format' is not offprint-article-model", nil),
       (changed("\"version\": 1", "\"version\": 2"), "'version' is not 1", 2),
       (changed("\"version\": 1", "\"version\": one"), "a number is wanted", 2),
+      (changed(", \"version\": 1", ""), "'version' is wanted", nil), (model.text + "{}", "nothing may follow", nil),
       (changed("\"about\"", "\"aboot\""), "'aboot' is not known", 3),
       (changed("\"zones\"", "\"zoned\""), "there is no view 'zoned'", 8),
       (changed("\"begins\"", "\"ends\""), "there is no question 'ends'", 9),

@@ -53,11 +53,13 @@ extension ArticleModel {
     var scanner = JSONScanner(text)
     var model = ArticleModel()
     var format = ""
+    var isOfVersion = false
     try scanner.object { scanner, key in
       switch key {
       case "format": format = try scanner.string()
       case "version":
-        guard try scanner.number() == Double(version) else { throw scanner.fault("'version' is not \(version)") }
+        isOfVersion = try scanner.number() == Double(version)
+        guard isOfVersion else { throw scanner.fault("'version' is not \(version)") }
       case "about": try scanner.array { model.about.append(try $0.string()) }
       case "views":
         try scanner.object { scanner, name in
@@ -68,6 +70,8 @@ extension ArticleModel {
       }
     }
     guard format == Self.format else { throw scanner.fault("'format' is not \(Self.format)") }
+    guard isOfVersion else { throw scanner.fault("'version' is wanted") }
+    guard scanner.next() == 0 else { throw scanner.fault("nothing may follow the model") }
     guard model.views.values.contains(where: { $0[.begins] != nil }) else {
       throw scanner.fault("it does not tell where articles begin")
     }
