@@ -5,29 +5,24 @@ import Testing
 
 @Suite("How much of its make-up a source tells")
 struct ArticleViewTests {
-  private func view(_ pages: (inout SetPage) -> Void...) -> ArticleView {
-    ArticleView(UnitMeasuring(issue: SetPage.issue(pages)).units())
+  /// The view of paragraphs, each of so many lines in a block of so many.
+  private func view(_ paragraphs: [(lines: Int, ofBlock: Int)]) -> ArticleView {
+    var units = Units()
+    for paragraph in paragraphs { units.text(paragraph.lines) { $0.blockLines = paragraph.ofBlock } }
+    return ArticleView(units.all)
   }
 
   @Test("blocks that are cut where the page is are zones")
-  func zones() {
-    #expect(
-      view({ page in
-        page.text(40, y: 0)
-        page.text(40, y: 1700)
-      }) == .zones)
-  }
+  func zones() { #expect(view(Array(repeating: (lines: 10, ofBlock: 40), count: 8)) == .zones) }
 
-  @Test("a block of a whole page is none")
-  func lines() { #expect(view({ $0.text(300, y: 0) }) == .lines) }
+  @Test("blocks of whole pages are none")
+  func lines() { #expect(view(Array(repeating: (lines: 10, ofBlock: 300), count: 30)) == .lines) }
 
-  @Test("one column in one block, the others cut, is zones by most lines")
+  @Test("most lines tell, not most blocks")
   func most() {
-    #expect(
-      view({ page in
-        page.text(120, y: 0)
-        for part in 0..<20 { page.text(20, x: 650, y: part * 900) }
-      }) == .zones)
+    let column = Array(repeating: (lines: 10, ofBlock: 200), count: 20)
+    #expect(view(column + Array(repeating: (lines: 1, ofBlock: 1), count: 40)) == .lines)
+    #expect(view(column + Array(repeating: (lines: 20, ofBlock: 20), count: 40)) == .zones)
   }
 
   @Test("text without boxes, and no text at all, is text")
