@@ -39,13 +39,19 @@ struct ReflowLongRunTests {
     #expect(try beginnings(page).map { $0.split(separator: " ")[0] } == ["First", "A"])
   }
 
-  @Test("the measure is that of the lines around: in a narrow column after a wide one lines are full, too")
-  func localMeasure() throws {
+  @Test("lines of a narrow column after a wide one are full by the measure around them", arguments: ["", "."])
+  func localMeasure(end: String) throws {
     let wide = text(45, measure: 60, first: "First")
-    let narrow = (10..<70).map { "Line \($0) that ends with words" }
+    let narrow = (10..<70).map { "Line \($0) that ends with words\(end)" }
     let found = try beginnings(wide + narrow)
     #expect(found.first?.hasPrefix("First") == true)
     // Near the border the measure is between the two.
     #expect(narrow.dropFirst(20).allSatisfy { !found.contains($0) })
+  }
+
+  @Test("a line that runs over now and then does not change the measure")
+  func overlong() throws {
+    let lines = (10..<70).map { "Line \($0) that ends with words" + ($0 % 10 == 5 ? " and then runs on and on" : "") }
+    #expect(try beginnings(lines) == [lines[0]])
   }
 }

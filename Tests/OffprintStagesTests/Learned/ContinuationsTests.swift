@@ -22,14 +22,15 @@ struct ContinuationsTests {
     return LearnedDraft(marked, roles, type: .article, confidence: 0.5)
   }
 
-  /// For each article the pages it stands on, and the reasons of what was joined.
-  private func joined(_ drafts: [LearnedDraft]) -> (pages: [[Int]], reasons: [String]) {
+  /// For each article the pages it stands on and how many lines it has, and the reasons of what was joined.
+  private func joined(_ drafts: [LearnedDraft]) -> (pages: [[Int]], lines: [Int], reasons: [String]) {
     let issue = SetPage.issue(Array(repeating: { $0.text(9, y: 0) }, count: 4))
     var context = StageContext(stage: "segment-articles")
     let result = Continuations.joined(drafts, issue, &context)
     #expect(result.reduce(0) { $0 + $1.article.lines.count } == drafts.reduce(0) { $0 + $1.article.lines.count })
     #expect(context.decisions.allSatisfy { $0.choice == "continued" })
-    return (result.map { Array(Set($0.units.map(\.page))).sorted() }, context.decisions.map(\.reason))
+    let pages = result.map { Array(Set($0.units.map(\.page))).sorted() }
+    return (pages, result.map(\.article.lines.count), context.decisions.map(\.reason))
   }
 
   @Test("a jump line that names the page it comes from joins it with the likeliest article there")
@@ -48,9 +49,10 @@ struct ContinuationsTests {
     let found = joined([
       draft(["FLOODED BRIDGE", "The river rose.", "Continued on page 3."], page: 0),
       draft(["SHEEP MARKET", "Prices did not move."], page: 2),
-      draft(["THE FLOODED BRIDGE", "Nobody saw it."], page: 2),
+      draft(["THE FLOODED BRIDGE", "Nobody saw it.", "Nobody heard it."], page: 2),
     ])
     #expect(found.pages == [[0, 2], [2]])
+    #expect(found.lines == [12, 4])
   }
 
   @Test("a text that breaks off at the end of a page goes on without a headline on the next")

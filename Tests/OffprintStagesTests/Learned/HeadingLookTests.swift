@@ -41,7 +41,7 @@ struct HeadingLookTests {
     var units = Units()
     units.text(6)
     units.add("THE FLOOD AT NIGHT")
-    units.add("and the bridge fell.")
+    units.add("and the bridge fell over")
     units.add("The mayor was seen at the window.") { $0.width = 0.9 }
     units.add("The mayor was seen at the window.") { ($0.width, $0.isBold) = (0.9, true) }
     units.add("THE WHOLE OF", "THIS WAS SET", "IN CAPITALS") { $0.height = 1.5 }
