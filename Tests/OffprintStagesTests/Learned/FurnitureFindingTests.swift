@@ -18,7 +18,7 @@ struct FurnitureFindingTests {
 
   private func articles(_ furniture: FurnitureFinding) -> (articles: [Article], decisions: [Decision]) {
     var context = StageContext(stage: "segment-articles")
-    let articles = furniture.articles(&context)
+    let articles = furniture.articles(&context) { "what weighed most in row \($0)" }
     return (articles, context.decisions)
   }
 

@@ -3,10 +3,10 @@ import Testing
 
 @testable import OffprintStages
 
-@Suite("Reasons for and against a beginning")
-struct BorderReasonsTests {
+@Suite("Reasons for and against an answer")
+struct AnswerReasonsTests {
   private func reason(_ trees: BoostedTrees?, _ row: [Float], begins: Bool) -> String {
-    BorderReasons(trees).text(of: row, begins: begins)
+    AnswerReasons(trees).text(of: row, isYes: begins)
   }
 
   /// Where a measure stands in a row.
