@@ -55,6 +55,17 @@ struct LearnedSeededTests {
     try check(issue, Self.wishes(&numbers), "paper \(seed)")
   }
 
+  @Test("of pages without boxes too", arguments: 1...40)
+  func texts(seed: Int) throws {
+    var numbers = SeededNumbers(seed: UInt64(seed))
+    let pages = RandomPaper(seed: seed).issue.pages.map { page in
+      page.lines.map { $0.text + numbers.pick(["\n", "\n", "\n", "\n\n", "-\n"]) }.joined()
+    }
+    var issue = ExampleRun.document(.text(pages.joined(separator: "\u{0C}")), language: nil)
+    try #require(BuiltinStages.registry.stages["reflow-columns"]).make([:]).run(on: &issue)
+    try check(issue, Self.wishes(&numbers), "text \(seed)")
+  }
+
   @Test("of the nastiest documents too")
   func nasty() throws {
     var numbers = SeededNumbers(seed: 5)
