@@ -92,7 +92,7 @@ struct TrainArticlesVerb: Verb {
 
   fileprivate static func nothingMarked(_ lessons: Lessons) -> Diagnostic {
     Diagnostic(
-      .nothingMatched, "no article is marked in the \(lessons.documents) documents",
+      .nothingMatched, "no article is marked in what --truth names (\(lessons.documents) read)",
       fix: "name folders of issues whose METS, DIDL, PAGE, Olive or tagged text says what the articles are")
   }
 }

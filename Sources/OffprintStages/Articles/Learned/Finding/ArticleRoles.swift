@@ -54,6 +54,8 @@ struct ArticleRoles {
   private static let alsoLikely = 0.4
   /// The size of type of what is part of a headline, against its largest.
   private static let leastOfTitle = 0.8
+  /// What a unit counts by its size alone.
+  private static let leastRank = 0.2
   /// Under this none of the units is a headline, unless it is set like one.
   private static let doubtful = 0.12
 
@@ -61,7 +63,9 @@ struct ArticleRoles {
   /// likeliest one.
   private static func title(_ units: [MeasuredUnit], _ over: Range<Int>, _ headline: [Double]) -> [Int] {
     let candidates = over.filter { ownRole(of: units[$0], isOver: true) == nil && units[$0].textLines > 0 }
-    guard let best = candidates.max(by: { (headline[$0], $1) < (headline[$1], $0) }) else { return [] }
+    // The largest type is the headline, where the model does not know better.
+    func rank(_ index: Int) -> Double { (headline[index] + leastRank) * min(3, units[index].size) }
+    guard let best = candidates.max(by: { (rank($0), $1) < (rank($1), $0) }) else { return [] }
     guard headline[best] >= doubtful || units[best].look > 0.3 else { return [] }
     var first = best
     var last = best
