@@ -19,7 +19,7 @@ struct ArticleFaultList {
     let fault = entry.fault
     var lines = [
       Self.cut("  \(entry.collection): \(entry.document)"),
-      "    \(fault.type.rawValue) of \(Self.counted(fault.lines)) on page \(fault.page), overlap "
+      "    \(fault.type.rawValue) of \(PlainText.counted(fault.lines, "line")) on page \(fault.page), overlap "
         + Figure.share(fault.overlap),
     ]
     lines += Self.told("begins", fault.first)
@@ -27,26 +27,28 @@ struct ArticleFaultList {
       lines.append("    split into \(fault.pieces.count), its parts beginning with")
       lines += Self.listed(fault.pieces)
     }
-    if fault.missed > 0 { lines.append("    in no article: \(Self.counted(fault.missed))") }
+    if fault.missed > 0 { lines.append("    in no article: \(PlainText.counted(fault.missed, "line"))") }
     if !fault.others.isEmpty {
       let articles = fault.others.count == 1 ? "1 other article" : "\(fault.others.count) other articles"
       lines.append("    together with \(articles)")
       lines += Self.listed(fault.others)
     }
-    if fault.strangers > 0 { lines.append("    together with \(Self.counted(fault.strangers)) of no article") }
+    if fault.strangers > 0 {
+      lines.append("    together with \(PlainText.counted(fault.strangers, "line")) of no article")
+    }
     return lines
   }
 
   private static func listed(_ parts: [ArticleFault.Part]) -> [String] {
-    parts.prefix(longest).map { part in cut("      \(counted(part.lines)): \(part.line.name)  \(part.line.text)") }
+    parts.prefix(longest).map { part in
+      cut("      \(PlainText.counted(part.lines, "line")): \(part.line.name)  \(part.line.text)")
+    }
       + (parts.count > longest ? ["      and \(parts.count - longest) more"] : [])
   }
 
   private static func told(_ label: String, _ line: LineFault.NamedLine) -> [String] {
     [cut("    \(label) \(line.name)"), cut("      \(line.text)")]
   }
-
-  private static func counted(_ lines: Int) -> String { lines == 1 ? "1 line" : "\(lines) lines" }
 
   /// Cut at its end, so that no line is longer than 100 columns.
   private static func cut(_ text: String) -> String { text.count > 100 ? text.prefix(99) + "…" : text }

@@ -1,6 +1,9 @@
 /// Text from documents in reports for people: lines of at most 100 columns, without what would steer a terminal.
-enum PlainText {
+public enum PlainText {
   static let width = 100
+
+  /// How many of something: `1 line`, `2 lines`.
+  public static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 
   /// Cut at its end.
   static func cut(_ text: String, to width: Int = width) -> String {

@@ -63,7 +63,7 @@ public struct RunSummary: Sendable {
       let skipped = survey.skipped > 0 ? " (\(survey.skipped) left out)" : ""
       let line =
         if survey.isBuilt {
-          "\(survey.name): \(survey.size) built from \(counted(survey.documents, "document"))\(skipped)"
+          "\(survey.name): \(survey.size) built from \(PlainText.counted(survey.documents, "document"))\(skipped)"
             + " into \(survey.file)"
         } else if survey.skipped > 0 {
           "\(survey.name): not built, no document could be read"
@@ -77,7 +77,8 @@ public struct RunSummary: Sendable {
 
   private var outputs: String {
     record.outputs.map { output in
-      let count = output.files > 0 ? Self.counted(output.files, "file") : Self.counted(output.records, "record")
+      let count =
+        output.files > 0 ? PlainText.counted(output.files, "file") : PlainText.counted(output.records, "record")
       return "\(count) \(output.format) in \(output.place)"
     }.joined(separator: "; ")
   }
@@ -97,5 +98,4 @@ public struct RunSummary: Sendable {
       + " mend the cause, run again"
   }
 
-  private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 }

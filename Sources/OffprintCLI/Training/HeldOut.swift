@@ -1,5 +1,6 @@
 import OffprintEvaluation
 import OffprintKit
+import OffprintReport
 import OffprintStages
 
 /// How well models do on issues that they have not seen: each collection by a model of the others.
@@ -33,11 +34,11 @@ struct HeldOut {
   /// A sentence for each kind of copy, for the file of the model.
   var sentences: [String] {
     reports.filter { $0.report.documents > 0 }.map { kind, report in
-      let issues = "\(report.documents) \(report.documents == 1 ? "issue" : "issues")"
       func share(_ figure: ArticleFigure) -> String { report.summary.mean(figure).map(Self.written) ?? "-" }
       return """
         Held out (each collection by a model of the others), \(Self.words(kind)): exact F1 \(share(.exactF1)), pairs of \
-        lines F1 \(share(.linePairF1)), V \(share(.vMeasure)), means over \(issues).
+        lines F1 \(share(.linePairF1)), V \(share(.vMeasure)), means over \
+        \(PlainText.counted(report.documents, "issue")).
         """
     }
   }

@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintKit
+import OffprintReport
 import OffprintStages
 
 /// Goes through marked issues, once to learn and once to measure. One document is in memory at a time.
@@ -99,11 +100,10 @@ struct Lessons {
   /// A sentence for each collection, for the file of the model.
   var sentences: [String] {
     collections.map { collection in
-      func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
-      return """
-        Learned from \(collection.name): \(counted(collection.issues, "issue")) read as \(collection.format), \
-        \(counted(collection.pages, "page")), \(counted(collection.articles, "marked unit")).
-        """
+      """
+      Learned from \(collection.name): \(PlainText.counted(collection.issues, "issue")) read as \(collection.format), \
+      \(PlainText.counted(collection.pages, "page")), \(PlainText.counted(collection.articles, "marked unit")).
+      """
     }
   }
 }

@@ -39,7 +39,7 @@ public struct ArticleAccountText: Sendable {
     let rows = account.parts.map { part in
       [
         part.role.rawValue, part.confidence.map(Self.figure) ?? "", "page \(Self.listed(part.pages))",
-        Self.counted(part.lines, "line"), part.text,
+        PlainText.counted(part.lines, "line"), part.text,
       ]
     }
     return ["", "COMPONENTS"] + PlainText.columns(rows)
@@ -66,7 +66,7 @@ public struct ArticleAccountText: Sendable {
   /// The choice with its confidence, the whole reason, and where.
   private func full(_ group: DecisionGroup) -> [String] {
     let decision = group.first.decision
-    let count = group.decisions.count > 1 ? ", \(Self.counted(group.decisions.count, group.first.kind))" : ""
+    let count = group.decisions.count > 1 ? ", \(PlainText.counted(group.decisions.count, group.first.kind))" : ""
     let sureness = decision.confidence.map { ", confidence \(Self.figure($0))" } ?? ""
     return [PlainText.cut("  \(decision.choice)\(count)\(sureness)")]
       + PlainText.wrapped(decision.reason, indent: 4)
@@ -84,7 +84,7 @@ public struct ArticleAccountText: Sendable {
     guard !groups.isEmpty else { return [] }
     let told = groups.flatMap { group -> [String] in
       let decision = group.first.decision
-      let count = Self.counted(group.decisions.count, group.first.kind)
+      let count = PlainText.counted(group.decisions.count, group.first.kind)
       return [PlainText.cut("  \(decision.stage): \(decision.choice), \(count)")]
         + shown(group, Self.example)
     }
@@ -109,5 +109,4 @@ public struct ArticleAccountText: Sendable {
 
   private static func figure(_ value: Double) -> String { Figure.decimal(value, places: 2) }
   private static func listed(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
-  private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 }
