@@ -6,12 +6,8 @@ import OffprintXML
 /// Reads texts whose lines somebody has tagged with their articles, one row of a CSV file for each line: truth for text
 /// pages.
 public struct TaggedTextReader: Reader {
-  public struct Settings: StageSettings {
-    @Setting(
-      "The language of the pages (BCP 47, such as de or zh-Hans); without it only a script that says it is taken.")
-    public var language: String? = nil
-    public init() {}
-  }
+  /// Those of text pages, which the lines make.
+  public typealias Settings = TextPagesReader.Settings
 
   public static let spec = ReaderSpec(
     name: "tagged-text",
