@@ -84,12 +84,13 @@ public struct SegmentArticles: ArticleSegmenting {
     examples: SegmentArticlesExamples.all)
 
   private let settings: Settings
-  private let model: ArticleModel
+  /// nil for the one that comes with Offprint, which is read when articles are first to be found by it.
+  private let model: ArticleModel?
 
   /// - Throws: `OP201` if the file of a model is not there, `OP314` if it is none.
   public init(_ settings: Settings) throws {
-    let model = try settings.model.map { try ArticleModel(file: $0.path) } ?? ArticleModel.bundled.get()
-    self.init(settings, model: model)
+    self.settings = settings
+    model = try settings.model.map { try ArticleModel(file: $0.path) }
   }
 
   /// With a model that is in no file yet.
@@ -105,6 +106,7 @@ public struct SegmentArticles: ArticleSegmenting {
     if ArticleRules.suit(issue) {
       return FoundArticles(issue: issue, wishes: settings.wishes).articles(&context)
     }
+    let model = try model ?? ArticleModel.bundled.get()
     return LearnedArticles(issue: issue, model: model, wishes: settings.wishes).articles(&context)
   }
 }
