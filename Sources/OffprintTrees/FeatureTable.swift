@@ -14,11 +14,6 @@ public struct FeatureTable: Hashable, Sendable {
     values.append(contentsOf: repeatElement(0, count: width - min(width, row.count)))
   }
 
-  public mutating func append(_ other: FeatureTable) {
-    precondition(other.width == width, "tables of other widths cannot be joined")
-    values += other.values
-  }
-
   /// Sets the measure in the last place of a row.
   public mutating func setLast(_ value: Float, ofRow row: Int) { values[(row + 1) * width - 1] = value }
 
