@@ -59,9 +59,9 @@ struct ArticleDraft: JoinablePiece {
     if let headline = parts.first(where: { $0.role == .headline })?.unit {
       var look = shape.headlineIsLast ? "a headline after its text" : "a headline"
       if headline.isUpperCase { look += " in capitals" }
-      if headline.relativeSize >= 1.15 { look += ", \(percent(headline.relativeSize)) of the text's size" }
+      if headline.relativeSize >= 1.15 { look += ", \(Phrase.percent(headline.relativeSize)) of the text's size" }
       signs.append(look)
-      if headlineShare > 0 { signs.append("\(percent(headlineShare)) of its words recur in the text") }
+      if headlineShare > 0 { signs.append("\(Phrase.percent(headlineShare)) of its words recur in the text") }
     } else {
       signs.append("no headline")
     }
@@ -69,8 +69,6 @@ struct ArticleDraft: JoinablePiece {
     if parts.contains(where: { $0.unit.opensReport }) { signs.append("a dateline") }
     return signs.joined(separator: "; ")
   }
-
-  private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
 
   /// How strong the signs of its beginning are, 0...1.
   var confidence: Double {

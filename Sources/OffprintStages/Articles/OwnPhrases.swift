@@ -23,6 +23,16 @@ struct OwnPhrases: Sendable {
     return begins(text, with: jumps) ? JumpNotice(direction: .to, page: JumpSigns.page(in: text.lowercased())) : nil
   }
 
+  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it.
+  func pieces(of lines: [Int], on page: Page) -> [[Int]] {
+    guard lines.count > 1, let first = lines.first, let last = lines.last else { return lines.isEmpty ? [] : [lines] }
+    let begins = jump(in: page.lines[first]) != nil
+    let ends = jump(in: page.lines[last]) != nil
+    guard begins || ends else { return [lines] }
+    let middle = Array(lines[(begins ? 1 : 0)..<(lines.count - (ends ? 1 : 0))])
+    return (begins ? [[first]] : []) + (middle.isEmpty ? [] : [middle]) + (ends ? [[last]] : [])
+  }
+
   /// Looks at the words of short units, and at how longer ones begin.
   func look(at lines: [Line], _ unit: inout MeasuredUnit) {
     guard let first = lines.first else { return }

@@ -6,6 +6,9 @@ enum Phrase {
     return String(view)
   }
 
+  /// A share or a ratio, for an operator: `120 %`.
+  static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+
   static func lowercased(_ scalars: some Sequence<Unicode.Scalar>) -> String { string(scalars).lowercased() }
 
   /// True if a text with so many capitals and small letters is set in capitals: OCR takes some for small ones.

@@ -14,7 +14,7 @@ struct UnitReading {
     let body = page.unit == .character ? TextStyle() : Self.bodyStyle(of: page)
     let paragraphs = page.flow?.paragraphs ?? page.blocks.map { Paragraph(lines: Array($0.lines.indices)) }
     var units = paragraphs.flatMap { paragraph in
-      pieces(of: paragraph.lines.filter { !gone.contains($0) }, on: page).map { lines in
+      phrases.pieces(of: paragraph.lines.filter { !gone.contains($0) }, on: page).map { lines in
         unit(lines, paragraph, page, index, bodyHeight, body)
       }
     }
@@ -56,24 +56,6 @@ struct UnitReading {
       }
       if isUnder { units[index].kind = .caption }
     }
-  }
-
-  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it.
-  private func pieces(of lines: [Int], on page: Page) -> [[Int]] {
-    guard !lines.isEmpty else { return [] }
-    guard lines.count > 1, let first = lines.first, let last = lines.last else { return [lines] }
-    var middle = lines[...]
-    var head: [[Int]] = []
-    var tail: [[Int]] = []
-    if phrases.jump(in: page.lines[first]) != nil {
-      head = [[first]]
-      middle = middle.dropFirst()
-    }
-    if middle.count > 1, phrases.jump(in: page.lines[last]) != nil {
-      tail = [[last]]
-      middle = middle.dropLast()
-    }
-    return head + (middle.isEmpty ? [] : [Array(middle)]) + tail
   }
 
   private func unit(

@@ -50,9 +50,8 @@ struct MeasuredUnit {
   var hasPictureAbove = false
   /// Something stands beside it on the left or right.
   var isBeside = false
-  /// Its top, 0 at the top of the page's text and 1 at its foot; its middle from left to right.
+  /// Its top, 0 at the top of the page's text and 1 at its foot.
   var top = 0.0
-  var middle = 0.0
   var emptyLinesBefore = 0
 
   // MARK: Block
@@ -126,4 +125,14 @@ struct HeadingRun: Hashable {
   var hasText = false
 
   var isFirst: Bool { place == 0 }
+}
+
+extension [MeasuredUnit] {
+  /// Lines of running text before each unit, and in the last place those of all.
+  var textLinesBefore: [Int] {
+    var before = [0]
+    before.reserveCapacity(count + 1)
+    for unit in self { before.append(before[before.count - 1] + (unit.isText ? unit.textLines : 0)) }
+    return before
+  }
 }

@@ -23,7 +23,7 @@ struct UnitMeasuring {
     let paragraphs = page.flow?.paragraphs ?? page.blocks.map { Paragraph(lines: Array($0.lines.indices)) }
     var units: [MeasuredUnit] = []
     for paragraph in paragraphs {
-      for lines in pieces(of: paragraph.lines.filter { !gone.contains($0) }, page) {
+      for lines in phrases.pieces(of: paragraph.lines.filter { !gone.contains($0) }, on: page) {
         units.append(unit(lines, page, index, usual))
       }
     }
@@ -33,16 +33,6 @@ struct UnitMeasuring {
     }
     UnitPlaces(page: page, usual: usual).measure(&units)
     return units
-  }
-
-  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it.
-  private func pieces(of lines: [Int], _ page: Page) -> [[Int]] {
-    guard lines.count > 1, let first = lines.first, let last = lines.last else { return lines.isEmpty ? [] : [lines] }
-    let begins = phrases.jump(in: page.lines[first]) != nil
-    let ends = phrases.jump(in: page.lines[last]) != nil
-    guard begins || ends else { return [lines] }
-    let middle = Array(lines[(begins ? 1 : 0)..<(lines.count - (ends ? 1 : 0))])
-    return (begins ? [[first]] : []) + (middle.isEmpty ? [] : [middle]) + (ends ? [[last]] : [])
   }
 
   private func unit(_ lines: [Int], _ page: Page, _ index: Int, _ usual: PageMeasures) -> MeasuredUnit {

@@ -29,7 +29,6 @@ struct UnitPlaces {
     let boxes = units.lazy.map(\.box).filter(\.isKnown)
     let top = boxes.map(\.top).min() ?? 0
     let foot = max(top + 1, boxes.map(\.bottom).max() ?? 1)
-    let width = max(1, page.size.isKnown ? page.size.right : boxes.map(\.right).max() ?? 1)
     for index in units.indices {
       guard units[index].box.isKnown else {
         units[index].gapAbove = Self.open
@@ -40,7 +39,6 @@ struct UnitPlaces {
       measureColumn(&units[index])
       measureGaps(&units[index])
       units[index].top = Double(box.top - top) / Double(foot - top)
-      units[index].middle = Double(box.left + box.right) / 2 / Double(width)
       guard index > 0, units[index - 1].box.isKnown else { continue }
       let before = units[index - 1].box
       units[index].beginsColumn = Double(box.top) < Double(before.top) - usual.lineHeight

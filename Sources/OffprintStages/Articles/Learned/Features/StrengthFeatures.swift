@@ -33,13 +33,7 @@ struct StrengthFeatures: FeatureGroup {
     sortedLooks = looks.sorted()
     let larger = headings.count { Self.isLarger(units[$0...].prefix(max(1, units[$0].run.length))) }
     largerShare = headings.isEmpty ? 0 : Double(larger) / Double(headings.count)
-    var sum = 0
-    var before: [Int] = []
-    for unit in units {
-      before.append(sum)
-      if unit.isText { sum += unit.textLines }
-    }
-    textBefore = before + [sum]
+    textBefore = units.textLinesBefore
   }
 
   private static func isLarger(_ heading: ArraySlice<MeasuredUnit>) -> Bool { heading.contains { $0.size >= 1.19 } }

@@ -20,16 +20,12 @@ struct StyleFeatures: FeatureGroup {
     headings = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, $0) })
     styles = first.map { Self.style(of: units[$0]) }
     hasText = first.map { units[$0].run.hasText ? 1 : 0 }
-    var sum = 0
-    var before: [Int] = []
-    for unit in units {
-      before.append(sum)
-      if unit.isText { sum += unit.textLines }
-    }
-    allText = Double(sum)
+    let before = units.textLinesBefore
+    let all = before[units.count]
+    allText = Double(all)
     textUnder = first.enumerated().map { rank, index in
       let next = first[(rank + 1)...].first { units[$0].run.look >= units[index].run.look - 0.2 }
-      return Double(min(200, (next.map { before[$0] } ?? sum) - before[index]))
+      return Double(min(200, (next.map { before[$0] } ?? all) - before[index]))
     }
   }
 

@@ -60,7 +60,7 @@ private struct Ruling {
     let isLarge = size >= ratio
     self.init(
       begins: isLarge,
-      reason: "its heading has \(percent(size)) of the text's size (headline_ratio: \(percent(ratio)))")
+      reason: "its heading has \(Phrase.percent(size)) of the text's size (headline_ratio: \(Phrase.percent(ratio)))")
   }
 
   private init(begins: Bool, reason: String) {
@@ -84,5 +84,3 @@ private struct Ruling {
     }
   }
 }
-
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

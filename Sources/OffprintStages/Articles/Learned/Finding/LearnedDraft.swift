@@ -41,7 +41,7 @@ struct LearnedDraft {
       let unit = units[headline.unit]
       var look = "a headline"
       if unit.isUpperCase { look += " in capitals" }
-      if unit.size >= 1.15 { look += ", \(Int((unit.size * 100).rounded())) % of the text's size" }
+      if unit.size >= 1.15 { look += ", \(Phrase.percent(unit.size)) of the text's size" }
       signs.append(look)
     } else {
       signs.append("no headline")
