@@ -34,21 +34,22 @@ let package = Package(
   ],
   targets: [
     module("OffprintModel"),
-    module("OffprintDiagnostics"),
+    module("OffprintJSON"),
+    module("OffprintDiagnostics", ["OffprintJSON"]),
     module("OffprintKit", ["OffprintModel", "OffprintDiagnostics"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     module("OffprintXML", ["OffprintDiagnostics", "CLibXML2"]),
-    module("OffprintFormats", ["OffprintKit", "OffprintXML"]),
-    module("OffprintTrees"),
+    module("OffprintFormats", ["OffprintKit", "OffprintXML", "OffprintJSON"]),
+    module("OffprintTrees", ["OffprintJSON"]),
     .target(name: "CArticleModel", exclude: ["articles.json"]),
-    module("OffprintStages", ["OffprintKit", "OffprintTrees", "CArticleModel"]),
+    module("OffprintStages", ["OffprintKit", "OffprintTrees", "OffprintJSON", "CArticleModel"]),
     module("OffprintLanguage", ["OffprintKit"]),
-    module("OffprintPipeline", ["OffprintKit", .product(name: "Yams", package: "Yams")]),
-    module("OffprintEngine", ["OffprintPipeline", "OffprintKit"]),
+    module("OffprintPipeline", ["OffprintKit", "OffprintJSON", .product(name: "Yams", package: "Yams")]),
+    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON"]),
     module("OffprintEvaluation", ["OffprintKit"]),
-    module("OffprintReport", ["OffprintEvaluation", "OffprintEngine"]),
+    module("OffprintReport", ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"]),
     module(
       "OffprintCLI",
       [
@@ -76,6 +77,7 @@ let package = Package(
       path: "Plugins/FamilyNotices/Tests", swiftSettings: house),
 
     tests(of: "OffprintModel"),
+    tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),
     tests(of: "OffprintKit", ["OffprintTesting"]),
     tests(of: "OffprintXML"),

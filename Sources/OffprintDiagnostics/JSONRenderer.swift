@@ -1,3 +1,5 @@
+import OffprintJSON
+
 /// Writes messages for scripts: one JSON object a line, keys in a fixed order.
 public struct JSONRenderer: Sendable {
   public init() {}

@@ -1,3 +1,5 @@
+import OffprintJSON
+
 /// Writes messages as one SARIF 2.1.0 log, the form that editors and code-review tools read
 /// (OASIS, Static Analysis Results Interchange Format).
 public struct SARIFRenderer: Sendable {

@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintJSON
 import OffprintKit
 
 /// The JSON Schema (draft 2020-12) of pipeline files, made of what is registered, for editors and for checks outside.

@@ -1,4 +1,5 @@
 import OffprintEvaluation
+import OffprintJSON
 import OffprintKit
 
 /// A report on articles for scripts. Keys stand in a fixed order, a document or article on a line of its own; the same

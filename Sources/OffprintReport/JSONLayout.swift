@@ -1,3 +1,4 @@
+import OffprintJSON
 import OffprintKit
 
 /// How reports for scripts stand on their lines.

@@ -1,4 +1,5 @@
 import OffprintEvaluation
+import OffprintJSON
 import OffprintKit
 
 /// A report on lines for scripts. Keys stand in a fixed order, a document or fault on a line of its own; the same

@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintEngine
+import OffprintJSON
 import OffprintKit
 
 /// `run.json`: what became of a run, for scripts and for whoever asks a year later.

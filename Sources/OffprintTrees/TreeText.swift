@@ -1,4 +1,5 @@
 import Foundation
+import OffprintJSON
 
 /// Trees as JSON that a person can read: a question is `["name", at most, expected, yes, no]`, an end is a number.
 ///

@@ -1,3 +1,4 @@
+import OffprintJSON
 import OffprintTrees
 import Testing
 

@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintJSON
 import OffprintKit
 import OffprintModel
 

@@ -1,3 +1,4 @@
+import OffprintJSON
 import OffprintKit
 
 /// An account of an article for scripts: every decision that has to do with it, none summarised. Keys stand in a fixed

@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintJSON
 import OffprintXML
 
 /// Builds one JSON value in bytes, members in the order in which they are added. Texts hold what XML could hold, so

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OffprintTrees
+@testable import OffprintJSON
 
 @Suite("JSON, read piece by piece")
 struct JSONScannerTests {
@@ -28,7 +28,38 @@ struct JSONScannerTests {
     #expect(scanner.next() == 0)
   }
 
-  @Test("says where it is broken", arguments: ["", "[1", "[1,]", "[1 2]", "[\"a]", "[\"\\u0041\"]", "[-]"])
+  @Test("knows every escape, pairs of surrogates among them")
+  func escapes() throws {
+    var scanner = JSONScanner(Array(#""\b\f\n\r\t\/\"\\\u00e9\u9435\ud83d\udcf0!""#.utf8))
+    #expect(try scanner.string() == "\u{8}\u{C}\n\r\t/\"\\é鐵\u{1F4F0}!")
+  }
+
+  @Test("gives texts as bytes, also those that are not UTF-8")
+  func bytes() throws {
+    var scanner = JSONScanner([0x22, 0x61, 0xFF, 0x5C, 0x6E, 0x22])
+    #expect(try scanner.text() == [0x61, 0xFF, 0x0A])
+  }
+
+  @Test("passes over what it does not know")
+  func skipping() throws {
+    var scanner = JSONScanner(Array(#" {"a": [1, "x", {"b": null}], "c": true} 7"#.utf8))
+    try scanner.skip()
+    #expect(try scanner.integer() == 7)
+  }
+
+  @Test("whole numbers are whole", arguments: ["1.0", "1e3", "-", "1234567890123456789", "x", ""])
+  func integers(text: String) {
+    var scanner = JSONScanner(Array(text.utf8))
+    #expect(throws: JSONScanner.Fault.self) { try scanner.integer() }
+  }
+
+  @Test(
+    "says where it is broken",
+    arguments: [
+      "", "[1", "[1,]", "[1 2]", "[\"a]", "[\"\\u00g1\"]", "[\"\\ud800\"]", "[\"\\udc00\"]", "[\"\\ud800\\u0041\"]",
+      "[\"\\",
+      "[-]",
+    ])
   func faults(text: String) {
     var scanner = JSONScanner(Array("\n\(text)".utf8))
     #expect(throws: JSONScanner.Fault.self) {
