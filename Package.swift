@@ -47,7 +47,10 @@ let package = Package(
     module("OffprintStages", ["OffprintKit", "OffprintTrees", "OffprintJSON", "CArticleModel"]),
     module("OffprintLanguage", ["OffprintKit"]),
     module("OffprintPipeline", ["OffprintKit", "OffprintJSON", .product(name: "Yams", package: "Yams")]),
-    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON"]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON", "CXXHash"]),
     module("OffprintEvaluation", ["OffprintKit"]),
     module("OffprintReport", ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"]),
     module(

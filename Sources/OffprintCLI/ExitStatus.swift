@@ -27,6 +27,8 @@ public enum ExitStatus: Int32, Sendable {
         .interrupted
       } else if record.has(.internalFault) {
         .fault
+      } else if record.ending == .inUse {
+        .stoppedEarly
       } else if record.ending == .cannotWrite || record.has(.cannotWrite) {
         .cannotWrite
       } else if record.ending == .nothingMatched {

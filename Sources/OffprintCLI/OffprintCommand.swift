@@ -12,6 +12,7 @@ public struct OffprintCommand: ParsableCommand {
       Start:   offprint new pipeline my-paper --reader mets-alto
       Check:   offprint check my-paper.yaml
       Run:     offprint run my-paper.yaml --var input=delivery --var out=articles
+      Again:   the same command goes on; offprint plan says with what, offprint retry articles does what failed
       Ask:     offprint why "a headline" my-paper.yaml delivery/issue
       Learn:   offprint list, offprint explain dehyphenate, offprint explain OP301
 
@@ -20,7 +21,8 @@ public struct OffprintCommand: ParsableCommand {
       """,
     version: "offprint \(offprintVersion)",
     subcommands: [
-      NewVerb.self, CheckVerb.self, RunVerb.self, VocabularyVerb.self, TrainVerb.self, TestVerb.self, EvalVerb.self,
+      NewVerb.self, CheckVerb.self, PlanVerb.self, RunVerb.self, RetryVerb.self, VocabularyVerb.self, TrainVerb.self,
+      TestVerb.self, EvalVerb.self,
       WhyVerb.self, ListVerb.self, ExplainVerb.self, SchemaVerb.self,
     ])
 

@@ -36,6 +36,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var fix: String?
   /// Further facts in order: a label (`settings`, `block`, `stage`, `kept`, `more`) and its text.
   public var notes: [Note]
+  /// True if the same may go well a moment later: a network drive that does not answer, a file that somebody is still
+  /// writing. Trying again is of no use for anything else.
+  public var mayPass: Bool
 
   public struct Note: Hashable, Sendable {
     public var label: String
@@ -49,7 +52,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   public init(
     _ code: DiagnosticCode, _ summary: String, severity: Severity = .error, at place: SourcePlace? = nil,
-    fix: String? = nil, notes: [Note] = []
+    fix: String? = nil, notes: [Note] = [], mayPass: Bool = false
   ) {
     self.severity = severity
     self.code = code
@@ -57,6 +60,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.place = place
     self.fix = fix
     self.notes = notes
+    self.mayPass = mayPass
   }
 
   /// The same message with one more fact, unless a fact of that label is there already.

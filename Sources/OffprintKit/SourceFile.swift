@@ -9,9 +9,28 @@ import OffprintDiagnostics
 
 /// Reads input files whole, with messages an operator can use.
 public enum SourceFile {
+  /// Who is told of every file that is read, and its bytes, while an `operation` of `$witness.withValue` runs. The
+  /// engine knows by it what a document was made of, whatever its main file names.
+  @TaskLocal public static var witness: Witness?
+
+  /// Told of files as they were when they were opened.
+  public struct Witness: Sendable {
+    public var saw: @Sendable (_ path: String, _ look: FileLook, _ bytes: [UInt8]) -> Void
+    /// Told of a file that was looked for and is not there, or cannot be read.
+    public var missed: @Sendable (_ path: String) -> Void
+
+    public init(
+      saw: @escaping @Sendable (_ path: String, _ look: FileLook, _ bytes: [UInt8]) -> Void,
+      missed: @escaping @Sendable (_ path: String) -> Void
+    ) {
+      self.saw = saw
+      self.missed = missed
+    }
+  }
+
   /// All bytes of a file.
   ///
-  /// - Throws: `OP201` if it is not there, `OP202` if the system refuses it.
+  /// - Throws: `OP201` if it is not there, `OP202` if the system refuses it, `OP212` if it changes meanwhile.
   public static func read(_ path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw fault(path, errno) }
@@ -31,6 +50,11 @@ public enum SourceFile {
       if failure != 0 { throw fault(path, failure) }
     }
     try readRest(of: file, path, into: &bytes)
+    var after = stat()
+    guard fstat(file, &after) == 0 else { throw fault(path, errno) }
+    let look = FileLook(status)
+    if status.st_mode & S_IFMT == S_IFREG, FileLook(after) != look || bytes.count != look.size { throw changing(path) }
+    witness?.saw(path, look, bytes)
     return bytes
   }
 
@@ -63,13 +87,29 @@ public enum SourceFile {
   }
 
   private static func fault(_ path: String, _ code: Int32) -> Diagnostic {
+    witness?.missed(path)
     let place = SourcePlace(file: path)
     if code == ENOENT {
       return Diagnostic(.inputMissing, "'\(path)' is not there", at: place)
     }
     return Diagnostic(
       .inputUnreadable, "'\(path)' cannot be read: \(String(cString: strerror(code)))", at: place,
-      notes: [.init("kept", "nothing of the document it belongs to is exported")])
+      notes: [.init("kept", "nothing of the document it belongs to is exported")], mayPass: mayPass(code))
+  }
+
+  private static func changing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .inputChanging, "'\(path)' changes while it is read", at: SourcePlace(file: path),
+      fix: "run again when the delivery is complete",
+      notes: [.init("kept", "nothing of the document it belongs to is exported")], mayPass: true)
+  }
+
+  /// True for what a drive, a network or a crowded machine refuses now and may grant a moment later.
+  public static func mayPass(_ code: Int32) -> Bool {
+    [
+      EIO, EAGAIN, EINTR, EBUSY, ESTALE, ETIMEDOUT, ENETDOWN, ENETUNREACH, ENETRESET, ECONNRESET, ECONNABORTED,
+      EHOSTDOWN, EHOSTUNREACH, EMFILE, ENFILE, ENOMEM, ENOLCK,
+    ].contains(code)
   }
 }
 

@@ -24,6 +24,21 @@ public struct ReadStep: Sendable {
   public var from: String
   /// Where `from` stands, for messages.
   public var place: SourcePlace?
+  public var meaning = PartMeaning()
+}
+
+/// What a part of a pipeline means, whatever the file calls it: what makes two runs do the same.
+public struct PartMeaning: Hashable, Sendable {
+  /// The plugin that it comes from and its version; nil if built in.
+  public var plugin: String?
+  /// Every setting with its value, defaults included, in the form that its type gives it.
+  public var settings: [String: String] = [:]
+  /// Names of the settings above that are files or folders.
+  public var paths: Set<String> = []
+  /// Its `when:`.
+  public var condition: String?
+
+  public init() {}
 }
 
 /// One entry of `stages:`, bound.
@@ -35,6 +50,10 @@ public struct StageStep: Sendable {
   public var selection: StageSelection
   /// Asked once for each document, for a `when:` over fields of the issue alone.
   public var isWanted: @Sendable (Issue) -> Bool
+  /// What becomes of a document at which the stage fails; nil if `run:` decides.
+  public var onError: RunPolicy.OnError?
+  /// What it was made of, for the journal.
+  public var meaning = PartMeaning()
 }
 
 /// One entry of `checks:`, bound.
@@ -44,6 +63,7 @@ public struct CheckStep: Sendable {
   public var spec: CheckSpec
   public var limit: Limit
   public var consequence: Consequence
+  public var meaning = PartMeaning()
 
   public enum Consequence: String, Sendable, CaseIterable {
     /// The document is written, with a warning.
@@ -77,6 +97,7 @@ public struct WriteStep: Sendable {
   public var writer: any Writer
   public var spec: WriterSpec
   public var to: OutputPath
+  public var meaning = PartMeaning()
 }
 
 /// `run:`.
@@ -88,6 +109,9 @@ public struct RunPolicy: Sendable {
     case skip
     /// The same, and keep a record of it under `quarantine/` in the run's folder.
     case quarantine
+    /// Go on with the document as it was before the stage that failed, and warn. Where there is no such document,
+    /// since it could not be read, checked or written, report it and go on with the next.
+    case keepInput = "keep-input"
   }
 
   public enum StopAfter: Hashable, Sendable {
@@ -100,6 +124,8 @@ public struct RunPolicy: Sendable {
   public var stopAfter: StopAfter?
   /// Seconds for one document.
   public var timeLimit: Double?
+  /// How often what may pass, such as a drive that does not answer, is tried again.
+  public var retry = 0
   /// Where `run.json` and `quarantine/` are put; resolved.
   public var folder: String
 

@@ -59,11 +59,15 @@ public enum PipelineSchema {
   ])
 
   private static let run: SchemaText = closed([
-    ("on_error", choice(RunPolicy.OnError.allCases.map(\.rawValue), "What becomes of a run when a document fails.")),
+    ("on_error", onError),
     ("stop_after", text("A share such as 2%, or a number such as 50 issues.")),
     ("time_limit", text("For one document, such as 120s.")),
-    ("folder", text("Where run.json is put.")),
+    ("retry", scalar("How often what may pass, such as a drive that does not answer, is tried again: 0 to 10.")),
+    ("folder", text("Where the journal, run.json and quarantine/ are put.")),
   ])
+
+  private static let onError = choice(
+    RunPolicy.OnError.allCases.map(\.rawValue), "What becomes of a document that fails, and of the run.")
 
   private static let test: SchemaText = closed([
     ("name", text("What must hold.")),
@@ -97,6 +101,7 @@ public enum PipelineSchema {
     let keys: [(String, SchemaText)] = [
       ("id", text("The stage's id in this pipeline.")),
       ("when", text("A condition over fields of the issue, page or article.")),
+      ("on_error", onError),
       ("before", text("With extends: the id before which it is put.")),
       ("after", text("With extends: the id after which it is put.")),
       ("remove", text("With extends: the id of the stage that goes.")),

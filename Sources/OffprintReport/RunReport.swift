@@ -3,14 +3,15 @@ import OffprintEngine
 import OffprintJSON
 import OffprintKit
 
-/// `run.json`: what became of a run, for scripts and for whoever asks a year later.
+/// `run.json`: what became of a run, for scripts and for whoever asks a year later. Documents that are done are summed
+/// up; each of them has its line in the journal beside it.
 ///
-/// Keys stand in a fixed order, a document on a line of its own. All that depends on the clock or on the machine is
-/// under `timing`, the last key: without it two runs over the same input give the same bytes, but for `surveys`, which
-/// says whether a run has built a file or found it.
+/// Keys stand in a fixed order, a document on a line of its own. All that depends on the clock, on the machine or on
+/// earlier runs is under `timing`, the last key: without it two runs over the same input give the same bytes, but for
+/// `surveys`, which says whether a run has built a file or found it.
 public struct RunReport: Sendable {
   /// Raised when a key changes its meaning or goes.
-  public static let schema = 1
+  public static let schema = 2
 
   private let record: RunRecord
   private let exitCode: Int32
@@ -40,11 +41,17 @@ public struct RunReport: Sendable {
       ("exit_code", String(exitCode)),
       ("documents", documentCounts),
       ("pages", String(record.pages)),
+      ("articles", String(record.articles)),
       ("lines", Self.lines(record.lines, more: [("held_back", record.linesHeldBack)])),
+      ("characters", Self.characters(record.characters, more: [("held_back", record.charactersHeldBack)])),
       ("surveys", Self.listed(record.surveys.map(survey))),
       ("outputs", Self.listed(record.outputs.map(output))),
       ("diagnostics", Self.listed(record.diagnostics.map(JSONRenderer().render))),
-      ("documents_in_order", Self.listed(record.documents.map(document))),
+      (
+        "messages_of_documents",
+        JSONText.object(record.messages.sorted { $0.key < $1.key }.map { ($0.key, String($0.value)) })
+      ),
+      ("documents_not_done", Self.listed(record.notDone.map(document))),
       ("timing", timing),
     ]
     return "{\n" + members.map { "  \(JSONText.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
@@ -53,7 +60,7 @@ public struct RunReport: Sendable {
   private var documentCounts: String {
     JSONText.object([
       ("found", String(record.found)), ("done", String(record.done)), ("failed", String(record.failed)),
-      ("quarantined", String(record.quarantined)), ("not_reached", String(record.found - record.documents.count)),
+      ("quarantined", String(record.quarantined)), ("not_reached", String(record.found - record.reached)),
     ])
   }
 
@@ -77,34 +84,52 @@ public struct RunReport: Sendable {
   }
 
   private func document(_ document: DocumentRecord) -> String {
-    var members = [
+    JSONText.object([
       ("name", JSONText.string(document.name)),
       ("id", document.id.map(JSONText.string) ?? "null"),
       ("outcome", JSONText.string(document.outcome.rawValue)),
-    ]
-    if let stage = document.failedAt { members.append(("failed_at", JSONText.string(stage))) }
-    members += [
-      ("pages", String(document.pages)), ("articles", String(document.articles)),
+      ("failed_at", document.failedAt.map(JSONText.string) ?? "null"),
+      ("pages", String(document.pages)),
       ("lines", Self.lines(document.lines)),
-      ("files", String(document.files)), ("records", String(document.records)),
-      ("flags", JSONText.object(document.flags.map { ($0.code, String($0.count)) })),
       ("diagnostics", JSONText.array(document.diagnostics.map(JSONRenderer().render))),
-    ]
-    return JSONText.object(members)
+    ])
   }
 
   private var timing: String {
-    let thousandths = Int((record.seconds * 1000).rounded())
-    return JSONText.object([
-      ("seconds", "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())"),
+    JSONText.object([
+      ("seconds", Self.seconds(record.seconds)),
       ("jobs", String(record.jobs)),
+      ("documents_as_before", String(record.asBefore)),
+      ("files_removed", String(record.removed)),
+      ("parts", JSONText.array(record.effort.map(effort))),
     ])
+  }
+
+  private func effort(_ effort: DocumentRecord.Effort) -> String {
+    JSONText.object([
+      ("part", JSONText.string(effort.part)), ("seconds", Self.seconds(effort.seconds)),
+      ("bytes", String(effort.bytes)),
+    ])
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    return "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())"
   }
 
   private static func lines(_ lines: LineFigures, more: [(String, Int)] = []) -> String {
     let figures = [
       ("read", lines.read), ("exported", lines.exported), ("furniture", lines.furniture), ("merged", lines.merged),
       ("dropped", lines.dropped), ("lost", lines.lost),
+    ]
+    return JSONText.object((figures + more).map { ($0.0, String($0.1)) })
+  }
+
+  private static func characters(_ characters: CharacterFigures, more: [(String, Int)]) -> String {
+    let figures = [
+      ("read", characters.read), ("changed", characters.changed), ("exported", characters.exported),
+      ("furniture", characters.furniture), ("merged", characters.merged), ("dropped", characters.dropped),
+      ("lost", characters.lost),
     ]
     return JSONText.object((figures + more).map { ($0.0, String($0.1)) })
   }

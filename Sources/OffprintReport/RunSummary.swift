@@ -18,8 +18,9 @@ public struct RunSummary: Sendable {
     let surveys = Self.lines(of: record.surveys)
     if !surveys.isEmpty { lines.append(surveys.joined(separator: "; ")) }
     if record.done > 0 {
-      lines.append("pages: \(record.pages)")
+      lines.append("pages: \(record.pages)" + (record.articles > 0 ? ", articles: \(record.articles)" : ""))
       lines.append(lineAccount)
+      lines.append(characterAccount)
       lines.append("written: " + outputs)
     } else if record.found > 0 {
       lines.append("written: nothing")
@@ -30,11 +31,13 @@ public struct RunSummary: Sendable {
   }
 
   private var documents: String {
+    let before = record.asBefore > 0 ? " (\(record.asBefore) of all as they were)" : ""
     var parts = ["\(record.done) done", "\(record.failed) failed"]
     if record.quarantined > 0 { parts.append("\(record.quarantined) quarantined") }
-    let open = record.found - record.documents.count
+    let open = record.found - record.reached
     if open > 0 { parts.append("\(open) not reached") }
-    return "documents: " + parts.joined(separator: ", ") + (record.found > 0 ? " of \(record.found)" : "") + ending
+    return "documents: " + parts.joined(separator: ", ") + (record.found > 0 ? " of \(record.found)" : "") + before
+      + ending
   }
 
   private var ending: String {
@@ -45,6 +48,7 @@ public struct RunSummary: Sendable {
     case .cannotWrite: "; ended, nothing more can be written"
     case .nothingMatched: "; there was nothing to work on"
     case .inputUnusable: "; the input could not be used"
+    case .inUse: "; another run is at work there"
     }
   }
 
@@ -54,6 +58,16 @@ public struct RunSummary: Sendable {
     return "lines: \(lines.read + heldBack) read = \(lines.exported) exported + \(lines.furniture) furniture"
       + " + \(lines.merged) merged + \(lines.dropped) dropped"
       + (heldBack > 0 ? " + \(heldBack) held back in failed documents" : "") + ", \(lines.lost) lost"
+  }
+
+  private var characterAccount: String {
+    let characters = record.characters
+    let heldBack = record.charactersHeldBack
+    return "characters: \(characters.read + heldBack) read"
+      + (characters.changed != 0 ? " \(characters.changed < 0 ? "-" : "+") \(abs(characters.changed)) by stages" : "")
+      + " = \(characters.exported) exported + \(characters.furniture) furniture"
+      + " + \(characters.merged) merged + \(characters.dropped) dropped"
+      + (heldBack > 0 ? " + \(heldBack) held back" : "") + ", \(characters.lost) lost"
   }
 
   /// What a run has learnt of its whole batch, and where it is kept; each once.
@@ -87,15 +101,17 @@ public struct RunSummary: Sendable {
     switch record.ending {
     case .nothingMatched: return "look at `from` in \(record.file), or at the value of its var"
     case .inputUnusable: return "mend the input and run again"
-    case .cannotWrite: return "make room or change `to` in \(record.file), then run again"
-    case .interrupted, .stopped: return "run the same command again to do all documents"
+    case .cannotWrite: return "make room or change `to` in \(record.file), then run again: it goes on from here"
+    case .interrupted, .stopped: return "run the same command again: it goes on from here"
+    case .inUse: return "wait for the other run, or give this one a folder of its own"
     case .completed: break
     }
     if record.has(.cannotWrite) { return "see above what could not be written and why (OP401), then run again" }
-    if record.quarantined > 0 { return "look into \(record.folder)/quarantine, mend the cause, run again" }
+    if record.quarantined > 0 {
+      return "look into \(record.folder)/quarantine, mend the cause, then offprint retry \(record.folder)"
+    }
     guard record.failed > 0 else { return nil }
     return "the messages of failed documents are \(reportPath == nil ? "above" : "in the record");"
-      + " mend the cause, run again"
+      + " mend the cause, then offprint retry \(record.folder)"
   }
-
 }

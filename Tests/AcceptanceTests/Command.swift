@@ -79,3 +79,8 @@ func contents(of folder: URL) throws -> [String: Data] {
   }
   return found
 }
+
+/// The same without what a run keeps for itself: its journal has times in it, and its report how long it took.
+func outputs(of folder: URL) throws -> [String: Data] {
+  try contents(of: folder).filter { !$0.key.hasSuffix("run.json") && !$0.key.hasSuffix("journal.jsonl") }
+}

@@ -71,7 +71,8 @@ private let allowed: [String: Set<String>] = [
   "OffprintStages": ["OffprintKit", "OffprintTrees", "OffprintJSON", "CArticleModel"],
   "OffprintLanguage": ["OffprintKit"],
   "OffprintPipeline": ["OffprintKit", "OffprintJSON", "Yams"],
-  "OffprintEngine": ["OffprintPipeline", "OffprintKit", "OffprintJSON"],
+  "CXXHash": [],
+  "OffprintEngine": ["OffprintPipeline", "OffprintKit", "OffprintJSON", "CXXHash"],
   "OffprintEvaluation": ["OffprintKit"],
   "OffprintReport": ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"],
   "OffprintCLI": [
@@ -86,7 +87,7 @@ private let allowed: [String: Set<String>] = [
 /// Modules of others that just one of ours may see; `Dispatch` comes with the system and stands in no manifest.
 private let reserved = [
   "Yams": "OffprintPipeline", "CLibXML2": "OffprintXML", "CArticleModel": "OffprintStages",
-  "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine",
+  "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine", "CXXHash": "OffprintEngine",
 ]
 
 /// What `swift package dump-package` says, as far as it matters here.

@@ -32,7 +32,7 @@ struct SampleRunTests {
         "run", "pipelines/\(pipeline).yaml", "--jobs", jobs, "--var", "out=\(scratch.folder.path)",
       ])
       #expect(run.status == 0, "\(run.errors)")
-      results.append(try contents(of: scratch.folder).filter { $0.key != "run.json" })
+      results.append(try outputs(of: scratch.folder))
     }
     #expect(results[0] == results[1])
     #expect(results[1] == results[2])

@@ -41,11 +41,11 @@ struct VocabularyTests {
       #expect(first.output.contains("hyphen-kept\t'Post-schiff' occurs 2 times in the batch\t0.93"))
       let report = try String(contentsOf: scratch.folder.appending(path: "out/run.json"), encoding: .utf8)
       #expect(report.contains("\"file\":\"kept/words.tsv\",\"built\":true,\"size\":\"5 words\",\"documents\":2"))
-      files.append(try contents(of: scratch.folder).filter { !$0.key.hasSuffix("run.json") })
+      files.append(try outputs(of: scratch.folder))
       let second = try Command.run(["run", "p.yaml", "--trace", "joins"], in: scratch.folder)
       #expect(second.errors.contains("\nvocabulary: kept/words.tsv, as it was\n"))
       #expect(second.output == first.output)
-      files.append(try contents(of: scratch.folder).filter { !$0.key.hasSuffix("run.json") })
+      files.append(try outputs(of: scratch.folder))
     }
     #expect(files.allSatisfy { $0 == files[0] })
     let words = try #require(files[0]["kept/words.tsv"])

@@ -13,7 +13,14 @@ import Testing
   func `the line says how far and how long`(
     documents: Int, all: Int, pages: Int, open: Double, seconds: Double, expected: String
   ) {
-    let line = Progress.line(documents: documents, of: all, pages: pages, pagesOpen: open, seconds: seconds)
+    let line = Progress.line(
+      documents: documents, of: all, notDone: 0, pages: pages, freshPages: pages, pagesOpen: open, seconds: seconds)
     #expect(line == expected)
+  }
+
+  @Test func `what an earlier run has done tells nothing of the speed, and what is not done is named`() {
+    let line = Progress.line(
+      documents: 50, of: 100, notDone: 2, pages: 400, freshPages: 20, pagesOpen: 400, seconds: 10)
+    #expect(line == "50 of 100 documents (2 not done), 400 pages, 2.0 pages/s, 3:20 min left")
   }
 }

@@ -80,6 +80,7 @@ import Testing
         documents: 3 done, 0 failed of 3
         pages: 3
         lines: 6 read = 6 exported + 0 furniture + 0 merged + 0 dropped, 0 lost
+        characters: 18 read = 18 exported + 0 furniture + 0 merged + 0 dropped, 0 lost
         written: 3 records ids in DIR/out/ids.txt
         record: DIR/run/run.json
 
@@ -91,7 +92,7 @@ import Testing
     #expect(result.status == .answerIsNo)
     let shown = result.err.split(separator: "\n").filter { $0.hasPrefix("error[OP203]") }
     #expect(shown.map(String.init) == (1...20).map { "error[OP203]: 'd\($0)' is cut off" })
-    #expect(result.err.contains("\n10 more errors, all in run.json\n"))
+    #expect(result.err.contains("\n10 more errors, all in journal.jsonl\n"))
   }
 
   @Test func `nothing to do is said, and recorded`() throws {

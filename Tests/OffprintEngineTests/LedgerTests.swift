@@ -7,7 +7,7 @@ import Testing
 
 /// A stage that loses, doubles or invents a line is found out and named.
 @Suite struct LedgerTests {
-  private func record(_ text: String) -> (RunRecord, [String: String]) {
+  private func record(_ text: String) -> (FakeRun, [String: String]) {
     let sandbox = Sandbox()
     sandbox.write(text, to: "in/a.txt")
     let stages = [Pipeline.stage(FakeReflow.self), Pipeline.stage(CarelessSegmenter.self)]

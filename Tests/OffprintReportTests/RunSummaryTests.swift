@@ -11,11 +11,12 @@ import Testing
       lines == [
         "documents: 1 done, 1 failed, 1 not reached of 3; interrupted",
         "vocabulary: 9 words built from 2 documents (1 left out) into o/words.tsv",
-        "pages: 4",
+        "pages: 4, articles: 12",
         "lines: 110 read = 90 exported + 7 furniture + 1 merged + 2 dropped + 10 held back in failed documents, 0 lost",
+        "characters: 1080 read - 4 by stages = 900 exported + 70 furniture + 10 merged + 16 dropped + 80 held back, 0 lost",
         "written: 12 files newsml-g2 in o/x; 12 records jsonl in o/articles.jsonl",
         "record: o/run.json",
-        "next: run the same command again to do all documents",
+        "next: run the same command again: it goes on from here",
       ])
   }
 
@@ -26,33 +27,36 @@ import Testing
     }
     #expect(
       RunSummary(failed, reportPath: "x").lines.last
-        == "next: the messages of failed documents are in the record; mend the cause, run again")
+        == "next: the messages of failed documents are in the record; mend the cause, then offprint retry o")
     #expect(RunSummary(failed, reportPath: nil).lines.last?.contains("documents are above;") == true)
-    var unwritten = failed
-    unwritten.documents[1].diagnostics = [Diagnostic(.cannotWrite, "'x' cannot be written")]
-    #expect(RunSummary(unwritten, reportPath: nil).lines.last?.contains("OP401") == true)
-    let quarantined = RunReportTests.record {
-      $0.ending = .completed
-      $0.documents[1].outcome = .quarantined
-    }
+    var unwritten = RunReportTests.bad
+    unwritten.diagnostics = [Diagnostic(.cannotWrite, "'x' cannot be written")]
+    let refused = RunReportTests.record(of: [RunReportTests.good, unwritten]) { $0.ending = .completed }
+    #expect(RunSummary(refused, reportPath: nil).lines.last?.contains("OP401") == true)
+    var aside = RunReportTests.bad
+    aside.outcome = .quarantined
+    let quarantined = RunReportTests.record(of: [RunReportTests.good, aside]) { $0.ending = .completed }
     #expect(RunSummary(quarantined, reportPath: nil).lines.last?.hasPrefix("next: look into o/quarantine") == true)
-    let well = RunReportTests.record {
+    let well = RunReportTests.record(of: [RunReportTests.good]) {
       $0.ending = .completed
-      $0.documents.removeLast()
       $0.found = 1
     }
-    #expect(RunSummary(well, reportPath: nil).lines.count == 5)
+    #expect(RunSummary(well, reportPath: nil).lines.count == 6)
+  }
+
+  @Test func `what an earlier run has done is named`() {
+    var before = RunReportTests.good
+    before.isAsBefore = true
+    let record = RunReportTests.record(of: [before]) { $0.found = 1 }
+    #expect(RunSummary(record, reportPath: nil).lines[0].hasPrefix("documents: 1 done, 0 failed of 1 (1 of all as"))
   }
 
   @Test(arguments: [
-    RunRecord.Ending.completed, .stopped, .interrupted, .cannotWrite, .nothingMatched, .inputUnusable,
+    RunRecord.Ending.completed, .stopped, .interrupted, .cannotWrite, .nothingMatched, .inputUnusable, .inUse,
   ])
   func `never more than eight lines`(ending: RunRecord.Ending) {
-    for documents in 0...2 {
-      let record = RunReportTests.record {
-        $0.ending = ending
-        $0.documents = Array($0.documents.prefix(documents))
-      }
+    for documents in [[], [RunReportTests.good], [RunReportTests.good, RunReportTests.bad]] {
+      let record = RunReportTests.record(of: documents) { $0.ending = ending }
       #expect(RunSummary(record, reportPath: "x").lines.count <= 8)
     }
   }

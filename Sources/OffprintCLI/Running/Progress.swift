@@ -8,7 +8,10 @@ struct Progress {
   private var isShown = false
   private var files: [Int] = []
   private var documents = 0
+  private var notDone = 0
   private var pages = 0
+  /// Pages of documents that this run has worked on: by them the time that is left is reckoned.
+  private var freshPages = 0
   private var filesDone = 0
   private var filesOpen = 0
 
@@ -22,10 +25,13 @@ struct Progress {
 
   mutating func count(_ document: DocumentRecord) {
     documents += 1
+    if document.outcome != .done { notDone += 1 }
     pages += document.pages
     let size = files.indices.contains(document.index) ? files[document.index] : 0
-    filesDone += size
     filesOpen -= size
+    guard !document.isAsBefore else { return }
+    freshPages += document.pages
+    filesDone += size
   }
 
   /// The text to write now; nil if the last is not old enough.
@@ -33,8 +39,8 @@ struct Progress {
     guard documents > 0, isTime else { return nil }
     return shown(
       Self.line(
-        documents: documents, of: files.count, pages: pages, pagesOpen: pagesOpen,
-        seconds: start.duration(to: .now) / .seconds(1)))
+        documents: documents, of: files.count, notDone: notDone, pages: pages, freshPages: freshPages,
+        pagesOpen: pagesOpen, seconds: start.duration(to: .now) / .seconds(1)))
   }
 
   /// The same for the first pass that a survey takes; the run proper begins after it.
@@ -60,15 +66,19 @@ struct Progress {
 
   /// Pages to come, reckoned from the pages that a file had so far.
   private var pagesOpen: Double {
-    filesDone > 0 ? Double(pages) * Double(filesOpen) / Double(filesDone) : 0
+    filesDone > 0 ? Double(freshPages) * Double(filesOpen) / Double(filesDone) : 0
   }
 
-  static func line(documents: Int, of all: Int, pages: Int, pagesOpen: Double, seconds: Double) -> String {
-    var line = "\(documents) of \(all) documents, \(pages) pages"
-    guard seconds > 0, pages > 0 else { return line }
-    let tenths = Int((Double(pages) / seconds * 10).rounded())
+  static func line(
+    documents: Int, of all: Int, notDone: Int, pages: Int, freshPages: Int, pagesOpen: Double, seconds: Double
+  ) -> String {
+    var line = "\(documents) of \(all) documents"
+    if notDone > 0 { line += " (\(notDone) not done)" }
+    line += ", \(pages) pages"
+    guard seconds > 0, freshPages > 0 else { return line }
+    let tenths = Int((Double(freshPages) / seconds * 10).rounded())
     line += ", \(tenths / 10).\(tenths % 10) pages/s"
-    if documents < all { line += ", \(time(pagesOpen * seconds / Double(pages))) left" }
+    if documents < all { line += ", \(time(pagesOpen * seconds / Double(freshPages))) left" }
     return line
   }
 

@@ -31,17 +31,30 @@ struct RunSession {
   private func watchSignals(_ options: RunOptions) {
     let console = console
     options.interruption.watchSignals {
-      console.errorLine("\ninterrupted: finishing the documents in hand; once more to leave at once")
+      console.errorLine("\ninterrupted: ending the documents in hand; once more to leave at once")
     }
   }
 
-  func run(_ pipeline: Pipeline, _ options: RunOptions) -> ExitStatus {
+  /// - Parameter events: a file for lines of events; nil for none.
+  func run(_ pipeline: Pipeline, _ options: RunOptions, events: String? = nil) -> ExitStatus {
+    let log: LineFile?
+    do {
+      log = try events.map(LineFile.init)
+    } catch {
+      console.show(Diagnostics.messages(of: error), colour)
+      return .cannotWrite
+    }
     watchSignals(options)
-    let teller = RunTeller(console, colour)
+    let teller = RunTeller(console, colour, events: log)
     let record = Engine(pipeline, options: options).run { teller.tell($0) }
     let status = ExitStatus(record)
     var reportPath: String?
     var final = status
+    // The report beside the journal is that of the run that holds it.
+    if record.ending == .inUse {
+      for line in RunSummary(record, reportPath: nil).lines { console.errorLine(line) }
+      return status
+    }
     do {
       let report = RunReport(record, exitCode: status.rawValue)
       try report.write()

@@ -1,30 +1,38 @@
 import OffprintDiagnostics
 import OffprintEngine
+import OffprintReport
 
-/// Shows what happens in a run while it happens.
+/// Tells a run on the console as it happens, and as lines of events if somebody wants them: messages, decisions,
+/// progress.
 ///
 /// `@unchecked Sendable`: the engine calls it by one thread at a time, as `RunEvent` says.
 final class RunTeller: @unchecked Sendable {
-  /// Messages of each severity that are shown in full; the rest are counted, and are all in `run.json`.
+  /// Messages of each severity that are shown in full; the rest are counted, and are all in the journal.
   private static let limit = 20
 
   private let console: Console
   private let renderer: ConsoleRenderer
+  private let start = ContinuousClock.now
+  private var events: LineFile?
   private var progress: Progress
   private var shown: [Severity: Int] = [:]
   private var withheld: [Severity: Int] = [:]
 
-  init(_ console: Console, _ colour: ColourChoice) {
+  /// - Parameter events: where lines of events go; nil if nobody wants them.
+  init(_ console: Console, _ colour: ColourChoice, events: LineFile? = nil) {
     self.console = console
+    self.events = events
     renderer = ConsoleRenderer(colour: colour.isOn(console))
     progress = Progress(isTerminal: console.errorIsTerminal)
   }
 
   func tell(_ event: RunEvent) {
+    log(event)
     switch event {
     case .found(_, let files, let messages):
       progress.begin(files: files)
       show(messages)
+    case .goesOn(let journal, let documents, let damaged): goOn(journal, documents, damaged)
     case .surveyed(let name, let done, let all):
       if let line = progress.due(survey: name, documents: done, of: all) { console.writeError(line) }
       return
@@ -34,16 +42,34 @@ final class RunTeller: @unchecked Sendable {
     case .started: break
     case .finished(let document, let trace):
       if !trace.isEmpty { console.write(trace.map { $0.tabbed + "\n" }.joined()) }
-      show(document.diagnostics)
+      // What an earlier run has told already is told once.
+      if !document.isAsBefore { show(document.diagnostics) }
       progress.count(document)
     case .ended(let record):
       // Messages of the listing were shown when it was found.
-      if record.documents.isEmpty { show(record.diagnostics.filter { $0.severity == .error }) }
+      if record.reached == 0 { show(record.diagnostics.filter { $0.severity == .error }) }
       console.writeError(progress.erased())
       tellWithheld()
       return
     }
     if let line = progress.due() { console.writeError(line) }
+  }
+
+  private func goOn(_ journal: String, _ documents: Int, _ damaged: Int) {
+    let damage = damaged > 0 ? " (\(damaged) of its lines are damaged and do not count)" : ""
+    console.errorLine(
+      "going on with \(journal): \(documents) document\(documents == 1 ? "" : "s") known\(damage); --fresh starts over")
+  }
+
+  /// A log that can no longer be written is told of once, and is no reason to end the run.
+  private func log(_ event: RunEvent) {
+    guard let log = events else { return }
+    do {
+      try log.write(EventLine.text(of: event, at: start.duration(to: .now) / .seconds(1)))
+    } catch {
+      events = nil
+      show(Diagnostics.messages(of: error))
+    }
   }
 
   private func show(_ messages: [Diagnostic]) {
@@ -61,6 +87,6 @@ final class RunTeller: @unchecked Sendable {
     let parts = [Severity.error, .warning, .note].compactMap { severity in
       withheld[severity].map { "\($0) more \(severity.rawValue)\($0 == 1 ? "" : "s")" }
     }
-    if !parts.isEmpty { console.errorLine("\(parts.joined(separator: " and ")), all in run.json\n") }
+    if !parts.isEmpty { console.errorLine("\(parts.joined(separator: " and ")), all in journal.jsonl\n") }
   }
 }

@@ -8,11 +8,15 @@ struct RunVerb: Verb {
     abstract: "Run a pipeline over its input.",
     discussion: """
       Files appear whole or not at all, and are the same at any --jobs. A document that fails is not written; the \
-      others go on. The run ends with a summary and a run.json. Ctrl-C finishes the documents in hand.
+      others go on. The run ends with a summary and a run.json. Ctrl-C ends it within two seconds.
+
+      A run keeps a journal. The same command again goes on with it: documents that are done, with nothing changed \
+      since, are left as they are, after any interruption. 'offprint plan' says beforehand what would be done.
 
       Examples:
         offprint run my-paper.yaml --var input=delivery --var out=articles
         offprint run my-paper.yaml --jobs 4
+        offprint run my-paper.yaml --events events.jsonl
         offprint run my-paper.yaml --trace joins > joins.tsv
       """)
 
@@ -24,6 +28,12 @@ struct RunVerb: Verb {
 
   @Option(help: ArgumentHelp("Documents to work on at once (default: one for each processor).", valueName: "n"))
   var jobs: Int?
+
+  @Flag(help: "Forget the journal of earlier runs, and do every document.")
+  var fresh = false
+
+  @Option(help: ArgumentHelp("Write what happens to a file, one JSON object a line.", valueName: "file"))
+  var events: String?
 
   @Option(help: "Print decisions to standard output: line, stage, choice, reason and confidence, with tabs.")
   var trace: TraceSelection?
@@ -42,8 +52,9 @@ struct RunVerb: Verb {
     switch load(pipeline, variables: values, complete: true, in: surroundings) {
     case .failure(let failure): return failure.status
     case .success(let pipeline):
-      let options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, trace: trace, variables: values)
-      return RunSession(surroundings.console, global.colour).run(pipeline, options)
+      var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, trace: trace, variables: values)
+      if fresh { options.earlier = .forget }
+      return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
     }
   }
 }

@@ -77,9 +77,17 @@ extension DiagnosticCode {
     counted and told once, with the place of the first. No text is lost by it: the note says what was kept. If the \
     count is large, look at the place with the deliverer: a program may write a dialect of its own.
     """)
+  public static let inputChanging = DiagnosticCode(
+    "OP212", "A file changes while it is read",
+    """
+    The size or the time of the file was another after it was read than before: somebody is still writing it, or a \
+    delivery is still being copied. What was read could be half of the old and half of the new, so nothing of the \
+    document is exported. Run again when the delivery is complete; `retry:` in the pipeline's `run:` does so a moment \
+    later by itself.
+    """)
 
   static let inputFamily: [DiagnosticCode] = [
     inputMissing, inputUnreadable, xmlBroken, xmlRefused, formatUnexpected, referenceBroken, pathEscapes,
-    textReplaced, inputEmpty, pageTooLarge, inputNotUnderstood,
+    textReplaced, inputEmpty, pageTooLarge, inputNotUnderstood, inputChanging,
   ]
 }

@@ -45,6 +45,20 @@ extension DiagnosticCode {
     one. The message lists them. Name the one that is meant by its own file or folder, or by a pattern that its files \
     alone match.
     """)
+  public static let runInProgress = DiagnosticCode(
+    "OP508", "Another run is at work in the same folder",
+    """
+    The journal of the run's folder is held by another process. Two runs in one folder would write over each other. \
+    Wait until the other one has ended, stop it, or give this run a folder of its own (`folder:` in the pipeline's \
+    `run:`). When a process ends, in whatever way, the journal is free again by itself.
+    """)
+  public static let runUnknown = DiagnosticCode(
+    "OP509", "No run was made in this folder",
+    """
+    `offprint retry` needs the folder of a run, which holds its journal.jsonl, or its run.json. The folder is the one \
+    that the run's summary names; a pipeline says it with `folder:` under `run:`, and else it is the folder of the \
+    first writer.
+    """)
   public static let internalFault = DiagnosticCode(
     "OP901", "A fault of Offprint itself",
     """
@@ -53,6 +67,6 @@ extension DiagnosticCode {
 
   static let runFamily: [DiagnosticCode] = [
     nothingMatched, testInput, unknownName, fileExists, articleUnknown, articleAmbiguous, documentAmbiguous,
-    internalFault,
+    runInProgress, runUnknown, internalFault,
   ]
 }

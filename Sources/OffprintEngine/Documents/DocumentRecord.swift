@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintModel
+import OffprintPipeline
 
 /// What became of one document.
 public struct DocumentRecord: Sendable {
@@ -19,17 +20,46 @@ public struct DocumentRecord: Sendable {
   public var pages = 0
   public var articles = 0
   public var lines = LineFigures()
+  public var characters = CharacterFigures()
   /// By code, in alphabetical order.
   public var flags: [FlagCount] = []
   public var diagnostics: [Diagnostic] = []
-  /// Files that are the document's own.
-  public var files = 0
-  /// Pieces added to files shared with other documents.
-  public var records = 0
+  /// What each writer has written, in the order of the pipeline.
+  public var written: [Written] = []
+  /// Bytes that were read.
+  public var bytes = 0
+  /// True if it was done by an earlier run, and nothing has changed since.
+  public var isAsBefore = false
+  /// What it took; empty for a document that was not worked on.
+  public var effort: [Effort] = []
 
   public init(index: Int, name: String) {
     self.index = index
     self.name = name
+  }
+
+  /// Files that are the document's own.
+  public var files: Int { written.reduce(0) { $0 + $1.files } }
+  /// Pieces of all writers.
+  public var records: Int { written.reduce(0) { $0 + $1.records } }
+
+  /// What one writer has written of a document.
+  public struct Written: Hashable, Sendable {
+    /// The writer's id in the pipeline.
+    public var writer: String
+    /// Files of the document's own.
+    public var files = 0
+    /// Pieces, whether in files of its own or in shared ones.
+    public var records = 0
+  }
+
+  /// What a part of the pipeline took for a document: `read`, a stage's, a check's or a writer's id, or `write`.
+  public struct Effort: Hashable, Sendable {
+    public var part: String
+    /// Wall-clock seconds.
+    public var seconds: Double
+    /// Bytes that it read, worked on or wrote.
+    public var bytes: Int
   }
 
   /// How often a flag was set in a document.
@@ -44,66 +74,10 @@ public struct DocumentRecord: Sendable {
     flags = counts.sorted { $0.key < $1.key }.map { FlagCount(code: $0.key, count: $0.value) }
   }
 
-  mutating func fail(_ failure: DocumentFailure) {
-    outcome = failure.quarantines ? .quarantined : .failed
+  /// - Parameter usual: what becomes of such a document where the failure itself does not say.
+  mutating func fail(_ failure: DocumentFailure, usual: RunPolicy.OnError = .skip) {
+    outcome = (failure.policy ?? usual) == .quarantine ? .quarantined : .failed
     failedAt = failure.stage
     diagnostics += failure.diagnostics.map { $0.noting("document", name) }
-  }
-}
-
-/// Where lines went. Parts of a text line that was cut count each.
-public struct LineFigures: Hashable, Sendable {
-  public var read = 0
-  public var exported = 0
-  public var furniture = 0
-  public var merged = 0
-  public var dropped = 0
-  public var lost = 0
-
-  public init() {}
-
-  /// The figures of a finished issue. Where no stage looks for articles, lines are exported as they stand on the page.
-  init(of issue: Issue) {
-    let balance = Ledger.balance(of: issue)
-    read = balance.lines
-    furniture = balance.furniture
-    merged = balance.merged
-    dropped = balance.dropped
-    exported = issue.hasArticles ? balance.exported : balance.lines - balance.merged - balance.dropped
-    lost = balance.lost.count
-  }
-
-  public static func += (a: inout LineFigures, b: LineFigures) {
-    a.read += b.read
-    a.exported += b.exported
-    a.furniture += b.furniture
-    a.merged += b.merged
-    a.dropped += b.dropped
-    a.lost += b.lost
-  }
-}
-
-/// Why a document goes no further.
-struct DocumentFailure: Error {
-  /// `read`, or the id of a stage, check or writer.
-  var stage: String
-  var diagnostics: [Diagnostic]
-  /// True if the pipeline says at this very place that the document is quarantined.
-  var quarantines = false
-
-  init(at stage: String, _ diagnostics: [Diagnostic], quarantines: Bool = false) {
-    self.stage = stage
-    self.diagnostics = diagnostics
-    self.quarantines = quarantines
-  }
-
-  /// Errors of a part that is perhaps not ours are its failure, not a fault of Offprint.
-  init(at stage: String, _ what: String, threw error: any Error) {
-    self.stage = stage
-    if error is Diagnostic || error is Diagnostics {
-      diagnostics = Diagnostics.messages(of: error).map { $0.noting("stage", stage) }
-    } else {
-      diagnostics = [Diagnostic(.stageFailed, "\(what) '\(stage)' failed: \(error)")]
-    }
   }
 }

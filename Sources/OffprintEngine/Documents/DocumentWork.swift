@@ -3,53 +3,106 @@ import OffprintKit
 import OffprintModel
 import OffprintPipeline
 
-/// Everything about one document that needs no other: reading, stages, checks, and the bytes to be written.
+/// Everything about one document that needs no other: seeing whether it must be done at all, reading, stages, checks,
+/// and files that lie ready under temporary names.
 struct DocumentWork: Sendable {
   let pipeline: Pipeline
   let trace: TraceSelection?
+  let comparison: DocumentComparison
+  let temporaries: TemporaryFiles
+  /// True if nothing but what failed is done.
+  var onlyFailed = false
 
   struct Result: Sendable {
     var record: DocumentRecord
     var source: DocumentSource
-    var products: [PlacedProduct] = []
+    /// What an earlier run has left; its files that are written no more are taken away.
+    var earlier: JournalEntry?
+    /// True if it is neither done nor looked for, since only others were asked for.
+    var isPassedOver = false
+    var inputs: [FileStamp] = []
+    var missing: [String] = []
+    var staged = StagedOutput()
     var trace: [TraceLine] = []
+    /// What became of the failure in hand, as the pipeline says at its place.
+    var failure: DocumentFailure?
+    /// True if nothing more can be written at all.
+    var isHopeless = false
   }
 
-  /// Never throws: what goes wrong is part of the result, and a document that failed has no products.
-  func result(of source: DocumentSource, index: Int) -> Result {
+  /// Never throws: what goes wrong is part of the result, and a document that failed has nothing to write.
+  ///
+  /// - Parameter begins: told of each part of the pipeline before it begins.
+  func result(
+    of source: DocumentSource, index: Int, begins: @escaping @Sendable (String) -> Void = { _ in }
+  ) -> Result {
     var result = Result(record: DocumentRecord(index: index, name: source.name), source: source)
+    let verdict = comparison.verdict(on: source)
+    result.earlier = verdict.entry
+    switch verdict {
+    case .asBefore(let entry, let shared):
+      result.take(entry, index: index)
+      result.staged.pieces = zip(entry.ranges, shared).map { StagedOutput.Piece(bytes: $1, range: $0) }
+      result.staged.standing = entry.outputs.map(\.stamp.path)
+      return result
+    case .stillQuarantined(let entry):
+      result.take(entry, index: index)
+      return result
+    case .new, .again:
+      if onlyFailed, !verdict.isOfFailed {
+        result.isPassedOver = true
+        return result
+      }
+    }
     do {
-      try work(on: source, &result)
+      try work(on: source, &result, begins)
     } catch {
-      result.products = []
-      result.record.fail(error as? DocumentFailure ?? DocumentFailure(at: "run", Diagnostics.messages(of: error)))
+      result.fail(error, usual: pipeline.run.onError)
     }
     return result
   }
 
-  private func work(on source: DocumentSource, _ result: inout Result) throws {
+  private func work(
+    on source: DocumentSource, _ result: inout Result, _ begins: @escaping @Sendable (String) -> Void
+  ) throws {
     let deadline = Deadline(seconds: pipeline.run.timeLimit)
-    var issue = try read(source, &result.record)
-    defer { settle(issue, &result) }
-    let stages = StageSequence(steps: pipeline.stages, deadline: deadline, keepsDecisions: trace != nil)
-    try stages.run(on: &issue)
-    try check(issue, &result.record)
-    let placement = ProductPlacement(writes: pipeline.writes, inputs: source.files)
+    begins("read")
+    var issue = try read(source, &result)
+    var log = StageSequence.Log()
+    defer { settle(issue, log, &result) }
+    let stages = StageSequence(
+      steps: pipeline.stages, deadline: deadline, keepsDecisions: trace != nil, usual: pipeline.run.onError.forStages,
+      begins: begins)
+    try stages.run(on: &issue, &log)
+    begins("checks")
+    try DocumentChecks(steps: pipeline.checks).run(on: issue, &result.record)
+    begins("write")
+    let placement = ProductPlacement(writes: pipeline.writes, inputs: source.files + result.inputs.map(\.path))
     var finished = issue
     // Decisions are kept only when somebody asks for them, so no output may depend on them.
     finished.decisions = []
-    result.products = try placement.products(for: finished)
+    let products = try placement.products(for: finished, &result.record.effort)
     try deadline.check(after: "write")
+    try stage(products, &result)
   }
 
-  private func read(_ source: DocumentSource, _ record: inout DocumentRecord) throws -> Issue {
+  private func read(_ source: DocumentSource, _ result: inout Result) throws -> Issue {
+    let start = ContinuousClock.now
     var context = ReadContext()
-    defer { record.diagnostics += context.warnings.map { $0.noting("document", source.name) } }
+    let witness = InputWitness()
+    defer {
+      witness.add(named: source.files)
+      result.inputs = witness.stamps
+      result.missing = witness.missing
+      result.record.bytes = witness.bytes
+      result.record.effort.append(.init(part: "read", since: start, bytes: witness.bytes))
+      result.record.diagnostics += context.warnings.map { $0.noting("document", source.name) }
+    }
     do {
-      let issue = try pipeline.read.reader.read(source, &context)
-      record.id = issue.id
-      record.pages = issue.pages.count
-      record.lines.read = issue.pages.reduce(0) { $0 + $1.lines.count }
+      let issue = try witness.watching { try pipeline.read.reader.read(source, &context) }
+      result.record.id = issue.id
+      result.record.pages = issue.pages.count
+      result.record.lines.read = issue.pages.reduce(0) { $0 + $1.lines.count }
       return issue
     } catch {
       throw DocumentFailure(at: "read", "reader", threw: error)
@@ -57,8 +110,13 @@ struct DocumentWork: Sendable {
   }
 
   /// The figures are those of the moment, also of a document that failed.
-  private func settle(_ issue: Issue, _ result: inout Result) {
+  private func settle(_ issue: Issue, _ log: StageSequence.Log, _ result: inout Result) {
     result.record.lines = LineFigures(of: issue)
+    if let characters = log.characters {
+      result.record.characters = CharacterFigures(of: issue, read: characters.read, changed: characters.changed)
+    }
+    result.record.effort += log.effort
+    result.record.diagnostics += log.passedOver.map { $0.noting("document", result.record.name) }
     result.record.articles = issue.articles.count { $0.type != .furniture }
     result.record.count(issue.flags)
     guard let trace else { return }
@@ -66,38 +124,66 @@ struct DocumentWork: Sendable {
     result.trace = issue.decisions.filter { stages?.contains($0.stage) ?? true }.map { TraceLine($0, in: issue) }
   }
 
-  private func check(_ issue: Issue, _ record: inout DocumentRecord) throws {
-    for step in pipeline.checks {
-      let measured: Double
-      do {
-        measured = try step.check.measure(issue)
-      } catch {
-        throw DocumentFailure(at: step.id, "check", threw: error)
+  /// Puts the document's own files on the disk, under temporary names.
+  private func stage(_ products: [PlacedProduct], _ result: inout Result) throws {
+    let start = ContinuousClock.now
+    do {
+      for product in products {
+        let writer = pipeline.writes[product.writer].id
+        switch product.target {
+        case .whole:
+          let temporary = try temporaries.write(product.bytes, for: product.path)
+          let stamp = FileStamp(
+            path: FileSystem.absolute(product.path),
+            look: FileLook(at: temporary) ?? FileLook(size: product.bytes.count, changed: 0),
+            digest: Digest(of: product.bytes))
+          result.staged.files.append(
+            .init(
+              temporary: temporary, path: product.path,
+              written: .init(writer: writer, stamp: stamp, pieces: product.pieces)))
+        case .shared:
+          let range = JournalEntry.WrittenRange(
+            writer: writer, path: FileSystem.absolute(product.path), offset: 0, count: product.bytes.count,
+            digest: Digest(of: product.bytes), pieces: product.pieces)
+          result.staged.pieces.append(.init(bytes: product.bytes, range: range))
+        }
       }
-      guard !step.limit.holds(measured) else { continue }
-      var message = Diagnostic(
-        .checkFailed,
-        "check '\(step.id)' found \(Self.figure(measured)) \(step.spec.unit), the limit is"
-          + " \(step.limit.written)",
-        notes: [.init("document", record.name)])
-      switch step.consequence {
-      case .warn:
-        message.severity = .warning
-        record.diagnostics.append(message)
-      case .fail, .quarantine:
-        throw DocumentFailure(at: step.id, [message], quarantines: step.consequence == .quarantine)
-      }
+    } catch {
+      for file in result.staged.files { temporaries.remove(file.temporary) }
+      result.staged = StagedOutput()
+      guard let fault = error as? FileSystem.Fault else { throw error }
+      result.isHopeless = fault.isGeneral
+      throw DocumentFailure(at: "write", [fault.message])
     }
+    result.record.effort.append(
+      .init(part: "write", since: start, bytes: products.reduce(0) { $0 + $1.bytes.count }))
+  }
+}
+
+extension DocumentWork.Result {
+  /// What an earlier run has found stands.
+  fileprivate mutating func take(_ entry: JournalEntry, index: Int) {
+    record = entry.record
+    record.index = index
+    record.name = source.name
+    record.isAsBefore = true
+    inputs = entry.inputs
+    missing = entry.missing
   }
 
-  /// At most three decimals, none if there are none.
-  static func figure(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let thousandths = Int((value * 1000).rounded())
-    let whole = thousandths / 1000
-    guard thousandths % 1000 != 0 else { return "\(whole)" }
-    var decimals = String(abs(thousandths % 1000) + 1000).dropFirst()
-    while decimals.last == "0" { decimals.removeLast() }
-    return (value < 0 && whole == 0 ? "-" : "") + "\(whole).\(decimals)"
+  mutating func fail(_ error: any Error, usual: RunPolicy.OnError) {
+    let failure = error as? DocumentFailure ?? DocumentFailure(at: "run", Diagnostics.messages(of: error))
+    record.fail(failure, usual: usual)
+    self.failure = failure
   }
+}
+
+extension DocumentVerdict {
+  /// True if the document failed or was set aside by an earlier run.
+  fileprivate var isOfFailed: Bool { entry.map { $0.record.outcome != .done } ?? false }
+}
+
+extension RunPolicy.OnError {
+  /// What a stage does that does not say for itself: the loader has settled which may be passed over.
+  fileprivate var forStages: RunPolicy.OnError { self == .keepInput ? .skip : self }
 }

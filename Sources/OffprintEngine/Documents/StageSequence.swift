@@ -3,26 +3,91 @@ import OffprintKit
 import OffprintModel
 import OffprintPipeline
 
-/// Takes one document through stages and adds up its lines after each.
+/// Takes one document through stages and adds up its lines and characters after each.
 struct StageSequence: Sendable {
   var steps: [StageStep]
   var deadline = Deadline(seconds: nil)
   var keepsDecisions = false
+  /// What becomes of a document whose stage fails, where the stage does not say.
+  var usual = RunPolicy.OnError.skip
+  /// Told of each stage before it begins.
+  var begins: @Sendable (_ stage: String) -> Void = { _ in }
+
+  /// What is known of the stages that were gone through, also when one fails.
+  struct Log: Sendable {
+    var effort: [DocumentRecord.Effort] = []
+    var characters: CharacterAccount?
+    /// Stages that failed and were passed over, as the pipeline says.
+    var passedOver: [Diagnostic] = []
+  }
 
   /// - Throws: `DocumentFailure`.
   func run(on issue: inout Issue) throws {
+    var log = Log()
+    try run(on: &issue, &log)
+  }
+
+  /// - Throws: `DocumentFailure`.
+  func run(on issue: inout Issue, _ log: inout Log) throws {
     let check = LedgerCheck(of: issue)
+    var characters = CharacterAccount(of: issue)
+    defer { log.characters = characters }
     if let fault = check.fault(after: "read", in: issue) { throw DocumentFailure(at: "read", [fault]) }
     try deadline.check(after: "read")
     for step in steps where step.isWanted(issue) {
+      begins(step.id)
+      let policy = step.onError ?? usual
+      let before = policy == .keepInput ? (issue, characters) : nil
       do {
-        try step.stage.run(on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions)
-      } catch {
-        throw DocumentFailure(at: step.id, "stage", threw: error)
+        let start = ContinuousClock.now
+        defer { log.effort.append(.init(part: step.id, since: start, bytes: issue.textBytes)) }
+        try run(step, on: &issue, check, &characters)
+      } catch let failure as DocumentFailure {
+        guard let before else { throw failure }
+        (issue, characters) = before
+        log.passedOver += failure.diagnostics.map { $0.passedOver(step.id) }
       }
-      if let fault = check.fault(after: step.id, in: issue) { throw DocumentFailure(at: step.id, [fault]) }
       try deadline.check(after: step.id)
     }
+  }
+
+  private func run(
+    _ step: StageStep, on issue: inout Issue, _ check: LedgerCheck, _ characters: inout CharacterAccount
+  ) throws {
+    do {
+      try step.stage.run(on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions)
+    } catch {
+      var failure = DocumentFailure(at: step.id, "stage", threw: error)
+      failure.policy = step.onError
+      throw failure
+    }
+    if let fault = check.fault(after: step.id, in: issue)
+      ?? characters.fault(after: step.id, step.stage.kind, in: issue)
+    {
+      throw DocumentFailure(at: step.id, [fault], policy: step.onError)
+    }
+  }
+}
+
+extension Issue {
+  /// Bytes of the text of all pages.
+  var textBytes: Int { pages.reduce(0) { $0 + $1.buffer.count } }
+}
+
+extension DocumentRecord.Effort {
+  init(part: String, since start: ContinuousClock.Instant, bytes: Int) {
+    self.init(part: part, seconds: start.duration(to: .now) / .seconds(1), bytes: bytes)
+  }
+}
+
+extension Diagnostic {
+  /// A failure of a stage that costs nothing but the stage.
+  fileprivate func passedOver(_ stage: String) -> Diagnostic {
+    var message = self
+    message.severity = .warning
+    message.notes.removeAll { $0.label == "kept" }
+    message.notes.append(.init("kept", "the document as it was before '\(stage)', as on_error: keep-input says"))
+    return message
   }
 }
 

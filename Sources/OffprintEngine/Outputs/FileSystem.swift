@@ -6,6 +6,7 @@
   import Darwin
 #endif
 import OffprintDiagnostics
+import OffprintKit
 
 /// The few calls of the system that writing needs, with the path and the system's own words when it refuses.
 enum FileSystem {
@@ -13,15 +14,29 @@ enum FileSystem {
   struct Fault: Error {
     var path: String
     var code: Int32
+    /// True if the folder was there before and is gone now, as when a drive is taken off.
+    var isVanished = false
 
     var message: Diagnostic {
-      Diagnostic(
+      if isVanished { return vanished }
+      return Diagnostic(
         .cannotWrite, "'\(path)' cannot be written: \(String(cString: strerror(code)))", at: SourcePlace(file: path),
+        notes: [.init("kept", "nothing of the document is written")],
+        mayPass: !isGeneral && SourceFile.mayPass(code))
+    }
+
+    private var vanished: Diagnostic {
+      Diagnostic(
+        .cannotWrite, "'\(path)' cannot be written: its folder was there and is gone", at: SourcePlace(file: path),
+        fix: "see whether the drive is still there",
         notes: [.init("kept", "nothing of the document is written")])
     }
 
+    /// The code of a journal that another run holds.
+    static let locked = EWOULDBLOCK
+
     /// True if other files would fare no better: the disk is full or broken, or nothing may be written at all.
-    var isGeneral: Bool { [ENOSPC, EDQUOT, EROFS, EIO].contains(code) }
+    var isGeneral: Bool { isVanished || [ENOSPC, EDQUOT, EROFS, EIO].contains(code) }
   }
 
   /// Opens a file for writing; empties it unless `appending`.
@@ -76,7 +91,6 @@ enum FileSystem {
   static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
   static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
   static func exists(_ path: String) -> Bool { mode(path) != nil }
-  static var processID: Int { Int(getpid()) }
 
   /// True if nothing stands there, or a plain file. A device or a link would be gone after a rename onto its name.
   static func mayReplace(_ path: String) -> Bool {
@@ -88,6 +102,94 @@ enum FileSystem {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
+}
+
+extension FileSystem {
+  /// Opens a file to which lines are added, and read again.
+  static func openJournal(_ path: String, readOnly: Bool) throws(Fault) -> Int32 {
+    let file = systemOpen(path, O_CLOEXEC | (readOnly ? O_RDONLY : O_RDWR | O_CREAT | O_APPEND))
+    guard file >= 0 else { throw Fault(path: path, code: errno) }
+    return file
+  }
+
+  /// Takes a file for this process alone. The system gives it free when the process ends, however it ends. True also
+  /// where a file system knows no locks.
+  static func lock(_ file: Int32) -> Bool {
+    flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  static func isWritable(_ file: Int32) -> Bool { fcntl(file, F_GETFL) & O_ACCMODE != O_RDONLY }
+
+  static func closeQuietly(_ file: Int32) { _ = systemClose(file) }
+
+  /// Up to `count` bytes from a place on, fewer at the end of the file; nil if the system refuses.
+  static func read(_ file: Int32, at offset: Int, count: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = pread(file, base + filled, count - filled, off_t(offset + filled))
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failed = true }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    return failed ? nil : bytes
+  }
+
+  /// The same of a file by its path; nil if it is not there or has fewer bytes.
+  static func read(_ path: String, at offset: Int, count: Int) -> [UInt8]? {
+    let file = systemOpen(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { closeQuietly(file) }
+    return read(file, at: offset, count: count).flatMap { $0.count == count ? $0 : nil }
+  }
+
+  /// The path from the root on, without looking at links.
+  static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return OutputNames.normalised(path) }
+    return OutputNames.normalised(currentFolder + "/" + path)
+  }
+
+  /// Where the command runs.
+  static let currentFolder: String = {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }()
+
+  /// Bytes of a file; 0 if there is none.
+  static func size(of path: String) -> Int { FileLook(at: path)?.size ?? 0 }
+
+  /// Makes a file of the first bytes of another; one that is there is replaced.
+  static func copy(_ from: String, to path: String, count: Int) throws(Fault) {
+    let source = systemOpen(from, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw Fault(path: from, code: errno) }
+    defer { closeQuietly(source) }
+    let target = try open(path)
+    do throws(Fault) {
+      var done = 0
+      while done < count {
+        guard let bytes = read(source, at: done, count: min(1 << 20, count - done)), !bytes.isEmpty else {
+          throw Fault(path: from, code: EIO)
+        }
+        try write(bytes, to: target, path: path)
+        done += bytes.count
+      }
+    } catch {
+      closeQuietly(target)
+      throw error
+    }
+    try close(target, path: path)
+  }
+
+  /// Links `path` to a file or folder by its absolute path.
+  static func link(_ path: String, to target: String) throws(Fault) {
+    if symlink(target, path) != 0 && errno != EEXIST { throw Fault(path: path, code: errno) }
+  }
+
+  /// Takes away a folder if nothing is in it.
+  static func removeEmptyFolder(_ path: String) { rmdir(path) }
 }
 
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o666) }

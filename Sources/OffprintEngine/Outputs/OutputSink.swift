@@ -1,52 +1,103 @@
 import OffprintDiagnostics
 
-/// Writes the products of documents, one document after the other. A document's files appear all or none.
+/// What a document is about to write: its own files lie ready under temporary names, its pieces of shared files are in
+/// memory.
+struct StagedOutput: Sendable {
+  struct File: Sendable {
+    var temporary: String
+    var path: String
+    /// What the journal is to know of it.
+    var written: JournalEntry.WrittenFile
+  }
+
+  struct Piece: Sendable {
+    var bytes: [UInt8]
+    /// What the journal is to know of it, but for its place.
+    var range: JournalEntry.WrittenRange
+    var path: String { range.path }
+  }
+
+  /// Files of its own that an earlier run has written, and that stand.
+  var standing: [String] = []
+  var files: [File] = []
+  var pieces: [Piece] = []
+
+  /// Bytes in memory.
+  var retained: Int { pieces.reduce(files.count * 256) { $0 + $1.bytes.count } }
+}
+
+/// Gives the products of documents their places, one document after the other. A document's files appear all or none.
 struct OutputSink: Sendable {
   private var names = OutputNames()
-  private var temporaries = TemporaryNames()
   private var shared = SharedFiles()
+  private let temporaries: TemporaryFiles
+
+  init(_ temporaries: TemporaryFiles) { self.temporaries = temporaries }
 
   enum Refusal: Error {
     /// Another document, by its index, holds a path.
-    case taken(PlacedProduct, by: Int)
+    case taken(String, writer: String, by: Int)
     case system(FileSystem.Fault)
   }
 
-  mutating func write(_ products: [PlacedProduct], of document: Int) throws(Refusal) {
-    for product in products {
-      if let other = names.holder(of: product) { throw .taken(product, by: other) }
+  /// Gives the places of the pieces in shared files.
+  mutating func write(
+    _ staged: StagedOutput, of document: Int
+  ) throws(Refusal) -> [JournalEntry.WrittenRange] {
+    if let refusal = refusal(of: staged) {
+      discard(staged)
+      throw refusal
     }
-    var ready: [(temporary: String, path: String)] = []
+    var ranges: [JournalEntry.WrittenRange] = []
     var named: [String] = []
     do throws(FileSystem.Fault) {
-      for product in products where product.target == .whole {
-        let temporary = try temporaries.name(for: product.path)
-        ready.append((temporary, product.path))
-        do throws(FileSystem.Fault) {
-          try WholeFile.put(product.bytes, into: temporary)
-        } catch {
-          throw FileSystem.Fault(path: product.path, code: error.code)
-        }
+      for piece in staged.pieces {
+        var range = piece.range
+        range.offset = try shared.append(piece.bytes, to: piece.path)
+        ranges.append(range)
       }
-      for product in products where product.target == .shared {
-        try shared.append(product.bytes, to: product.path, names: &temporaries)
-      }
-      for file in ready {
-        try FileSystem.rename(file.temporary, to: file.path)
+      for file in staged.files {
+        try temporaries.rename(file.temporary, to: file.path)
         named.append(file.path)
       }
     } catch {
-      for file in ready { FileSystem.remove(file.temporary) }
+      discard(staged)
       for path in named { FileSystem.remove(path) }
-      for product in products where product.target == .shared { shared.takeBack(product.path) }
+      for piece in staged.pieces { shared.takeBack(piece.path) }
       throw .system(error)
     }
-    for product in products {
-      names.take(product, for: document)
-      if product.target == .shared { shared.keep(product.bytes.count, in: product.path) }
+    take(staged, for: document)
+    return ranges
+  }
+
+  private func refusal(of staged: StagedOutput) -> Refusal? {
+    for file in staged.files {
+      if let other = names.holder(of: file.path, sharedBy: nil) {
+        return .taken(file.path, writer: file.written.writer, by: other)
+      }
+    }
+    for piece in staged.pieces {
+      if let other = names.holder(of: piece.path, sharedBy: piece.range.writer) {
+        return .taken(piece.path, writer: piece.range.writer, by: other)
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ staged: StagedOutput, for document: Int) {
+    for path in staged.standing { names.take(path, sharedBy: nil, for: document) }
+    for file in staged.files { names.take(file.path, sharedBy: nil, for: document) }
+    for piece in staged.pieces {
+      names.take(piece.path, sharedBy: piece.range.writer, for: document)
+      shared.keep(piece.bytes.count, in: piece.path)
     }
   }
 
-  /// Gives the shared files their names: how many there are for each, and messages for those that could not.
-  mutating func finish() -> (paths: [String], faults: [FileSystem.Fault]) { shared.finish() }
+  /// Takes a document's temporary files away.
+  func discard(_ staged: StagedOutput) {
+    for file in staged.files { temporaries.remove(file.temporary) }
+  }
+
+  /// Ends with the shared files: all documents are in them, or some were not reached.
+  mutating func finish(isWhole: Bool) -> [FileSystem.Fault] { isWhole ? shared.finish() : shared.suspend() }
 }

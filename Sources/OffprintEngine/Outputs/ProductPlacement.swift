@@ -28,17 +28,22 @@ struct ProductPlacement: Sendable {
 
   init(writes: [WriteStep], inputs: [String]) {
     self.writes = writes
-    self.inputs = Set(inputs.map(OutputNames.normalised))
+    self.inputs = Set(inputs.map(FileSystem.absolute))
   }
 
+  /// - Parameter effort: what each writer took is added here.
   /// - Throws: `DocumentFailure`; then nothing of the document may be written.
-  func products(for issue: Issue) throws -> [PlacedProduct] {
+  func products(for issue: Issue, _ effort: inout [DocumentRecord.Effort]) throws -> [PlacedProduct] {
     var placed: [PlacedProduct] = []
     var takenBy: [String: String] = [:]
     for (index, step) in writes.enumerated() {
+      let start = ContinuousClock.now
       let made = try products(of: step, at: index, for: issue)
+      effort.append(.init(part: step.id, since: start, bytes: made.reduce(0) { $0 + $1.bytes.count }))
       for product in made {
-        if inputs.contains(product.path) { throw failure(.replacesInput(product.path, step.id), at: step) }
+        if inputs.contains(FileSystem.absolute(product.path)) {
+          throw failure(.replacesInput(product.path, step.id), at: step)
+        }
         if let other = takenBy.updateValue(step.id, forKey: product.path) {
           throw failure(.takenTwice(product.path, by: other, and: step.id), at: step)
         }

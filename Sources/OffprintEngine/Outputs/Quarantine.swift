@@ -2,47 +2,82 @@ import OffprintDiagnostics
 import OffprintJSON
 import OffprintKit
 import OffprintModel
+import OffprintPipeline
 
-/// Records of the documents that were set aside: `quarantine/NAME.json` in the run's folder.
+/// The documents that were set aside, each in a folder of its own under `quarantine/` in the run's folder: `record.json`
+/// says where it failed and why, and `input/` has links to its files.
 struct Quarantine: Sendable {
   private let folder: String
-  /// Records of earlier runs are taken away when their document is well again.
+  /// What earlier runs have left is taken away when its document is well again.
   private let isThere: Bool
   private var taken: Set<String> = []
 
-  init(runFolder: String) {
-    folder = "\(runFolder)/quarantine"
+  init(_ pipeline: Pipeline) {
+    folder = "\(pipeline.run.folder)/quarantine"
     isThere = FileSystem.isFolder(folder)
   }
 
-  /// Writes the record of one document: its input files, where it failed, and why.
-  mutating func put(_ record: DocumentRecord, from source: DocumentSource) throws {
-    let text = JSONText.object([
-      ("schema", "1"),
+  /// Sets a document aside.
+  mutating func put(_ result: DocumentWork.Result) throws {
+    let folder = folder(for: result.record.name)
+    Self.clear(folder)
+    let record = result.record
+    let files = result.inputs.isEmpty ? result.source.files.map(FileSystem.absolute) : result.inputs.map(\.path)
+    let json = JSONText.object([
+      ("schema", "2"),
       ("document", JSONText.string(record.name)),
       ("id", record.id.map(JSONText.string) ?? "null"),
       ("stage", record.failedAt.map(JSONText.string) ?? "null"),
-      ("files", JSONText.array(source.files.map(JSONText.string))),
+      ("files", JSONText.array(files.map(JSONText.string))),
+      ("missing", JSONText.array(result.missing.map(JSONText.string))),
       ("diagnostics", JSONText.array(record.diagnostics.map(JSONRenderer().render))),
     ])
-    try WholeFile.write(Array((text + "\n").utf8), to: path(for: record.name))
+    try WholeFile.write(Array((json + "\n").utf8), to: "\(folder)/record.json")
+    do throws(FileSystem.Fault) {
+      try FileSystem.makeFolder("\(folder)/input")
+      for (name, file) in Self.names(of: files) { try FileSystem.link("\(folder)/input/\(name)", to: file) }
+    } catch {
+      throw error.message
+    }
   }
+
+  /// A document that is quarantined still: its folder stays as it is.
+  mutating func leave(_ name: String) { _ = folder(for: name) }
 
   /// Takes away what an earlier run has left of a document.
   mutating func clear(_ name: String) {
-    let path = path(for: name)
-    if isThere { FileSystem.remove(path) }
+    let folder = folder(for: name)
+    if isThere { Self.clear(folder) }
+  }
+
+  private static func clear(_ folder: String) {
+    guard FileSystem.isFolder(folder) else { return }
+    for name in (try? FolderWalk.names(in: "\(folder)/input")) ?? [] { FileSystem.remove("\(folder)/input/\(name)") }
+    FileSystem.removeEmptyFolder("\(folder)/input")
+    for name in (try? FolderWalk.names(in: folder)) ?? [] where name.hasSuffix(".json") {
+      FileSystem.remove("\(folder)/\(name)")
+    }
+    FileSystem.removeEmptyFolder(folder)
+  }
+
+  /// The last name of each path; where two come out the same, the later is numbered.
+  private static func names(of files: [String]) -> [(name: String, file: String)] {
+    var taken: Set<String> = []
+    return files.map { (fresh($0.split(separator: "/").last.map(String.init) ?? "input", &taken), $0) }
   }
 
   /// Names are made fit for files; where two come out the same, the later is numbered.
-  private mutating func path(for name: String) -> String {
-    let plain = Issue.identifier(name)
-    var fresh = plain
+  private mutating func folder(for name: String) -> String {
+    "\(folder)/\(Self.fresh(Issue.identifier(name), &taken))"
+  }
+
+  private static func fresh(_ name: String, _ taken: inout Set<String>) -> String {
+    var fresh = name
     var next = 2
     while !taken.insert(fresh).inserted {
-      fresh = "\(plain)-\(next)"
+      fresh = "\(name)-\(next)"
       next += 1
     }
-    return "\(folder)/\(fresh).json"
+    return fresh
   }
 }

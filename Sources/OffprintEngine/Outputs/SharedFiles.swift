@@ -1,10 +1,25 @@
-/// The files that many documents add to. They grow under temporary names and get their own names at the end of the
-/// run; at most `limit` are open at a time.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files that many documents add to, one after the other in the order of the run.
+///
+/// Such a file grows under a temporary name and gets its own at the end. A run that goes on after another finds what
+/// that one has left: the part that was growing, or the finished file. As long as the documents' pieces come as they
+/// stand there, nothing is written at all; from the first that differs on, the file is written anew behind the pieces
+/// that were right. At most `limit` files are open at a time.
 struct SharedFiles: Sendable {
   private struct Entry: Sendable {
-    var temporary: String
-    /// Bytes that are certain: what was added by documents that are written.
+    /// What an earlier run has left; its first `size` bytes are right. Nil once we write a part of our own.
+    var base: String?
+    /// Bytes that are certain: pieces of documents that are written.
     var size = 0
+    /// True if all of the finished file of an earlier run is in the part.
+    var holdsFinished = false
     var file: Int32?
     var lastUse = 0
   }
@@ -16,31 +31,34 @@ struct SharedFiles: Sendable {
 
   init(limit: Int = 32) { self.limit = limit }
 
-  /// Adds to a file. What is added counts only after `keep`.
-  mutating func append(_ bytes: [UInt8], to path: String, names: inout TemporaryNames) throws(FileSystem.Fault) {
-    var entry: Entry
-    if let known = entries[path] {
-      entry = known
-    } else {
-      entry = Entry(temporary: try names.name(for: path))
-    }
-    defer { entries[path] = entry }
-    clock += 1
-    entry.lastUse = clock
-    do throws(FileSystem.Fault) {
-      let file: Int32
-      if let there = entry.file {
-        file = there
-      } else {
-        try closeOldest()
-        file = try FileSystem.open(entry.temporary, appending: entry.size > 0)
-        entry.file = file
-        open += 1
+  /// A piece that an earlier run has written, wherever it is now; nil if it is not there as it was.
+  static func bytes(of range: JournalEntry.WrittenRange) -> [UInt8]? {
+    for path in [TemporaryFiles.name(for: range.path), range.path, TemporaryFiles.name(for: range.path, "old")] {
+      if let bytes = FileSystem.read(path, at: range.offset, count: range.count), Digest(of: bytes) == range.digest {
+        return bytes
       }
+    }
+    return nil
+  }
+
+  /// Adds a piece to a file, and gives its place there. What is added counts only after `keep`.
+  mutating func append(_ bytes: [UInt8], to path: String) throws(FileSystem.Fault) -> Int {
+    var entry = entries[path] ?? Self.found(path)
+    defer { entries[path] = entry }
+    if let base = entry.base, FileSystem.read(base, at: entry.size, count: bytes.count) == bytes { return entry.size }
+    do throws(FileSystem.Fault) {
+      try beginWriting(&entry, path)
+      let file = try openFile(&entry, path)
       try FileSystem.write(bytes, to: file, path: path)
     } catch {
       throw FileSystem.Fault(path: path, code: error.code)
     }
+    return entry.size
+  }
+
+  private static func found(_ path: String) -> Entry {
+    let part = TemporaryFiles.name(for: path)
+    return Entry(base: FileSystem.isFile(part) ? part : FileSystem.isFile(path) ? path : nil)
   }
 
   /// What was added to `path` counts from now on.
@@ -48,38 +66,104 @@ struct SharedFiles: Sendable {
 
   /// Takes back what was added to `path` and does not count.
   mutating func takeBack(_ path: String) {
-    guard var entry = entries[path] else { return }
-    if let file = entry.file {
-      try? FileSystem.close(file, path: path)
-      entry.file = nil
-      open -= 1
-    }
+    guard var entry = entries[path], entry.base == nil else { return }
+    close(&entry, path)
     if entry.size == 0 {
-      FileSystem.remove(entry.temporary)
+      FileSystem.remove(TemporaryFiles.name(for: path))
       entries[path] = nil
     } else {
-      try? FileSystem.truncate(entry.temporary, to: entry.size)
+      try? FileSystem.truncate(TemporaryFiles.name(for: path), to: entry.size)
       entries[path] = entry
     }
   }
 
-  /// Gives every file its own name. Gives the names in order, and the refusals of the system.
-  mutating func finish() -> (paths: [String], faults: [FileSystem.Fault]) {
-    var paths: [String] = []
+  // MARK: Ending
+
+  /// Gives every file its own name, with all that was added. Gives the refusals of the system.
+  mutating func finish() -> [FileSystem.Fault] {
+    end { files, entry, path throws(FileSystem.Fault) in
+      if let base = entry.base {
+        if FileSystem.size(of: base) == entry.size {
+          if base != path { try FileSystem.rename(base, to: path) }
+          return
+        }
+        try files.beginWriting(&entry, path)
+      }
+      try files.giveName(&entry, path)
+    }
+  }
+
+  /// Ends before all documents were reached. Files get their names with what they have; only where that is less than
+  /// what an earlier run has finished does the finished file stay, and what has grown beside it, for the next run.
+  mutating func suspend() -> [FileSystem.Fault] {
+    end { files, entry, path throws(FileSystem.Fault) in
+      if entry.base == path { return }
+      guard FileSystem.isFile(path), !entry.holdsFinished else {
+        if entry.base != nil { try files.beginWriting(&entry, path) }
+        return try files.giveName(&entry, path)
+      }
+      files.close(&entry, path)
+    }
+  }
+
+  private mutating func end(
+    _ body: (inout SharedFiles, inout Entry, String) throws(FileSystem.Fault) -> Void
+  ) -> [FileSystem.Fault] {
     var faults: [FileSystem.Fault] = []
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      var entry = entry
       do throws(FileSystem.Fault) {
-        if let file = entry.file { try FileSystem.close(file, path: path) }
-        try FileSystem.rename(entry.temporary, to: path)
-        paths.append(path)
+        try body(&self, &entry, path)
+        if FileSystem.isFile(path) { FileSystem.remove(TemporaryFiles.name(for: path, "old")) }
       } catch {
-        FileSystem.remove(entry.temporary)
+        close(&entry, path)
         faults.append(FileSystem.Fault(path: path, code: error.code))
       }
     }
     entries = [:]
-    open = 0
-    return (paths, faults)
+    return faults
+  }
+
+  private mutating func giveName(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) {
+    if entry.file == nil, entry.size == 0 { _ = try openFile(&entry, path) }
+    if let file = entry.file {
+      entry.file = nil
+      open -= 1
+      try FileSystem.close(file, path: path)
+    }
+    try FileSystem.rename(TemporaryFiles.name(for: path), to: path)
+  }
+
+  // MARK: Writing
+
+  /// Makes the part our own, with the pieces that are right already.
+  private mutating func beginWriting(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) {
+    let part = TemporaryFiles.name(for: path)
+    guard var base = entry.base else { return }
+    if base == part {
+      if FileSystem.size(of: part) == entry.size {
+        entry.base = nil
+        return
+      }
+      // Documents to come may have their pieces there.
+      base = TemporaryFiles.name(for: path, "old")
+      try FileSystem.rename(part, to: base)
+    }
+    entry.holdsFinished = base == path && FileSystem.size(of: path) == entry.size
+    try FileSystem.copy(base, to: part, count: entry.size)
+    entry.base = nil
+  }
+
+  private mutating func openFile(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) -> Int32 {
+    clock += 1
+    entry.lastUse = clock
+    if let file = entry.file { return file }
+    try closeOldest()
+    if entry.size == 0, let folder = FileSystem.folder(of: path) { try FileSystem.makeFolder(folder) }
+    let file = try FileSystem.open(TemporaryFiles.name(for: path), appending: entry.size > 0)
+    entry.file = file
+    open += 1
+    return file
   }
 
   private mutating func closeOldest() throws(FileSystem.Fault) {
@@ -89,5 +173,12 @@ struct SharedFiles: Sendable {
     entries[oldest.key]?.file = nil
     open -= 1
     try FileSystem.close(file, path: oldest.key)
+  }
+
+  private mutating func close(_ entry: inout Entry, _ path: String) {
+    guard let file = entry.file else { return }
+    FileSystem.closeQuietly(file)
+    entry.file = nil
+    open -= 1
   }
 }

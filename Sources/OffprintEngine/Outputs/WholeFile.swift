@@ -10,16 +10,17 @@ public enum WholeFile {
       throw Diagnostic(
         .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path))
     }
-    var names = TemporaryNames()
-    var temporary: String?
-    do throws(FileSystem.Fault) {
-      let name = try names.name(for: path)
-      temporary = name
-      try put(bytes, into: name)
-      try FileSystem.rename(name, to: path)
-    } catch {
-      if let temporary { FileSystem.remove(temporary) }
-      throw FileSystem.Fault(path: path, code: error.code).message
+    let files = TemporaryFiles()
+    do {
+      let name = try files.write(bytes, for: path)
+      do throws(FileSystem.Fault) {
+        try files.rename(name, to: path)
+      } catch {
+        files.remove(name)
+        throw FileSystem.Fault(path: path, code: error.code)
+      }
+    } catch let fault as FileSystem.Fault {
+      throw fault.message
     }
   }
 
@@ -31,17 +32,5 @@ public enum WholeFile {
       throw Diagnostic(.fileExists, "'\(path)' is already there", at: SourcePlace(file: path))
     }
     try write(bytes, to: path)
-  }
-
-  /// Writes a file under its own name.
-  static func put(_ bytes: [UInt8], into path: String) throws(FileSystem.Fault) {
-    let file = try FileSystem.open(path)
-    do throws(FileSystem.Fault) {
-      try FileSystem.write(bytes, to: file, path: path)
-    } catch {
-      try? FileSystem.close(file, path: path)
-      throw error
-    }
-    try FileSystem.close(file, path: path)
   }
 }

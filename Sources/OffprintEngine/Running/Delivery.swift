@@ -2,89 +2,151 @@ import OffprintDiagnostics
 import OffprintKit
 import OffprintPipeline
 
-/// The side of a run that takes results in the order of the documents, writes, counts, and applies the policy.
+/// The side of a run that takes results in the order of the documents: gives files their names, keeps the journal,
+/// counts, and applies the policy.
 struct Delivery: Sendable {
+  typealias After = OrderedWork<DocumentWork.Result>.After
+
   private let policy: RunPolicy
   private let total: Int
-  private var sink = OutputSink()
+  private let settings: String
+  private let journal: Journal
+  private let name: @Sendable (Int) -> String
+  private var sink: OutputSink
   private var quarantine: Quarantine
   private(set) var record: RunRecord
+  /// Documents of this run that are not done, for `stop_after`.
+  private var bad = 0
 
-  init(_ record: RunRecord, policy: RunPolicy) {
-    self.policy = policy
+  /// - Parameters:
+  ///   - settings: key of the pipeline's meaning.
+  ///   - name: the name of a document by its index, for messages.
+  init(
+    _ record: RunRecord, _ pipeline: Pipeline, _ journal: Journal, settings: String, _ temporaries: TemporaryFiles,
+    name: @escaping @Sendable (Int) -> String
+  ) {
+    policy = pipeline.run
+    self.name = name
     self.record = record
+    self.journal = journal
+    self.settings = settings
     total = record.found
-    quarantine = Quarantine(runFolder: policy.folder)
+    sink = OutputSink(temporaries)
+    quarantine = Quarantine(pipeline)
   }
 
   /// Writes one document. Gives its final record, and whether the run goes on.
-  mutating func take(_ result: DocumentWork.Result) -> (record: DocumentRecord, after: OrderedWork.After) {
-    var document = result.record
-    var isHopeless = false
-    if document.outcome == .done { isHopeless = !write(result.products, &document) }
-    if document.outcome == .failed, policy.onError == .quarantine { document.outcome = .quarantined }
-    if document.outcome == .quarantined {
-      do {
-        try quarantine.put(document, from: result.source)
-      } catch {
-        document.diagnostics += Diagnostics.messages(of: error)
-      }
-    } else {
-      quarantine.clear(document.name)
-    }
-    record.documents.append(document)
-    return (document, isHopeless ? end(.cannotWrite) : after(document))
+  mutating func take(_ result: DocumentWork.Result) -> (record: DocumentRecord, after: After) {
+    var result = result
+    guard !result.isPassedOver else { return (result.record, .goOn) }
+    var ranges: [JournalEntry.WrittenRange] = []
+    if result.record.outcome == .done { ranges = write(&result) }
+    note(&result, ranges)
+    setAside(&result)
+    record.add(result.record)
+    return (result.record, result.isHopeless ? end(.cannotWrite) : after(result))
   }
 
-  /// Gives shared files their names; what cannot get one is a message of the run.
+  /// Ends with the shared files; what cannot get its name is a message of the run.
   mutating func finish() -> RunRecord {
-    let (_, faults) = sink.finish()
+    let isWhole = record.ending == .completed && record.reached == total
+    let faults = sink.finish(isWhole: isWhole)
     record.diagnostics += faults.map(\.message)
     if !faults.isEmpty { record.ending = .cannotWrite }
     return record
   }
 
-  /// False if nothing more can be written at all.
-  private mutating func write(_ products: [PlacedProduct], _ document: inout DocumentRecord) -> Bool {
-    do throws(OutputSink.Refusal) {
-      try sink.write(products, of: document.index)
-    } catch {
-      switch error {
-      case .taken(let product, let other):
-        let message = Diagnostic.taken(product.path, by: record.documents[other].name)
-        document.fail(DocumentFailure(at: record.outputs[product.writer].writer, [message]))
-        return true
-      case .system(let fault):
-        document.fail(DocumentFailure(at: "write", [fault.message]))
-        return !fault.isGeneral
-      }
-    }
-    for product in products {
-      switch product.target {
-      case .whole:
-        document.files += 1
-        record.outputs[product.writer].files += 1
-      case .shared: document.records += product.pieces
-      }
-      record.outputs[product.writer].records += product.pieces
-    }
-    return true
-  }
+  /// What was worked on and can no longer be delivered.
+  func discard(_ result: DocumentWork.Result) { sink.discard(result.staged) }
 
-  private mutating func after(_ document: DocumentRecord) -> OrderedWork.After {
-    guard document.outcome != .done, record.documents.count < total else { return .goOn }
-    if policy.onError == .stop, document.outcome == .failed { return end(.stopped) }
-    let bad = Double(record.documents.count { $0.outcome != .done })
-    switch policy.stopAfter {
-    case .issues(let limit): return bad >= Double(limit) ? end(.stopped) : .goOn
-    case .share(let share): return bad >= share * Double(total) ? end(.stopped) : .goOn
-    case nil: return .goOn
-    }
-  }
-
-  private mutating func end(_ ending: RunRecord.Ending) -> OrderedWork.After {
+  mutating func end(_ ending: RunRecord.Ending) -> After {
     record.ending = ending
     return .stop
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ result: inout DocumentWork.Result) -> [JournalEntry.WrittenRange] {
+    do throws(OutputSink.Refusal) {
+      let ranges = try sink.write(result.staged, of: result.record.index)
+      if !result.record.isAsBefore { result.record.count(result.staged.files.map(\.written), ranges) }
+      return ranges
+    } catch {
+      switch error {
+      case .taken(let path, let writer, let other):
+        let message = Diagnostic.taken(path, by: name(other))
+        result.fail(DocumentFailure(at: writer, [message]), usual: policy.onError)
+      case .system(let fault):
+        result.fail(DocumentFailure(at: "write", [fault.message]), usual: policy.onError)
+        result.isHopeless = fault.isGeneral
+      }
+      result.staged = StagedOutput()
+      result.record.isAsBefore = false
+      return []
+    }
+  }
+
+  /// Adds the document to the journal, and takes away what an earlier run has written of it and this one has not.
+  private mutating func note(_ result: inout DocumentWork.Result, _ ranges: [JournalEntry.WrittenRange]) {
+    let isAsItStands = result.record.isAsBefore && ranges == (result.earlier?.ranges ?? [])
+    if result.record.outcome == .quarantined, result.record.isAsBefore { return }
+    if !isAsItStands {
+      var entry = JournalEntry(
+        identity: JournalEntry.identity(of: result.source), settings: settings, noted: FileStamp.now,
+        record: result.record,
+        inputs: result.inputs, missing: result.missing, outputs: result.staged.files.map(\.written), ranges: ranges)
+      if result.record.isAsBefore { entry.outputs = result.earlier?.outputs ?? [] }
+      do throws(FileSystem.Fault) {
+        try journal.add(entry)
+      } catch {
+        record.diagnostics.append(error.message)
+        result.isHopeless = true
+      }
+    }
+    if !result.record.isAsBefore { record.removed += Self.removeOutdated(result.earlier, but: result.staged) }
+  }
+
+  /// Files that an earlier run has written, if nobody has changed them since.
+  private static func removeOutdated(_ earlier: JournalEntry?, but staged: StagedOutput) -> Int {
+    guard let earlier else { return 0 }
+    let now = Set(staged.files.map(\.written.stamp.path))
+    var count = 0
+    for file in earlier.outputs
+    where !now.contains(file.stamp.path) && file.stamp.verdict(noted: nil) == .same {
+      if FileSystem.remove(file.stamp.path) { count += 1 }
+      FileSystem.folder(of: file.stamp.path).map(FileSystem.removeEmptyFolder)
+    }
+    return count
+  }
+
+  private mutating func setAside(_ result: inout DocumentWork.Result) {
+    guard result.record.outcome == .quarantined else {
+      quarantine.clear(result.record.name)
+      return
+    }
+    guard !result.record.isAsBefore else {
+      quarantine.leave(result.record.name)
+      return
+    }
+    do {
+      try quarantine.put(result)
+    } catch {
+      result.record.diagnostics += Diagnostics.messages(of: error)
+    }
+  }
+
+  // MARK: Policy
+
+  private mutating func after(_ result: DocumentWork.Result) -> After {
+    guard result.record.outcome != .done, !result.record.isAsBefore else { return .goOn }
+    bad += 1
+    guard record.reached < total else { return .goOn }
+    if result.record.outcome == .failed, (result.failure?.policy ?? policy.onError) == .stop { return end(.stopped) }
+    switch policy.stopAfter {
+    case .issues(let limit): return bad >= limit ? end(.stopped) : .goOn
+    case .share(let share): return Double(bad) >= share * Double(total) ? end(.stopped) : .goOn
+    case nil: return .goOn
+    }
   }
 }
 

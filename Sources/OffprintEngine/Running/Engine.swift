@@ -4,10 +4,11 @@ import OffprintPipeline
 
 /// Runs a pipeline over its input: finds the documents, works on several at once, writes them in order.
 ///
-/// What is written depends on the input and the pipeline alone, not on the number of jobs.
+/// What is written depends on the input and the pipeline alone, not on the number of jobs, and not on how often the run
+/// was broken off and gone on with.
 public struct Engine: Sendable {
-  private let pipeline: Pipeline
-  private let options: RunOptions
+  let pipeline: Pipeline
+  let options: RunOptions
 
   public init(_ pipeline: Pipeline, options: RunOptions = RunOptions()) {
     self.pipeline = pipeline
@@ -19,13 +20,24 @@ public struct Engine: Sendable {
   /// - Parameter tell: called as things happen, by one thread at a time.
   public func run(tell: @escaping @Sendable (RunEvent) -> Void = { _ in }) -> RunRecord {
     let start = ContinuousClock.now
-    let teller = Locked(tell)
-    let tellInTurn: @Sendable (RunEvent) -> Void = { event in teller.withLock { $0(event) } }
+    let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
-    if let documents = documents(&record, tellInTurn) { carryOut(documents, &record, tellInTurn) }
+    do {
+      let journal = try Journal(in: pipeline.run.folder, options.earlier == .forget ? .fresh : .goOn)
+      defer { journal.close() }
+      if let documents = documents(&record, tellInTurn) { carryOut(documents, journal, &record, tellInTurn) }
+    } catch {
+      record.diagnostics += Diagnostics.messages(of: error)
+      record.ending = record.has(.runInProgress) ? .inUse : .cannotWrite
+    }
     record.seconds = start.duration(to: .now) / .seconds(1)
     tellInTurn(.ended(record))
     return record
+  }
+
+  static func inTurn(_ tell: @escaping @Sendable (RunEvent) -> Void) -> @Sendable (RunEvent) -> Void {
+    let teller = Locked(tell)
+    return { event in teller.withLock { $0(event) } }
   }
 
   /// Builds the survey that a stage asks for, and does nothing else; a file that is there is replaced.
@@ -37,8 +49,7 @@ public struct Engine: Sendable {
   public func buildSurvey(
     of stage: String, into path: String, tell: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) -> RunRecord {
-    let teller = Locked(tell)
-    let tellInTurn: @Sendable (RunEvent) -> Void = { event in teller.withLock { $0(event) } }
+    let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
     let survey = pipeline.stages.first { $0.id == stage }?.stage.survey
     if let survey, let documents = documents(&record, tellInTurn) {
@@ -54,14 +65,14 @@ public struct Engine: Sendable {
     return record
   }
 
-  private var emptyRecord: RunRecord {
+  var emptyRecord: RunRecord {
     RunRecord(
       pipeline: pipeline.name, file: pipeline.file, variables: options.variables, folder: pipeline.run.folder,
       jobs: options.jobs, outputs: pipeline.writes.map(RunRecord.Output.init))
   }
 
   /// The documents of the input; nil, with messages in the record, if there are none.
-  private func documents(
+  func documents(
     _ record: inout RunRecord, _ tell: @Sendable (RunEvent) -> Void
   ) -> [DocumentSource]? {
     do {
@@ -78,34 +89,23 @@ public struct Engine: Sendable {
   }
 
   private func carryOut(
-    _ documents: [DocumentSource], _ record: inout RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void
+    _ documents: [DocumentSource], _ journal: Journal, _ record: inout RunRecord,
+    _ tell: @escaping @Sendable (RunEvent) -> Void
   ) {
     var pipeline = pipeline
     guard Surveys(options: options, tell: tell).complete(&pipeline, documents, &record) else { return }
-    record = workThrough(pipeline, documents, record, tell)
-  }
-
-  private func workThrough(
-    _ pipeline: Pipeline, _ documents: [DocumentSource], _ record: RunRecord,
-    _ tell: @escaping @Sendable (RunEvent) -> Void
-  ) -> RunRecord {
-    let work = DocumentWork(pipeline: pipeline, trace: options.trace)
-    let delivery = Locked(Delivery(record, policy: pipeline.run))
-    let interruption = options.interruption
-    OrderedWork(count: documents.count, workers: options.jobs).run(
-      isCancelled: { interruption.isRequested },
-      work: { index in
-        tell(.started(index: index, name: documents[index].name))
-        return work.result(of: documents[index], index: index)
-      },
-      deliver: { _, result in
-        let (document, after) = delivery.withLock { $0.take(result) }
-        tell(.finished(document, trace: result.trace))
-        return after
-      })
-    var final = delivery.withLock { $0.finish() }
-    if interruption.isRequested, final.documents.count < final.found { final.ending = .interrupted }
-    return final
+    let meaning = PipelineMeaning(pipeline)
+    let known = journal.count
+    if known > 0 { tell(.goesOn(journal: journal.path, documents: known, damaged: journal.damaged)) }
+    do throws(FileSystem.Fault) {
+      try journal.begin(run: runLine, settings: meaning.key, meaning.values)
+      let batch = Batch(pipeline: pipeline, options: options, documents: documents, journal: journal, meaning: meaning)
+      record = batch.run(record, tell)
+      try journal.add(JournalEnd(record).json)
+    } catch {
+      record.diagnostics.append(error.message)
+      record.ending = .cannotWrite
+    }
   }
 
   private func listing(_ record: inout RunRecord) throws -> [DocumentSource] {

@@ -1,5 +1,3 @@
-import Dispatch
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,6 +8,16 @@ import Dispatch
 
 /// How a run is carried out. Nothing here changes a byte of what is written.
 public struct RunOptions: Sendable {
+  /// What an earlier run into the same folder counts for.
+  public enum Earlier: Sendable {
+    /// Documents that it has finished are left as they are, unless something has changed.
+    case goOn
+    /// Only documents that failed or are quarantined are done.
+    case onlyFailed
+    /// It is forgotten, and every document is done.
+    case forget
+  }
+
   /// How many documents are worked on at once.
   public var jobs: Int
   /// Which decisions are told with each document; nil for none.
@@ -17,6 +25,11 @@ public struct RunOptions: Sendable {
   /// The values given for the pipeline's vars, for the record.
   public var variables: [String: String]
   public var interruption: Interruption
+  public var earlier = Earlier.goOn
+  /// Bytes of input that are worked on at once, for each job. One document is always worked on, however large.
+  public var bytesPerJob = 24 << 20
+  /// Seconds that what is in hand has to end when the run is interrupted.
+  public var grace = 1.5
 
   public init(
     jobs: Int = RunOptions.activeProcessors, trace: TraceSelection? = nil, variables: [String: String] = [:],
@@ -27,6 +40,8 @@ public struct RunOptions: Sendable {
     self.variables = variables
     self.interruption = interruption
   }
+
+  var byteLimit: Int { bytesPerJob * jobs }
 
   /// Processors that the system has online, at least 1.
   public static var activeProcessors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

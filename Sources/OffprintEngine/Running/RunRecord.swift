@@ -1,6 +1,7 @@
 import OffprintDiagnostics
 
-/// What became of a run: everything that its report tells.
+/// What became of a run: everything that its report tells. Documents are summed up here; each of them has its line in
+/// the journal.
 public struct RunRecord: Sendable {
   public enum Ending: String, Sendable {
     /// All documents were worked on.
@@ -14,9 +15,11 @@ public struct RunRecord: Sendable {
     case nothingMatched = "nothing-matched"
     /// The reader could not make out the documents.
     case inputUnusable = "input-unusable"
+    /// Another run is at work in the folder.
+    case inUse = "in-use"
   }
 
-  /// What one entry of `write:` has written.
+  /// What one entry of `write:` has written, in this run and in those that it went on with.
   public struct Output: Sendable {
     public var writer: String
     public var format: String
@@ -52,14 +55,39 @@ public struct RunRecord: Sendable {
   /// The pipeline file as given.
   public var file: String
   public var variables: [String: String]
-  /// Where `run.json` belongs.
+  /// Where `run.json` and the journal belong.
   public var folder: String
   public var jobs: Int
   public var ending = Ending.completed
   /// Documents that the reader found.
   public var found = 0
-  public var documents: [DocumentRecord] = []
+  public var done = 0
+  public var failed = 0
+  public var quarantined = 0
+  /// Of those above, how many an earlier run had finished, with nothing changed since.
+  public var asBefore = 0
+  /// Documents that were looked at, whatever became of them.
+  public var reached: Int { done + failed + quarantined }
+  /// Documents that are not done, in order, their messages included.
+  public var notDone: [DocumentRecord] = []
+  /// Messages of documents, by code.
+  public var messages: [String: Int] = [:]
+  /// Pages of the documents that are done, and of those among them that this run has done.
+  public var pages = 0
+  public var freshPages = 0
+  public var articles = 0
+  /// Where the lines and characters of the documents that are done went.
+  public var lines = LineFigures()
+  public var characters = CharacterFigures()
+  /// Lines and characters of documents that failed or are quarantined, as far as they could be read.
+  public var linesHeldBack = 0
+  public var charactersHeldBack = 0
   public var outputs: [Output] = []
+  /// What each part of the pipeline took in this run, in the order of the pipeline: wall-clock seconds of all jobs
+  /// together, and bytes.
+  public var effort: [DocumentRecord.Effort] = []
+  /// Files that documents were written into before and are no more, and that were taken away.
+  public var removed = 0
   /// In the order of the stages.
   public var surveys: [Survey] = []
   /// Messages about the run and not one document.
@@ -67,26 +95,55 @@ public struct RunRecord: Sendable {
   /// Wall-clock seconds.
   public var seconds = 0.0
 
-  public func count(_ outcome: DocumentRecord.Outcome) -> Int { documents.count { $0.outcome == outcome } }
-
-  public var done: Int { count(.done) }
-  public var failed: Int { count(.failed) }
-  public var quarantined: Int { count(.quarantined) }
-  /// Pages of the documents that are done.
-  public var pages: Int { documents.reduce(0) { $0 + ($1.outcome == .done ? $1.pages : 0) } }
-
-  /// Where the lines of the documents that are done went.
-  public var lines: LineFigures {
-    documents.reduce(into: LineFigures()) { if $1.outcome == .done { $0 += $1.lines } }
-  }
-
-  /// Lines of documents that failed or are quarantined, as far as they could be read.
-  public var linesHeldBack: Int {
-    documents.reduce(0) { $0 + ($1.outcome == .done ? 0 : $1.lines.read) }
+  init(
+    pipeline: String, file: String, variables: [String: String], folder: String, jobs: Int, outputs: [Output]
+  ) {
+    self.pipeline = pipeline
+    self.file = file
+    self.variables = variables
+    self.folder = folder
+    self.jobs = jobs
+    self.outputs = outputs
   }
 
   /// True if any message of the run or of a document has this code.
   public func has(_ code: DiagnosticCode) -> Bool {
-    diagnostics.contains { $0.code == code } || documents.contains { $0.diagnostics.contains { $0.code == code } }
+    messages[code.id] != nil || diagnostics.contains { $0.code == code }
+  }
+
+  /// Adds what became of a document.
+  mutating func add(_ document: DocumentRecord) {
+    if document.isAsBefore { asBefore += 1 }
+    for message in document.diagnostics { messages[message.code.id, default: 0] += 1 }
+    for effort in document.effort { add(effort) }
+    switch document.outcome {
+    case .done: addDone(document)
+    case .failed: failed += 1
+    case .quarantined: quarantined += 1
+    }
+    guard document.outcome != .done else { return }
+    linesHeldBack += document.lines.read
+    charactersHeldBack += document.characters.read
+    notDone.append(document)
+  }
+
+  private mutating func addDone(_ document: DocumentRecord) {
+    done += 1
+    pages += document.pages
+    if !document.isAsBefore { freshPages += document.pages }
+    articles += document.articles
+    lines += document.lines
+    characters += document.characters
+    for written in document.written {
+      guard let index = outputs.firstIndex(where: { $0.writer == written.writer }) else { continue }
+      outputs[index].files += written.files
+      outputs[index].records += written.records
+    }
+  }
+
+  private mutating func add(_ one: DocumentRecord.Effort) {
+    guard let index = effort.firstIndex(where: { $0.part == one.part }) else { return effort.append(one) }
+    effort[index].seconds += one.seconds
+    effort[index].bytes += one.bytes
   }
 }

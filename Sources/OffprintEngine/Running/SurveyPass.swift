@@ -13,8 +13,7 @@ struct SurveyPass: Sendable {
   /// The stage's id in the pipeline.
   let stage: String
   let survey: StageSurvey
-  let jobs: Int
-  let interruption: Interruption
+  let options: RunOptions
 
   struct Outcome: Sendable {
     var sum: SurveySum
@@ -29,15 +28,20 @@ struct SurveyPass: Sendable {
   /// - Parameter tell: called with the number of documents that are done, in order.
   func run(over documents: [DocumentSource], tell: @escaping @Sendable (Int) -> Void) -> Outcome {
     let outcome = Locked(Outcome(sum: survey.nothing))
-    let interruption = interruption
-    OrderedWork(count: documents.count, workers: jobs).run(
-      isCancelled: { interruption.isRequested },
-      work: { index in Result { try look(at: documents[index]) } },
+    let interruption = options.interruption
+    let sizes = DocumentSizes(documents)
+    var work = OrderedWork(
+      count: documents.count, jobs: options.jobs,
+      work: { index, _ in .done(Result { try look(at: documents[index]) }, retained: 1 << 14) },
       deliver: { index, result in
         outcome.withLock { $0.take(result, of: documents[index].name, for: survey.name) }
         tell(index + 1)
         return .goOn
       })
+    work.byteLimit = options.byteLimit
+    work.cost = { sizes.cost(of: $0) }
+    work.isCancelled = { interruption.isRequested }
+    work.run()
     var final = outcome.withLock { $0 }
     final.isWhole = final.documents + final.skipped == documents.count
     return final

@@ -44,7 +44,7 @@ struct Surveys: Sendable {
   ) throws -> Bool {
     let tell = tell
     let pass = SurveyPass(
-      pipeline: pipeline, stage: stage, survey: survey, jobs: options.jobs, interruption: options.interruption)
+      pipeline: pipeline, stage: stage, survey: survey, options: options)
     let outcome = pass.run(over: documents) { done in
       tell(.surveyed(survey.name, documents: done, of: documents.count))
     }

@@ -34,10 +34,11 @@ struct PartBinding {
     guard let format = name(node["format"], "format", "reader", names, in: node),
       let entry = registry.readers[format]
     else { return nil }
-    let part = BindablePart(name: format, settings: entry.settings, make: entry.make)
+    let part = BindablePart(name: format, settings: entry.settings, plugin: entry.plugin, make: entry.make)
     let reader = settings.bind(part, with: node["with"], at: node["format"]?.place ?? node.place)
     guard let path, let reader else { return nil }
-    return ReadStep(format: format, reader: reader, from: path, place: node["from"]?.place)
+    return ReadStep(
+      format: format, reader: reader.made, from: path, place: node["from"]?.place, meaning: reader.meaning)
   }
 
   private func from(_ node: PipelineNode) -> String? {
@@ -75,7 +76,7 @@ struct PartBinding {
       return nil
     }
     let place = nameNode?.place ?? node.place
-    let part = BindablePart(name: name, settings: entry.settings, make: entry.make)
+    let part = BindablePart(name: name, settings: entry.settings, plugin: entry.plugin, make: entry.make)
     let check = settings.bind(part, with: node["with"], at: place)
     var limit = Limit(bound: entry.spec.bound, value: entry.spec.bound == .atMost ? 0 : 1, written: "")
     if let limitNode = node["limit"], findings.scalar(limitNode, "limit") != nil {
@@ -88,7 +89,9 @@ struct PartBinding {
     }
     let id = findings.scalar(node["id"], "id") ?? name
     guard let check else { return nil }
-    return (CheckStep(id: id, check: check, spec: entry.spec, limit: limit, consequence: consequence), place)
+    let step = CheckStep(
+      id: id, check: check.made, spec: entry.spec, limit: limit, consequence: consequence, meaning: check.meaning)
+    return (step, place)
   }
 
   // MARK: write
@@ -105,12 +108,13 @@ struct PartBinding {
     guard let format = name(node["format"], "format", "writer", names, in: node, keyPlace: entry.keyPlace),
       let known = registry.writers[format]
     else { return nil }
-    let part = BindablePart(name: format, settings: known.settings, make: known.make)
+    let part = BindablePart(name: format, settings: known.settings, plugin: known.plugin, make: known.make)
     let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
     guard let writer, let path else { return nil }
-    checkFields(of: path, for: writer.unit, known.spec, at: node["to"]?.place ?? entry.keyPlace)
+    checkFields(of: path, for: writer.made.unit, known.spec, at: node["to"]?.place ?? entry.keyPlace)
     return (
-      WriteStep(id: entry.key, format: format, writer: writer, spec: known.spec, to: path),
+      WriteStep(
+        id: entry.key, format: format, writer: writer.made, spec: known.spec, to: path, meaning: writer.meaning),
       node["format"]?.place ?? entry.keyPlace
     )
   }
@@ -177,7 +181,8 @@ struct PartBinding {
 
   func run(_ node: PipelineNode?, writes: [WriteStep], _ file: String) -> RunPolicy {
     var policy = RunPolicy(folder: Self.folder(of: writes) ?? FilePaths.resolve(".", in: FilePaths.folder(of: file)))
-    guard let node = findings.map(node, "'run'", keys: ["on_error", "stop_after", "time_limit", "folder"]) else {
+    guard let node = findings.map(node, "'run'", keys: ["on_error", "stop_after", "time_limit", "retry", "folder"])
+    else {
       return policy
     }
     policy.onError = findings.choice(node["on_error"], "on_error", as: RunPolicy.OnError.self) ?? .skip
@@ -198,6 +203,15 @@ struct PartBinding {
         findings.add(
           Diagnostic(
             .valueUnsuited, "'time_limit' is \(SettingDuration.settingType.words), not '\(text)'", at: time.place))
+      }
+    }
+    if let retry = node["retry"], findings.scalar(retry, "retry") != nil {
+      let text = variables.text(of: retry, findings)
+      if let times = Int(text), (0...10).contains(times) {
+        policy.retry = times
+      } else if !variables.isOpen(retry) {
+        findings.add(
+          Diagnostic(.valueUnsuited, "'retry' is a whole number from 0 to 10, not '\(text)'", at: retry.place))
       }
     }
     if let folder = node["folder"], findings.scalar(folder, "folder") != nil {

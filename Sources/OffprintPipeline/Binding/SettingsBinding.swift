@@ -5,16 +5,25 @@ import OffprintKit
 struct BindablePart<Made> {
   var name: String
   var settings: [SettingDescription]
+  /// The name of the plugin that it comes from; nil if built in.
+  var plugin: String?
   var make: ([String: SettingInput]) throws -> Made
+}
+
+/// A part with its settings, and what they mean.
+struct BoundPart<Made> {
+  var made: Made
+  var meaning: PartMeaning
 }
 
 /// Binds `with:` to the settings of a part.
 struct SettingsBinding {
+  let registry: Registry
   let variables: Variables
   let findings: Findings
 
   /// The part with its settings; nil, with messages, if something does not suit.
-  func bind<Made>(_ part: BindablePart<Made>, with node: PipelineNode?, at place: SourcePlace) -> Made? {
+  func bind<Made>(_ part: BindablePart<Made>, with node: PipelineNode?, at place: SourcePlace) -> BoundPart<Made>? {
     var values: [String: SettingInput] = [:]
     let names = part.settings.map(\.name)
     var isGood = true
@@ -33,7 +42,11 @@ struct SettingsBinding {
     }
     do {
       let made = try part.make(values)
-      return isGood ? made : nil
+      guard isGood else { return nil }
+      var meaning = PartMeaning(part.settings, values)
+      let plugin = registry.plugins.first { $0.name == part.plugin }
+      meaning.plugin = plugin.map { "\($0.name) \($0.version)" } ?? part.plugin
+      return BoundPart(made: made, meaning: meaning)
     } catch let faults as SettingFaults {
       for fault in faults.all {
         let written: String? = if case .scalar(let text, _) = values[fault.setting] { text } else { nil }

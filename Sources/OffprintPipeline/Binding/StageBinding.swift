@@ -7,7 +7,7 @@ struct StageBinding {
   let settings: SettingsBinding
   var findings: Findings { settings.findings }
 
-  static let keys = ["stage", "id", "with", "when"]
+  static let keys = ["stage", "id", "with", "when", "on_error"]
 
   /// A stage's id as the file has it: `id:`, or else the stage's name.
   static func id(of node: PipelineNode) -> String? {
@@ -57,15 +57,20 @@ struct StageBinding {
   }
 
   private func step(_ node: PipelineNode, _ entry: StageEntry, id: String, at place: SourcePlace) -> StageStep? {
-    let part = BindablePart(name: entry.spec.name, settings: entry.settings, make: entry.make)
+    let part = BindablePart(
+      name: entry.spec.name, settings: entry.settings, plugin: entry.plugin, make: entry.make)
     let stage = settings.bind(part, with: node["with"], at: place)
     let scope = entry.kind.scope
     let when: Condition? = node["when"].flatMap { self.condition($0, scope) }
+    let onError = findings.choice(node["on_error"], "on_error", as: RunPolicy.OnError.self)
     guard let stage else { return nil }
     let selection: StageSelection = when.map { Self.selection($0, scope) } ?? .all
     let ofIssue = when.flatMap { $0.isLocal ? nil : $0.holds }
     let isWanted: @Sendable (Issue) -> Bool = { issue in ofIssue?(ConditionSubject(issue: issue)) ?? true }
-    return StageStep(id: id, stage: stage, selection: selection, isWanted: isWanted)
+    var step = StageStep(id: id, stage: stage.made, selection: selection, isWanted: isWanted, onError: onError)
+    step.meaning = stage.meaning
+    step.meaning.condition = node["when"].map { settings.variables.text(of: $0, findings) }
+    return step
   }
 
   private func condition(_ node: PipelineNode, _ scope: StageScope) -> Condition? {

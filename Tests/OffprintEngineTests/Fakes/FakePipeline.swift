@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
 
@@ -36,7 +37,39 @@ extension Pipeline {
     return made
   }
 
-  func run(jobs: Int = 2) -> RunRecord { Engine(self, options: RunOptions(jobs: jobs)).run() }
+  func run(jobs: Int = 2, _ change: (inout RunOptions) -> Void = { _ in }) -> FakeRun {
+    var options = RunOptions(jobs: jobs)
+    // A test runs many pipelines over one sandbox, and each for itself.
+    options.earlier = .forget
+    change(&options)
+    return FakeRun(self, options)
+  }
+
+  /// Goes on with what an earlier run has left.
+  func goOn(jobs: Int = 2, _ change: (inout RunOptions) -> Void = { _ in }) -> FakeRun {
+    run(jobs: jobs) {
+      $0.earlier = .goOn
+      change(&$0)
+    }
+  }
+}
+
+/// A run and the documents that it told of.
+@dynamicMemberLookup
+struct FakeRun {
+  let record: RunRecord
+  let documents: [DocumentRecord]
+
+  init(_ pipeline: Pipeline, _ options: RunOptions) {
+    let told = Locked<[DocumentRecord]>([])
+    record = Engine(pipeline, options: options).run { event in
+      if case .finished(let document, _) = event { told.withLock { $0.append(document) } }
+    }
+    documents = told.withLock { $0 }
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<RunRecord, Value>) -> Value { record[keyPath: path] }
+  func has(_ code: DiagnosticCode) -> Bool { record.has(code) }
 }
 
 extension WriteStep {

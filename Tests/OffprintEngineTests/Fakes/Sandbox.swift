@@ -18,6 +18,8 @@ final class Sandbox {
     _ = FileManager.default.createFile(atPath: file, contents: Data(text.utf8))
   }
 
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+
   func makeFolder(_ name: String) {
     try? FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
   }
@@ -28,6 +30,16 @@ final class Sandbox {
 
   func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The names of the folders in a folder.
+  func folders(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    return names.sorted().filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(path)/\(folder)/\(name)", isDirectory: &isFolder)
+        && isFolder.boolValue
+    }
   }
 
   /// All files below a folder, hidden ones too, with what is in them.

@@ -1,4 +1,5 @@
 import Foundation
+import OffprintKit
 
 /// Finds the files that a delivery's main file (METS, DIDL) names, and nothing outside of the input.
 struct DeliveryFolder {
@@ -29,6 +30,7 @@ struct DeliveryFolder {
     let unescaped = Self.withoutEscapes(plain)
     if unescaped != plain { spellings.append(unescaped) }
     var isOutside = false
+    var tried: [String] = []
     for spelling in spellings {
       guard let relative = Self.relative(spelling), let path = FilePath.normal(FilePath.join(folder, relative)),
         FilePath.isInside(path, root)
@@ -37,9 +39,11 @@ struct DeliveryFolder {
         continue
       }
       if Self.isFile(path) { return .file(path) }
+      tried.append(path)
     }
     guard !isOutside || Self.relative(plain) == nil, let last = spellings.last else { return .outside }
     if let found = sameName(FilePath.last(last)) { return .file(found) }
+    for path in tried { SourceFile.witness?.missed(path) }
     return isOutside ? .outside : .missing
   }
 

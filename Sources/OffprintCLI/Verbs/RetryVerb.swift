@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import ArgumentParser
+import OffprintDiagnostics
+import OffprintEngine
+
+/// `offprint retry`: tries the documents again that a run could not do.
+struct RetryVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "retry",
+    abstract: "Do the documents again that failed or are quarantined.",
+    discussion: """
+      Takes the folder of a run, or its run.json. The pipeline, its vars and the folder the command ran in are those of \
+      the journal there. Documents that are done stay as they are; those that are new or have changed since are left to \
+      'offprint run'.
+
+      Examples:
+        offprint retry articles
+        offprint retry articles/run.json --jobs 1
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the run, or its run.json.", valueName: "run"))
+  var run: String
+
+  @Option(help: ArgumentHelp("Documents to work on at once (default: one for each processor).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Write what happens to a file, one JSON object a line.", valueName: "file"))
+  var events: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws { try RunVerb.validate(jobs: jobs, variables: []) }
+
+  func perform(in surroundings: Surroundings) -> ExitStatus {
+    let earlier: EarlierRun
+    do {
+      earlier = try EarlierRun(at: run)
+    } catch {
+      surroundings.console.show(Diagnostics.messages(of: error), global.colour)
+      return .nothingToDo
+    }
+    guard chdir(earlier.folder) == 0 else {
+      let message = Diagnostic(
+        .inputMissing, "'\(earlier.folder)', in which the run was made, is not there",
+        at: SourcePlace(file: earlier.folder))
+      surroundings.console.show([message], global.colour)
+      return .nothingToDo
+    }
+    switch load(earlier.pipeline, variables: earlier.variables, complete: true, in: surroundings) {
+    case .failure(let failure): return failure.status
+    case .success(let pipeline):
+      var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, variables: earlier.variables)
+      options.earlier = .onlyFailed
+      return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
+    }
+  }
+}

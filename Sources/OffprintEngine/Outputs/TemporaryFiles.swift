@@ -1,0 +1,82 @@
+import CXXHash
+
+/// Files that are not whole yet: hidden, in the folder of the file to be, so that a rename is enough, and named after
+/// it, so that a run that goes on after a crash writes over what the crash has left. Inputs skip hidden files.
+///
+/// All that are open for the moment are known, so that none is left when a run is broken off.
+final class TemporaryFiles: Sendable {
+  private struct State: Sendable {
+    var names: Set<String> = []
+    var folders: Set<String> = []
+    var isClosed = false
+  }
+
+  /// Thrown where a run is being broken off.
+  struct Closed: Error {}
+
+  private let state = Locked(State())
+
+  /// Writes a temporary file for `path`, its folder included, and gives its name.
+  ///
+  /// - Throws: `FileSystem.Fault`, `Closed`.
+  func write(_ bytes: [UInt8], for path: String) throws -> String {
+    let (name, file) = try create(for: path)
+    do {
+      try FileSystem.write(bytes, to: file, path: path)
+      try FileSystem.close(file, path: path)
+    } catch {
+      remove(name)
+      throw error
+    }
+    return name
+  }
+
+  private func create(for path: String) throws -> (name: String, file: Int32) {
+    let name = Self.name(for: path)
+    let folder = FileSystem.folder(of: path) ?? ""
+    return try state.withLock { state in
+      if state.isClosed { throw Closed() }
+      let isKnown = folder.isEmpty || state.folders.contains(folder)
+      do throws(FileSystem.Fault) {
+        if !isKnown {
+          try FileSystem.makeFolder(folder)
+          state.folders.insert(folder)
+        }
+        let file = try FileSystem.open(name)
+        state.names.insert(name)
+        return (name, file)
+      } catch {
+        let isVanished = isKnown && !folder.isEmpty && !FileSystem.isFolder(folder)
+        throw FileSystem.Fault(path: path, code: error.code, isVanished: isVanished)
+      }
+    }
+  }
+
+  /// Gives a temporary file its name.
+  func rename(_ name: String, to path: String) throws(FileSystem.Fault) {
+    try FileSystem.rename(name, to: path)
+    state.withLock { _ = $0.names.remove(name) }
+  }
+
+  func remove(_ name: String) {
+    FileSystem.remove(name)
+    state.withLock { _ = $0.names.remove(name) }
+  }
+
+  /// Takes away all that have no name yet. From now on none is made.
+  func close() {
+    state.withLock { state in
+      state.isClosed = true
+      for name in state.names { FileSystem.remove(name) }
+      state.names = []
+    }
+  }
+
+  /// `.offprint-SUM.part` beside `path`, where SUM is made of the path's last name.
+  static func name(for path: String, _ ending: String = "part") -> String {
+    let slash = path.lastIndex(of: "/")
+    let last = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let sum = Array(last.utf8).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+    return (slash.map { String(path[...$0]) } ?? "") + ".offprint-\(String(sum, radix: 16)).\(ending)"
+  }
+}
