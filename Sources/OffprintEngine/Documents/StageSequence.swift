@@ -16,7 +16,9 @@ struct StageSequence: Sendable {
     try deadline.check(after: "read")
     for step in steps where step.isWanted(issue) {
       do {
-        try step.stage.run(on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions)
+        try step.stage.run(
+          on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions,
+          deadline: deadline.moment)
       } catch {
         throw DocumentFailure(at: step.id, "stage", threw: error)
       }
@@ -26,12 +28,15 @@ struct StageSequence: Sendable {
   }
 }
 
-/// The time that a document may take, looked at between stages.
+/// The time that a document may take, looked at between stages; those that wait for another process look themselves.
 struct Deadline: Sendable {
   private let seconds: Double?
   private let start = ContinuousClock.now
 
   init(seconds: Double?) { self.seconds = seconds }
+
+  /// When it is over; nil if there is no limit.
+  var moment: ContinuousClock.Instant? { seconds.map { start + .seconds($0) } }
 
   func check(after stage: String) throws {
     guard let seconds, start.duration(to: .now) > .seconds(seconds) else { return }

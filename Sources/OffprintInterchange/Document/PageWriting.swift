@@ -111,7 +111,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func paragraph(_ paragraph: Paragraph) {
+  mutating func paragraph(_ paragraph: Paragraph) {
     object { json in
       json.key("lines")
       json.integers(paragraph.lines)
