@@ -37,6 +37,7 @@ let package = Package(
     module("OffprintJSON"),
     module("OffprintDiagnostics", ["OffprintJSON"]),
     module("OffprintKit", ["OffprintModel", "OffprintDiagnostics"]),
+    module("OffprintInterchange", ["OffprintKit", "OffprintJSON"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -83,6 +84,7 @@ let package = Package(
     tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),
     tests(of: "OffprintKit", ["OffprintTesting"]),
+    tests(of: "OffprintInterchange", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
     tests(of: "OffprintXML"),
     tests(of: "OffprintFormats", ["OffprintTesting"]),
     tests(of: "OffprintTrees"),

@@ -1,5 +1,5 @@
 /// What stands between a line and the next one of the same component when they are read as running text.
-public enum Seam: String, Hashable, Sendable {
+public enum Seam: String, Hashable, Sendable, CaseIterable {
   /// A space, as between any two words.
   case space
   /// The break mark goes and the halves are one word: `Zei-` `tung` is `Zeitung`.

@@ -59,7 +59,7 @@ public struct StageStep: Sendable {
 /// One entry of `checks:`, bound.
 public struct CheckStep: Sendable {
   public var id: String
-  public var check: any Check
+  public var check: any Measuring
   public var spec: CheckSpec
   public var limit: Limit
   public var consequence: Consequence
@@ -94,7 +94,7 @@ public struct Limit: Hashable, Sendable {
 public struct WriteStep: Sendable {
   public var id: String
   public var format: String
-  public var writer: any Writer
+  public var writer: any ProductMaking
   public var spec: WriterSpec
   public var to: OutputPath
   public var meaning = PartMeaning()

@@ -18,7 +18,12 @@ public func checkStage(_ type: any Stage.Type, in registry: Registry = Registry(
   guard register(type, in: &registry), let entry = registry.stages[type.spec.name] else {
     return [Failure("a stage implements exactly one of the six stage protocols", "'\(type.spec.name)'")]
   }
-  return specFailures(of: entry)
+  return checkStage(entry, in: registry)
+}
+
+/// The same for a stage that is registered already, from whatever plugin.
+public func checkStage(_ entry: StageEntry, in registry: Registry) -> [Failure] {
+  specFailures(of: entry)
     + runExamples(of: entry, in: registry).map { Failure("an example holds", $0.description) }
     + (entry.absence == nil ? SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) } : [])
     + conductFailures(of: entry)

@@ -7,8 +7,12 @@ import OffprintKit
 public func checkWriter(_ type: any Writer.Type) -> [Failure] {
   var registry = Registry()
   registry.register(type)
-  let spec = type.spec
-  guard let entry = registry.writers[spec.name] else { return [] }
+  return registry.writers[type.spec.name].map { checkWriter($0) } ?? []
+}
+
+/// The same for a writer that is registered already, from whatever plugin.
+public func checkWriter(_ entry: WriterEntry) -> [Failure] {
+  let spec = entry.spec
   var found = SpecCheck.failures(name: spec.name, summary: spec.summary)
   found += SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) }
   if spec.fileExtension.isEmpty || spec.fileExtension.contains(".") {
@@ -21,7 +25,7 @@ public func checkWriter(_ type: any Writer.Type) -> [Failure] {
   return found
 }
 
-private func failures(of writer: any Writer, _ spec: WriterSpec, _ name: String, _ issue: Issue) -> [Failure] {
+private func failures(of writer: any ProductMaking, _ spec: WriterSpec, _ name: String, _ issue: Issue) -> [Failure] {
   let place = "'\(spec.name)' on '\(name)'"
   do {
     let products = try writer.products(for: issue)

@@ -63,6 +63,7 @@ private let allowed: [String: Set<String>] = [
   "OffprintJSON": [],
   "OffprintDiagnostics": ["OffprintJSON"],
   "OffprintKit": ["OffprintModel", "OffprintDiagnostics"],
+  "OffprintInterchange": ["OffprintKit", "OffprintJSON"],
   "CLibXML2": [],
   "OffprintXML": ["OffprintDiagnostics", "CLibXML2"],
   "OffprintFormats": ["OffprintKit", "OffprintXML", "OffprintJSON"],

@@ -2,9 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "run", "check", "test", "eval", "eval lines", "eval articles", "why", "list", "explain", "new", "new pipeline",
-    "schema",
-    "vocabulary", "train", "train articles",
+    "", "run", "plan", "retry", "check", "test", "eval", "eval lines", "eval articles", "why", "list", "explain", "new",
+    "new pipeline", "schema", "vocabulary", "train", "train articles",
   ])
   func `every verb has its help, with examples`(verb: String) {
     let run = CommandRun(verb.split(separator: " ").map(String.init) + ["--help"])

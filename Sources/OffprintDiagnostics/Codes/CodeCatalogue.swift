@@ -2,7 +2,7 @@
 public enum CodeCatalogue {
   public static let all: [DiagnosticCode] =
     (DiagnosticCode.pipelineFamily + DiagnosticCode.inputFamily + DiagnosticCode.stageFamily
-    + DiagnosticCode.outputFamily + DiagnosticCode.runFamily)
+    + DiagnosticCode.outputFamily + DiagnosticCode.runFamily + DiagnosticCode.pluginFamily)
     .sorted { $0.id < $1.id }
 
   public static func code(_ id: String) -> DiagnosticCode? {

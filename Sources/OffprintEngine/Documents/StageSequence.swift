@@ -55,7 +55,8 @@ struct StageSequence: Sendable {
     _ step: StageStep, on issue: inout Issue, _ check: LedgerCheck, _ characters: inout CharacterAccount
   ) throws {
     do {
-      try step.stage.run(on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions)
+      try step.stage.run(
+        on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions, deadline: deadline.moment)
     } catch {
       var failure = DocumentFailure(at: step.id, "stage", threw: error)
       failure.policy = step.onError
@@ -91,12 +92,15 @@ extension Diagnostic {
   }
 }
 
-/// The time that a document may take, looked at between stages.
+/// The time that a document may take, looked at between stages; those that wait for another process look themselves.
 struct Deadline: Sendable {
   private let seconds: Double?
   private let start = ContinuousClock.now
 
   init(seconds: Double?) { self.seconds = seconds }
+
+  /// When it is over; nil if there is no limit.
+  var moment: ContinuousClock.Instant? { seconds.map { start + .seconds($0) } }
 
   func check(after stage: String) throws {
     guard let seconds, start.duration(to: .now) > .seconds(seconds) else { return }

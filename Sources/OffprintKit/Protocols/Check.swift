@@ -1,11 +1,15 @@
 import OffprintModel
 
+/// Measures one thing about a finished document.
+public protocol Measuring: Sendable {
+  func measure(_ issue: Issue) throws -> Double
+}
+
 /// Measures one thing about a finished document. The pipeline says how much of it is too much or too little.
-public protocol Check: Sendable {
+public protocol Check: Measuring {
   associatedtype Settings: StageSettings = NoSettings
   static var spec: CheckSpec { get }
   init(_ settings: Settings) throws
-  func measure(_ issue: Issue) throws -> Double
 }
 
 /// What a check is, for the loader, the manual and `explain`.
@@ -19,7 +23,7 @@ public struct CheckSpec: Sendable {
   public var bound: Bound
   public var needs: Set<Facet>
 
-  public enum Bound: String, Sendable {
+  public enum Bound: String, Sendable, CaseIterable {
     case atMost = "at most"
     case atLeast = "at least"
   }

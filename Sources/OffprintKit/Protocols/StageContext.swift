@@ -8,14 +8,18 @@ public struct StageContext: Sendable {
   public internal(set) var page: Int = 0
   /// True if decisions are kept. A stage need not reckon reasons that nobody asked for.
   public let keepsDecisions: Bool
+  /// When the time of the document is up; nil if it has as much as it takes. The engine looks only between stages: a
+  /// stage that waits for something outside stops waiting then.
+  public let deadline: ContinuousClock.Instant?
 
   public private(set) var decisions: [Decision] = []
   public private(set) var flags: [Flag] = []
   public private(set) var ledgerEntries: [Ledger.Entry] = []
 
-  public init(stage: String, keepsDecisions: Bool = true) {
+  public init(stage: String, keepsDecisions: Bool = true, deadline: ContinuousClock.Instant? = nil) {
     self.stage = stage
     self.keepsDecisions = keepsDecisions
+    self.deadline = deadline
   }
 
   /// Notes what was chosen and why. `choice` is one of the words in the stage's spec.
@@ -40,6 +44,13 @@ public struct StageContext: Sendable {
   /// Says that a line's text is now part of another place. It must then stand in no component.
   public mutating func merge(_ line: LineRef, into place: String) {
     ledgerEntries.append(Ledger.Entry(line: line, stage: stage, fate: .merged(into: place)))
+  }
+
+  /// Notes what a stage that ran elsewhere has said, in the words that it used.
+  public mutating func note(decisions: [Decision], flags: [Flag], ledger: [Ledger.Entry]) {
+    if keepsDecisions { self.decisions += decisions }
+    self.flags += flags
+    ledgerEntries += ledger
   }
 
   /// Hands all that was told to the document.

@@ -1,19 +1,22 @@
 import OffprintModel
 
-/// Turns issues into files of one format.
-public protocol Writer: Sendable {
-  associatedtype Settings: StageSettings = NoSettings
-  static var spec: WriterSpec { get }
-  init(_ settings: Settings) throws
-
+/// Makes files of one format out of issues, its settings bound.
+public protocol ProductMaking: Sendable {
   /// What each product is about, which may hang on the settings: an article unless the writer says otherwise.
   var unit: ProductUnit { get }
   /// The files or records of one issue, in order. The engine names and writes them.
   func products(for issue: Issue) throws -> [Product]
 }
 
-extension Writer {
+extension ProductMaking {
   public var unit: ProductUnit { .article }
+}
+
+/// Turns issues into files of one format.
+public protocol Writer: ProductMaking {
+  associatedtype Settings: StageSettings = NoSettings
+  static var spec: WriterSpec { get }
+  init(_ settings: Settings) throws
 }
 
 /// What a product of a writer is about. It decides which fields the path may name, and which it must.
@@ -52,7 +55,7 @@ public struct WriterSpec: Sendable {
 }
 
 /// How products become files.
-public enum ProductLayout: String, Sendable {
+public enum ProductLayout: String, Sendable, CaseIterable {
   /// Each product is a file of its own; the path must tell them apart.
   case files
   /// Products are pieces that may follow each other in one file, as records do.

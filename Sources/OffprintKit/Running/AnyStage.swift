@@ -11,13 +11,30 @@ public struct AnyStage: Sendable {
 
   /// Works on one document. What the stage says of it is added to the document.
   ///
-  /// - Parameter selection: which pages or articles the pipeline's `when:` leaves to this stage.
+  /// - Parameters:
+  ///   - selection: which pages or articles the pipeline's `when:` leaves to this stage.
+  ///   - deadline: when the time of the document is up.
   public func run(
-    on issue: inout Issue, as id: String? = nil, selection: StageSelection = .all, keepsDecisions: Bool = true
+    on issue: inout Issue, as id: String? = nil, selection: StageSelection = .all, keepsDecisions: Bool = true,
+    deadline: ContinuousClock.Instant? = nil
   ) throws {
-    var context = StageContext(stage: id ?? spec.name, keepsDecisions: keepsDecisions)
+    var context = StageContext(stage: id ?? spec.name, keepsDecisions: keepsDecisions, deadline: deadline)
     try work(&issue, selection, &context)
     context.settle(into: &issue)
+  }
+
+  /// A stage that no type of this program stands behind: it runs elsewhere, and `work` brings its results home.
+  ///
+  /// - Parameter work: changes the document as a stage of that kind may, by `Issue.take` where there is one; what the
+  ///   stage says of it goes to the context.
+  public init(
+    spec: StageSpec, kind: StageKind, survey: StageSurvey? = nil,
+    work: @escaping @Sendable (inout Issue, StageSelection, inout StageContext) throws -> Void
+  ) {
+    self.spec = spec
+    self.kind = kind
+    self.survey = survey
+    self.work = work
   }
 
   init<S: LineNormalising>(normalising stage: S) {
@@ -55,21 +72,7 @@ public struct AnyStage: Sendable {
     spec = S.spec
     kind = .segmenting
     work = { issue, _, context in
-      var articles = try stage.articles(in: issue, &context)
-      try articles.lazy.flatMap(\.lines).forEach { try issue.requireLine($0, namedBy: context.stage) }
-      var taken: Set<String> = []
-      for index in articles.indices {
-        guard let first = articles[index].lines.first else { continue }
-        var id = issue.articleID(firstLine: first)
-        var next = 2
-        while !taken.insert(id).inserted {
-          id = "\(issue.articleID(firstLine: first))-\(next)"
-          next += 1
-        }
-        articles[index].id = id
-      }
-      issue.articles = articles.filter { !$0.lines.isEmpty }
-      issue.hasArticles = true
+      try issue.take(try stage.articles(in: issue, &context), from: context.stage)
     }
   }
 
@@ -79,11 +82,7 @@ public struct AnyStage: Sendable {
     work = { issue, selection, context in
       let active = issue.pages.indices.map { selection.pages(issue, $0) }
       let runs = ReadingRuns.runs(of: issue).filter { run in run.first.map { active[$0.page] } ?? false }
-      for join in try stage.joins(in: issue, runs: runs, &context) {
-        try issue.requireLine(join.first, namedBy: context.stage)
-        try issue.requireLine(join.second, namedBy: context.stage)
-        issue.joins[join.first] = join
-      }
+      try issue.take(try stage.joins(in: issue, runs: runs, &context), from: context.stage)
     }
   }
 
@@ -97,39 +96,6 @@ public struct AnyStage: Sendable {
         issue.articles[index].labels += labels
       }
     }
-  }
-}
-
-extension Issue {
-  /// Ends the stage with a message instead of a crash later on, when it names a line that no page has.
-  fileprivate func requireLine(_ ref: LineRef, namedBy stage: String) throws {
-    guard pages.indices.contains(ref.page), pages[ref.page].lines.indices.contains(ref.line) else {
-      throw Diagnostic.unknownLine(ref, stage: stage)
-    }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownLine(_ ref: LineRef, stage: String) -> Diagnostic {
-    Diagnostic(
-      .linesLost, "'\(stage)' names a line that the document does not have",
-      notes: [.init("line", "\(ref.line) of page \(ref.page), both counted from 0"), .init("stage", stage)])
-  }
-}
-
-extension Issue {
-  /// Languages of blocks and pages that are not there are passed over.
-  fileprivate mutating func take(_ found: FoundLanguages) {
-    for (page, languages) in found.blocks where pages.indices.contains(page) {
-      for (block, language) in languages where pages[page].blocks.indices.contains(block) {
-        pages[page].setLanguage(language, ofBlock: block)
-      }
-    }
-    for (page, language) in found.pages where pages.indices.contains(page) { pages[page].language = language }
-    language = found.issue ?? language
-    guard found.overrulesArticles else { return }
-    for index in articles.indices { articles[index].language = nil }
-    for index in (markup?.articles ?? []).indices { markup?.articles[index].language = nil }
   }
 }
 

@@ -12,9 +12,31 @@ public struct Registry: Sendable {
   public private(set) var aids = StageAids() {
     didSet { for name in stages.keys { stages[name]?.aids = aids } }
   }
+  /// What plugins brought and nobody gets, since the name is another's.
+  public private(set) var refusals: [Diagnostic] = []
+  /// How a stage is made to run in a process of its own; nil where the program cannot do that.
+  public var isolation: (any StageIsolating)?
   private var provider: String?
+  private var place: String?
 
   public init() {}
+
+  /// Adds a plugin that is not part of the program. What it brings under a name that is there already is refused.
+  public mutating func add(_ plugin: AttachedPlugin) {
+    if plugins.contains(where: { $0.name == plugin.info.name }) {
+      refusals.append(
+        Diagnostic(
+          .nameTaken, "there is a plugin '\(plugin.info.name)' already",
+          at: plugin.info.place.map { SourcePlace(file: $0) }, fix: "rename one of the two"))
+      return
+    }
+    plugins.append(plugin.info)
+    (provider, place) = (plugin.info.name, plugin.info.place)
+    plugin.stages.forEach { add($0) }
+    plugin.checks.forEach { add($0) }
+    plugin.writers.forEach { add($0) }
+    (provider, place) = (nil, nil)
+  }
 
   /// Lets a plugin register its parts; they are listed under its name.
   public mutating func add<P: Plugin>(_ plugin: P.Type) {
@@ -45,9 +67,10 @@ public struct Registry: Sendable {
   }
 
   private mutating func add<S: Stage>(_: S.Type, _ kind: StageKind, _ wrap: @escaping @Sendable (S) -> AnyStage) {
-    stages[S.spec.name] = StageEntry(
-      spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), plugin: provider, aids: aids,
-      build: { try Self.made($0, $1, wrap) })
+    add(
+      StageEntry(
+        spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), aids: aids,
+        build: { try Self.made($0, $1, wrap) }))
   }
 
   private static func made<S: Stage>(
@@ -65,68 +88,60 @@ public struct Registry: Sendable {
   public mutating func register(_ source: any LanguageSource) { aids.languages = source }
 
   public mutating func register<R: Reader>(_: R.Type) {
-    readers[R.spec.name] = ReaderEntry(
+    let entry = ReaderEntry(
       spec: R.spec, settings: SettingsBinder.describe(R.Settings.self), plugin: provider,
       make: { try R(SettingsBinder.bind(R.Settings.self, $0)) })
+    if isFree(R.spec.name, "reader", readers[R.spec.name]?.plugin, in: readers.keys) { readers[R.spec.name] = entry }
   }
 
   public mutating func register<W: Writer>(_: W.Type) {
-    writers[W.spec.name] = WriterEntry(
-      spec: W.spec, settings: SettingsBinder.describe(W.Settings.self), plugin: provider,
-      make: { try W(SettingsBinder.bind(W.Settings.self, $0)) })
+    add(
+      WriterEntry(
+        spec: W.spec, settings: SettingsBinder.describe(W.Settings.self),
+        make: { try W(SettingsBinder.bind(W.Settings.self, $0)) }))
   }
 
   public mutating func register<C: Check>(_: C.Type) {
-    checks[C.spec.name] = CheckEntry(
-      spec: C.spec, settings: SettingsBinder.describe(C.Settings.self), plugin: provider,
-      make: { try C(SettingsBinder.bind(C.Settings.self, $0)) })
+    add(
+      CheckEntry(
+        spec: C.spec, settings: SettingsBinder.describe(C.Settings.self),
+        make: { try C(SettingsBinder.bind(C.Settings.self, $0)) }))
   }
-}
 
-/// A plugin as `offprint list` shows it.
-public struct PluginInfo: Hashable, Sendable {
-  public var name: String
-  public var summary: String
-  public var version: String
-}
+  // MARK: Names
 
-/// A registered stage: its spec, its settings, and how to make one. `make` throws `SettingFaults` for values that do
-/// not suit, or a `Diagnostic`.
-public struct StageEntry: Sendable {
-  public let spec: StageSpec
-  public let kind: StageKind
-  public let settings: [SettingDescription]
-  /// The plugin it comes from; nil if built in.
-  public let plugin: String?
-  var aids: StageAids
-  let build: @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
-
-  public func make(_ settings: [String: SettingInput]) throws -> AnyStage { try build(settings, aids) }
-
-  /// Why this machine cannot run the stage at all: a library that it does not have (`OP312`). Nil if it can.
-  public var absence: Diagnostic? {
-    do { _ = try make([:]) } catch { return (error as? Diagnostic).flatMap { $0.code == .libraryMissing ? $0 : nil } }
-    return nil
+  private mutating func add(_ entry: StageEntry) {
+    let name = entry.spec.name
+    guard isFree(name, "stage", stages[name]?.plugin, in: stages.keys) else { return }
+    stages[name] = entry
+    stages[name]?.plugin = provider
   }
-}
 
-public struct ReaderEntry: Sendable {
-  public let spec: ReaderSpec
-  public let settings: [SettingDescription]
-  public let plugin: String?
-  public let make: @Sendable ([String: SettingInput]) throws -> any Reader
-}
+  private mutating func add(_ entry: WriterEntry) {
+    let name = entry.spec.name
+    guard isFree(name, "writer", writers[name]?.plugin, in: writers.keys) else { return }
+    writers[name] = entry
+    writers[name]?.plugin = provider
+  }
 
-public struct WriterEntry: Sendable {
-  public let spec: WriterSpec
-  public let settings: [SettingDescription]
-  public let plugin: String?
-  public let make: @Sendable ([String: SettingInput]) throws -> any Writer
-}
+  private mutating func add(_ entry: CheckEntry) {
+    let name = entry.spec.name
+    guard isFree(name, "check", checks[name]?.plugin, in: checks.keys) else { return }
+    checks[name] = entry
+    checks[name]?.plugin = provider
+  }
 
-public struct CheckEntry: Sendable {
-  public let spec: CheckSpec
-  public let settings: [SettingDescription]
-  public let plugin: String?
-  public let make: @Sendable ([String: SettingInput]) throws -> any Check
+  /// True if nobody has the name yet; else what was there stays, and a message is noted.
+  private mutating func isFree(
+    _ name: String, _ kind: String, _ owner: String?, in names: some Collection<String>
+  ) -> Bool {
+    guard names.contains(name) else { return true }
+    refusals.append(
+      Diagnostic(
+        .nameTaken,
+        "\(provider.map { "plugin '\($0)'" } ?? "the program") brings a \(kind) '\(name)', and "
+          + "\(owner.map { "plugin '\($0)'" } ?? "the program") has one already",
+        at: place.map { SourcePlace(file: $0) }, fix: "rename one of the two"))
+    return false
+  }
 }

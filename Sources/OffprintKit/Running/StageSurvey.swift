@@ -23,6 +23,22 @@ public struct StageSurvey: Sendable {
     self.remade = remade
   }
 
+  /// The same survey of a stage that is wrapped into something else.
+  ///
+  /// - Parameter wrap: does with the stage that was made again what was done with the first.
+  public func wrapped(_ wrap: @escaping @Sendable (AnyStage) throws -> AnyStage) -> StageSurvey {
+    StageSurvey(self) { [remade] in try wrap(try remade()) }
+  }
+
+  private init(_ other: StageSurvey, remade: @escaping @Sendable () throws -> AnyStage) {
+    name = other.name
+    path = other.path
+    isThere = other.isThere
+    nothing = other.nothing
+    look = other.look
+    self.remade = remade
+  }
+
   /// What one document has.
   public func tally(of issue: Issue) throws -> SurveySum { try look(issue) }
 }

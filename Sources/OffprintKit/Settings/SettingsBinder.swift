@@ -24,14 +24,7 @@ public enum SettingsBinder {
       }
     }
     let names = Set(settings.keys).union(faults.map(\.setting))
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
-      faults.append(
-        .init(
-          setting: name,
-          fault: SettingFault(
-            rule: "is not a setting", fix: NearestName.question(name, among: names), place: value.place),
-          isUnknown: true))
-    }
+    faults += unknown(values, among: names)
     guard faults.isEmpty else { throw SettingFaults(all: faults) }
     return try S(from: SettingsDecoder(settings: settings))
   }

@@ -16,4 +16,11 @@ public struct SettingDescription: Hashable, Sendable {
   public var type: SettingType
   /// As written in a pipeline file; empty if the setting has no default.
   public var defaultValue: String
+
+  public init(name: String, help: String, type: SettingType, defaultValue: String) {
+    self.name = name
+    self.help = help
+    self.type = type
+    self.defaultValue = defaultValue
+  }
 }

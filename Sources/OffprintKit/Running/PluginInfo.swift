@@ -1,0 +1,46 @@
+/// A plugin as `offprint list` and `offprint plugins` show it.
+public struct PluginInfo: Hashable, Sendable {
+  public var name: String
+  public var summary: String
+  public var version: String
+  public var attachment: Attachment
+  /// The file it was loaded from or is described by; nil if it is part of the program.
+  public var place: String?
+
+  /// How a plugin comes to the program.
+  public enum Attachment: String, Sendable, CaseIterable {
+    /// Built into the program.
+    case linked
+    /// A library, loaded at run time.
+    case loaded
+    /// A program of its own, fed documents through its standard input.
+    case process
+  }
+
+  public init(
+    name: String, summary: String, version: String, attachment: Attachment = .linked, place: String? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.version = version
+    self.attachment = attachment
+    self.place = place
+  }
+}
+
+/// A plugin that is not part of the program, with its parts, ready to be registered.
+public struct AttachedPlugin: Sendable {
+  public var info: PluginInfo
+  public var stages: [StageEntry]
+  public var checks: [CheckEntry]
+  public var writers: [WriterEntry]
+
+  public init(
+    _ info: PluginInfo, stages: [StageEntry] = [], checks: [CheckEntry] = [], writers: [WriterEntry] = []
+  ) {
+    self.info = info
+    self.stages = stages
+    self.checks = checks
+    self.writers = writers
+  }
+}
