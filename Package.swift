@@ -51,7 +51,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
-    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON", "CXXHash"]),
+    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON", "OffprintInterchange", "CXXHash"]),
     module("OffprintEvaluation", ["OffprintKit"]),
     module("OffprintReport", ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"]),
     module(

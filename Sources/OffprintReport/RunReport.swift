@@ -25,10 +25,10 @@ public struct RunReport: Sendable {
   /// Where it belongs.
   public var path: String { "\(record.folder)/run.json" }
 
-  /// Writes it; it appears whole or not at all.
+  /// Writes it into the run's folder, which is there; it appears whole or not at all.
   ///
   /// - Throws: `OP401`.
-  public func write() throws { try WholeFile.write(Array(json.utf8), to: path) }
+  public func write() throws { try WholeFile.write(Array(json.utf8), to: path, makesFolder: false) }
 
   /// The text of the file.
   public var json: String {

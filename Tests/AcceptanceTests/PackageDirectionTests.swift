@@ -73,7 +73,7 @@ private let allowed: [String: Set<String>] = [
   "OffprintLanguage": ["OffprintKit"],
   "OffprintPipeline": ["OffprintKit", "OffprintJSON", "Yams"],
   "CXXHash": [],
-  "OffprintEngine": ["OffprintPipeline", "OffprintKit", "OffprintJSON", "CXXHash"],
+  "OffprintEngine": ["OffprintPipeline", "OffprintKit", "OffprintJSON", "OffprintInterchange", "CXXHash"],
   "OffprintEvaluation": ["OffprintKit"],
   "OffprintReport": ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"],
   "OffprintCLI": [

@@ -78,7 +78,7 @@ import Testing
     #expect(
       result.err == """
         documents: 3 done, 0 failed of 3
-        pages: 3
+        pages: 3, articles: 3
         lines: 6 read = 6 exported + 0 furniture + 0 merged + 0 dropped, 0 lost
         characters: 18 read = 18 exported + 0 furniture + 0 merged + 0 dropped, 0 lost
         written: 3 records ids in DIR/out/ids.txt

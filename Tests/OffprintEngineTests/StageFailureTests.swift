@@ -1,5 +1,6 @@
 import Foundation
 import OffprintDiagnostics
+import OffprintInterchange
 import OffprintKit
 import OffprintModel
 import OffprintPipeline
@@ -130,5 +131,16 @@ private struct Flaky: Reader {
     Flaky.attempts.withLock { $0 = [:] }
     #expect(patient.run().failed == 1)
     #expect(Flaky.attempts.withLock { $0 }.values.sorted() == [1, 1, 3])
+  }
+
+  @Test func `the quarantine has the document as it was before the stage that failed`() throws {
+    sandbox.write("xone\nfail", to: "in/a.txt")
+    sandbox.write("fail\nxtwo", to: "in/b.txt")
+    let stages = [Pipeline.stage(Trimmer.self), Pipeline.stage(CarelessSegmenter.self)]
+    _ = Pipeline.fake(in: sandbox, stages: stages) { $0.run.onError = .quarantine }.run()
+    let state = try #require(sandbox.read("run/quarantine/b.txt/before-trim.json"))
+    let issue = try DocumentJSON.decode(Array(state.utf8))
+    #expect(issue.pages[0].lines.map(\.text) == ["fail", "xtwo"])
+    #expect(sandbox.folders(in: "run/quarantine") == ["b.txt"])
   }
 }

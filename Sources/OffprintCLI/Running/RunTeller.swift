@@ -17,6 +17,8 @@ final class RunTeller: @unchecked Sendable {
   private var progress: Progress
   private var shown: [Severity: Int] = [:]
   private var withheld: [Severity: Int] = [:]
+  /// Messages about the run that were shown when they came up.
+  private var told: Set<Diagnostic> = []
 
   /// - Parameter events: where lines of events go; nil if nobody wants them.
   init(_ console: Console, _ colour: ColourChoice, events: LineFile? = nil) {
@@ -31,12 +33,14 @@ final class RunTeller: @unchecked Sendable {
     switch event {
     case .found(_, let files, let messages):
       progress.begin(files: files)
+      told.formUnion(messages)
       show(messages)
     case .goesOn(let journal, let documents, let damaged): goOn(journal, documents, damaged)
     case .surveyed(let name, let done, let all):
       if let line = progress.due(survey: name, documents: done, of: all) { console.writeError(line) }
       return
     case .surveyEnded(_, let messages):
+      told.formUnion(messages)
       show(messages)
       console.writeError(progress.erased())
     case .started: break
@@ -46,8 +50,7 @@ final class RunTeller: @unchecked Sendable {
       if !document.isAsBefore { show(document.diagnostics) }
       progress.count(document)
     case .ended(let record):
-      // Messages of the listing were shown when it was found.
-      if record.reached == 0 { show(record.diagnostics.filter { $0.severity == .error }) }
+      show(record.diagnostics.filter { !told.contains($0) })
       console.writeError(progress.erased())
       tellWithheld()
       return

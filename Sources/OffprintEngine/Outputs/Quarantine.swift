@@ -5,15 +5,18 @@ import OffprintModel
 import OffprintPipeline
 
 /// The documents that were set aside, each in a folder of its own under `quarantine/` in the run's folder: `record.json`
-/// says where it failed and why, and `input/` has links to its files.
+/// says where it failed and why, `input/` has links to its files, and `before-PART.json` the document as it was before
+/// the part of the pipeline at which it failed.
 struct Quarantine: Sendable {
   private let folder: String
+  private let state: StateBefore
   /// What earlier runs have left is taken away when its document is well again.
   private let isThere: Bool
   private var taken: Set<String> = []
 
   init(_ pipeline: Pipeline) {
     folder = "\(pipeline.run.folder)/quarantine"
+    state = StateBefore(pipeline: pipeline)
     isThere = FileSystem.isFolder(folder)
   }
 
@@ -38,6 +41,9 @@ struct Quarantine: Sendable {
       for (name, file) in Self.names(of: files) { try FileSystem.link("\(folder)/input/\(name)", to: file) }
     } catch {
       throw error.message
+    }
+    if let part = record.failedAt, let state = state.json(of: result.source, before: part) {
+      try WholeFile.write(state, to: "\(folder)/before-\(Issue.identifier(part)).json")
     }
   }
 

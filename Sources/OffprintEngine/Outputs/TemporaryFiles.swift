@@ -1,5 +1,13 @@
 import CXXHash
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Files that are not whole yet: hidden, in the folder of the file to be, so that a rename is enough, and named after
 /// it, so that a run that goes on after a crash writes over what the crash has left. Inputs skip hidden files.
 ///
@@ -7,8 +15,27 @@ import CXXHash
 final class TemporaryFiles: Sendable {
   private struct State: Sendable {
     var names: Set<String> = []
+    /// Folders that were there, or were made, in this run.
     var folders: Set<String> = []
     var isClosed = false
+
+    /// Makes a folder and those above it, but none that was there before: that is gone because a drive was taken off,
+    /// and what is written in its place would be found by nobody.
+    mutating func makeFolder(_ folder: String) throws(FileSystem.Fault) {
+      guard !folder.isEmpty, !folders.contains(folder) else { return }
+      var above: [String] = []
+      var next = FileSystem.folder(of: folder)
+      while let one = next, one != "/" {
+        if folders.contains(one) {
+          guard FileSystem.isFolder(one) else { throw .init(path: folder, code: ENOENT, isVanished: true) }
+          break
+        }
+        above.append(one)
+        next = FileSystem.folder(of: one)
+      }
+      try FileSystem.makeFolder(folder)
+      folders.formUnion(above + [folder])
+    }
   }
 
   /// Thrown where a run is being broken off.
@@ -36,17 +63,14 @@ final class TemporaryFiles: Sendable {
     let folder = FileSystem.folder(of: path) ?? ""
     return try state.withLock { state in
       if state.isClosed { throw Closed() }
-      let isKnown = folder.isEmpty || state.folders.contains(folder)
+      let isKnown = state.folders.contains(folder)
       do throws(FileSystem.Fault) {
-        if !isKnown {
-          try FileSystem.makeFolder(folder)
-          state.folders.insert(folder)
-        }
+        try state.makeFolder(folder)
         let file = try FileSystem.open(name)
         state.names.insert(name)
         return (name, file)
       } catch {
-        let isVanished = isKnown && !folder.isEmpty && !FileSystem.isFolder(folder)
+        let isVanished = error.isVanished || isKnown && !FileSystem.isFolder(folder)
         throw FileSystem.Fault(path: path, code: error.code, isVanished: isVanished)
       }
     }

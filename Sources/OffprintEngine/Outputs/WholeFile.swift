@@ -1,11 +1,23 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import OffprintDiagnostics
 
 /// Writes single files so that they appear whole or not at all.
 public enum WholeFile {
   /// Writes a file, its folder included; a file of that name is replaced, but no device, link or folder.
   ///
+  /// - Parameter makesFolder: false if the folder must be there: else it was taken off, and nothing is to be written
+  ///   in its place.
   /// - Throws: `OP401`.
-  public static func write(_ bytes: [UInt8], to path: String) throws {
+  public static func write(_ bytes: [UInt8], to path: String, makesFolder: Bool = true) throws {
+    if !makesFolder, let folder = FileSystem.folder(of: path), !FileSystem.isFolder(folder) {
+      throw FileSystem.Fault(path: path, code: ENOENT, isVanished: true).message
+    }
     guard FileSystem.mayReplace(path) else {
       throw Diagnostic(
         .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path))

@@ -16,6 +16,7 @@ struct DocumentComparison: Sendable {
     if let reason = changedInput(of: entry, source) { return .again(entry, reason) }
     switch entry.record.outcome {
     case .failed: return .again(entry, .failed)
+    case .quarantined where entry.record.diagnostics.contains { $0.code == .cannotWrite }: return .again(entry, .failed)
     case .quarantined: return retries ? .again(entry, .quarantined) : .stillQuarantined(entry)
     case .done: break
     }

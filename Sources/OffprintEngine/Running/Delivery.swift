@@ -41,8 +41,13 @@ struct Delivery: Sendable {
     guard !result.isPassedOver else { return (result.record, .goOn) }
     var ranges: [JournalEntry.WrittenRange] = []
     if result.record.outcome == .done { ranges = write(&result) }
-    note(&result, ranges)
-    setAside(&result)
+    if result.isHopeless {
+      // Not the document's fault: it is neither noted nor set aside, and the next run does it.
+      result.record.outcome = .failed
+    } else {
+      note(&result, ranges)
+      setAside(&result)
+    }
     record.add(result.record)
     return (result.record, result.isHopeless ? end(.cannotWrite) : after(result))
   }
