@@ -55,7 +55,7 @@ struct MessagesAboutKeysTests {
        3 | run: { onerror: skip }
          |        ^^^^^^^ did you mean 'on_error'?
          |
-         = keys: on_error, stop_after, time_limit, folder
+         = keys: on_error, stop_after, time_limit, retry, folder
 
       error[OP101]: a stage has no key 'whn'
         --> DIR/p.yaml:5:27
@@ -63,7 +63,7 @@ struct MessagesAboutKeysTests {
        5 |   - { stage: dehyphenate, whn: page.number == 1 }
          |                           ^^^ did you mean 'when'?
          |
-         = keys: stage, id, with, when
+         = keys: stage, id, with, when, on_error
 
       error[OP101]: a check has no key 'limits'
         --> DIR/p.yaml:7:35

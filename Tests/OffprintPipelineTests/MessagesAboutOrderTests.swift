@@ -134,11 +134,40 @@ struct MessagesAboutOrderTests {
          |                                      ^^^^
          |
 
-      error[OP104]: 'on_error' is one of stop, skip, quarantine, not 'ignore'
+      error[OP104]: 'on_error' is one of stop, skip, quarantine, keep-input, not 'ignore'
         --> DIR/p.yaml:7:54
          |
        7 | run: { stop_after: 120%, time_limit: long, on_error: ignore }
          |                                                      ^^^^^^
+         |
+      """#)
+  }
+
+  @Test("A stage that may be passed over gives what is needed, and attempts without end")
+  func keepInput() {
+    expect(
+      messages(
+        of: pipeline(
+          #"""
+          stages:
+            - reflow-columns
+            - { stage: segment-articles, on_error: keep-input }
+            - label-articles
+          run: { retry: 11 }
+          """#)),
+      #"""
+      error[OP109]: 'label-articles' needs articles, which 'segment-articles' may leave ungiven with on_error: keep-input
+        --> DIR/p.yaml:6:5
+         |
+       6 |   - label-articles
+         |     ^^^^^^^^^^^^^^ let 'segment-articles' have on_error: skip or quarantine
+         |
+
+      error[OP104]: 'retry' is a whole number from 0 to 10, not '11'
+        --> DIR/p.yaml:7:15
+         |
+       7 | run: { retry: 11 }
+         |               ^^
          |
       """#)
   }

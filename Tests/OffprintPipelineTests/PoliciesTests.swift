@@ -61,12 +61,13 @@ struct PoliciesTests {
   @Test("What stands under run")
   func stated() throws {
     let folder = PipelineFolder([
-      "p.yaml": pipeline("run: { on_error: quarantine, stop_after: 5%, time_limit: 2m, folder: ./runs }")
+      "p.yaml": pipeline("run: { on_error: quarantine, stop_after: 5%, time_limit: 2m, retry: 2, folder: ./runs }")
     ])
     let run = try folder.load().run
     #expect(run.onError == .quarantine)
     #expect(run.stopAfter == .share(0.05))
     #expect(run.timeLimit == 120)
+    #expect(run.retry == 2)
     #expect(run.folder == "\(folder.path)/runs")
   }
 
@@ -82,5 +83,35 @@ struct PoliciesTests {
     #expect(checks.map(\.id) == ["lines-accounted-for", "h"])
     #expect(checks.map(\.limit.value) == [0, 0.8])
     #expect(checks.map(\.consequence) == [.fail, .warn])
+  }
+
+  @Test("keep-input for the whole run passes over the stages that nothing needs, unless they say otherwise")
+  func keepInput() throws {
+    let stages = try loaded(
+      pipeline(
+        """
+        run: { on_error: keep-input }
+        stages:
+          - reflow-columns
+          - segment-articles
+          - label-articles
+          - { stage: label-articles, id: again, on_error: quarantine }
+        """)
+    ).stages
+    #expect(stages.map(\.onError) == [.skip, .skip, .keepInput, .quarantine])
+  }
+
+  @Test("What a stage means is every setting in one form, however it is written")
+  func meaning() throws {
+    func meaning(_ with: String) throws -> PartMeaning {
+      let text = pipeline("stages: [reflow-columns, { stage: dehyphenate\(with) }]")
+      return try #require(try loaded(text).stages.last).meaning
+    }
+    let plain = try meaning("")
+    #expect(plain.settings["min_evidence"] != nil)
+    #expect(try meaning(", with: { min_evidence: 07 }").settings["min_evidence"] == "7")
+    let evidence = plain.settings["min_evidence"] ?? ""
+    #expect(try meaning(", with: { min_evidence: \(evidence) }") == plain)
+    #expect(try meaning(", when: page.number > 1").condition == "page.number > 1")
   }
 }

@@ -139,8 +139,7 @@ extension FileSystem {
 
   /// The same of a file by its path; nil if it is not there or has fewer bytes.
   static func read(_ path: String, at offset: Int, count: Int) -> [UInt8]? {
-    let file = systemOpen(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
+    guard let file = try? openToRead(path) else { return nil }
     defer { closeQuietly(file) }
     return read(file, at: offset, count: count).flatMap { $0.count == count ? $0 : nil }
   }
@@ -158,13 +157,18 @@ extension FileSystem {
     return String(cString: folder)
   }()
 
+  static func openToRead(_ path: String) throws(Fault) -> Int32 {
+    let file = systemOpen(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Fault(path: path, code: errno) }
+    return file
+  }
+
   /// Bytes of a file; 0 if there is none.
   static func size(of path: String) -> Int { FileLook(at: path)?.size ?? 0 }
 
   /// Makes a file of the first bytes of another; one that is there is replaced.
   static func copy(_ from: String, to path: String, count: Int) throws(Fault) {
-    let source = systemOpen(from, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw Fault(path: from, code: errno) }
+    let source = try openToRead(from)
     defer { closeQuietly(source) }
     let target = try open(path)
     do throws(Fault) {

@@ -22,8 +22,8 @@ struct StagedOutput: Sendable {
   var files: [File] = []
   var pieces: [Piece] = []
 
-  /// Bytes in memory.
-  var retained: Int { pieces.reduce(files.count * 256) { $0 + $1.bytes.count } }
+  /// Bytes in memory, about: names, stamps and what is known of the document are some thousand.
+  var retained: Int { pieces.reduce(16_384 + files.count * 512) { $0 + $1.bytes.count } }
 }
 
 /// Gives the products of documents their places, one document after the other. A document's files appear all or none.

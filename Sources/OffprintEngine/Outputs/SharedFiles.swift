@@ -20,6 +20,7 @@ struct SharedFiles: Sendable {
     var size = 0
     /// True if all of the finished file of an earlier run is in the part.
     var holdsFinished = false
+    /// Open for reading while there is a base, for writing afterwards.
     var file: Int32?
     var lastUse = 0
   }
@@ -45,7 +46,7 @@ struct SharedFiles: Sendable {
   mutating func append(_ bytes: [UInt8], to path: String) throws(FileSystem.Fault) -> Int {
     var entry = entries[path] ?? Self.found(path)
     defer { entries[path] = entry }
-    if let base = entry.base, FileSystem.read(base, at: entry.size, count: bytes.count) == bytes { return entry.size }
+    if entry.base != nil, try isThere(bytes, &entry, path) { return entry.size }
     do throws(FileSystem.Fault) {
       try beginWriting(&entry, path)
       let file = try openFile(&entry, path)
@@ -54,6 +55,23 @@ struct SharedFiles: Sendable {
       throw FileSystem.Fault(path: path, code: error.code)
     }
     return entry.size
+  }
+
+  /// True if what an earlier run has left goes on with these bytes.
+  private mutating func isThere(_ bytes: [UInt8], _ entry: inout Entry, _ path: String) throws(FileSystem.Fault) -> Bool
+  {
+    guard let base = entry.base else { return false }
+    if entry.file == nil {
+      try closeOldest()
+      entry.file = try FileSystem.openToRead(base)
+      open += 1
+    }
+    clock += 1
+    entry.lastUse = clock
+    guard let file = entry.file, let there = FileSystem.read(file, at: entry.size, count: bytes.count) else {
+      return false
+    }
+    return there == bytes
   }
 
   private static func found(_ path: String) -> Entry {
@@ -83,6 +101,7 @@ struct SharedFiles: Sendable {
   mutating func finish() -> [FileSystem.Fault] {
     end { files, entry, path throws(FileSystem.Fault) in
       if let base = entry.base {
+        files.close(&entry, path)
         if FileSystem.size(of: base) == entry.size {
           if base != path { try FileSystem.rename(base, to: path) }
           return
@@ -97,7 +116,7 @@ struct SharedFiles: Sendable {
   /// what an earlier run has finished does the finished file stay, and what has grown beside it, for the next run.
   mutating func suspend() -> [FileSystem.Fault] {
     end { files, entry, path throws(FileSystem.Fault) in
-      if entry.base == path { return }
+      if entry.base == path { return files.close(&entry, path) }
       guard FileSystem.isFile(path), !entry.holdsFinished else {
         if entry.base != nil { try files.beginWriting(&entry, path) }
         return try files.giveName(&entry, path)
@@ -140,6 +159,7 @@ struct SharedFiles: Sendable {
   private mutating func beginWriting(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) {
     let part = TemporaryFiles.name(for: path)
     guard var base = entry.base else { return }
+    close(&entry, path)
     if base == part {
       if FileSystem.size(of: part) == entry.size {
         entry.base = nil
