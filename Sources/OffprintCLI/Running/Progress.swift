@@ -34,6 +34,9 @@ struct Progress {
     filesDone += size
   }
 
+  /// What is being done before there is anything to count; nil where nobody looks on.
+  mutating func due(phase: String) -> String? { isTerminal ? shown(phase) : nil }
+
   /// The text to write now; nil if the last is not old enough.
   mutating func due() -> String? {
     guard documents > 0, isTime else { return nil }

@@ -26,6 +26,7 @@ final class RunTeller: @unchecked Sendable {
     self.events = events
     renderer = ConsoleRenderer(colour: colour.isOn(console))
     progress = Progress(isTerminal: console.errorIsTerminal)
+    if let line = progress.due(phase: "looking for documents") { console.writeError(line) }
   }
 
   func tell(_ event: RunEvent) {
@@ -60,6 +61,7 @@ final class RunTeller: @unchecked Sendable {
 
   private func goOn(_ journal: String, _ documents: Int, _ damaged: Int) {
     let damage = damaged > 0 ? " (\(damaged) of its lines are damaged and do not count)" : ""
+    console.writeError(progress.erased())
     console.errorLine(
       "going on with \(journal): \(documents) document\(documents == 1 ? "" : "s") known\(damage); --fresh starts over")
   }

@@ -24,7 +24,7 @@ struct CharacterAccount: Sendable {
   }
 
   private static func total(of issue: Issue) -> Int {
-    issue.pages.reduce(0) { $1.characterCounts.reduce($0, +) }
+    issue.pages.reduce(0) { $0 + $1.characterCount }
   }
 }
 
