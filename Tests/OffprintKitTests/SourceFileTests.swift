@@ -32,6 +32,44 @@ struct SourceFileTests {
     #expect(throws: Diagnostic.self) { try SourceFile.head("/nowhere/at/all.xml") }
   }
 
+  @Test("a file that grows while it is read is OP212, and may be whole a moment later")
+  func changing() throws {
+    try withFolder { folder in
+      let path = folder + "/a"
+      try Data(count: 1 << 20).write(to: URL(fileURLWithPath: path))
+      let writer = Process()
+      writer.executableURL = URL(filePath: "/bin/sh")
+      writer.arguments = ["-c", "while head -c 4096 /dev/zero; do :; done >> '\(path)'"]
+      try writer.run()
+      defer {
+        writer.terminate()
+        writer.waitUntilExit()
+      }
+      var found: Diagnostic?
+      for _ in 0..<2000 where found == nil {
+        do { _ = try SourceFile.read(path) } catch { found = error as? Diagnostic }
+      }
+      #expect(found?.code == .inputChanging)
+      #expect(found?.mayPass == true)
+    }
+  }
+
+  @Test("who watches is told of every file, and of those that are not there")
+  func witness() throws {
+    try withFolder { folder in
+      try Data([1, 2, 3]).write(to: URL(fileURLWithPath: folder + "/a"))
+      let seen = Seen()
+      let witness = SourceFile.Witness(
+        saw: { path, look, bytes in seen.add("\(path) \(look.size) \(bytes)") }, missed: { seen.add("no \($0)") })
+      try SourceFile.$witness.withValue(witness) {
+        _ = try SourceFile.read(folder + "/a")
+        _ = try? SourceFile.read(folder + "/b")
+      }
+      _ = try SourceFile.read(folder + "/a")
+      #expect(seen.all == ["\(folder)/a 3 [1, 2, 3]", "no \(folder)/b"])
+    }
+  }
+
   @Test("a folder is OP202")
   func folder() throws {
     try withFolder { folder in
@@ -46,4 +84,12 @@ struct SourceFileTests {
     guard FileManager.default.fileExists(atPath: path) else { return }
     #expect(!(try SourceFile.read(path)).isEmpty)
   }
+}
+
+/// What a witness was told.
+///
+/// `@unchecked Sendable`: the test has one thread.
+private final class Seen: @unchecked Sendable {
+  private(set) var all: [String] = []
+  func add(_ line: String) { all.append(line) }
 }
