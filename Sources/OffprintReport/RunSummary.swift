@@ -21,7 +21,7 @@ public struct RunSummary: Sendable {
       lines.append("pages: \(record.pages)" + (record.articles > 0 ? ", articles: \(record.articles)" : ""))
       lines.append(lineAccount)
       lines.append(characterAccount)
-      lines.append("written: " + outputs)
+      lines.append("written: " + outputs + takenAway)
     } else if record.found > 0 {
       lines.append("written: nothing")
     }
@@ -95,6 +95,10 @@ public struct RunSummary: Sendable {
         output.files > 0 ? PlainText.counted(output.files, "file") : PlainText.counted(output.records, "record")
       return "\(count) \(output.format) in \(output.place)"
     }.joined(separator: "; ")
+  }
+
+  private var takenAway: String {
+    record.removed > 0 ? "; \(PlainText.counted(record.removed, "file")) written no more taken away" : ""
   }
 
   private var next: String? {

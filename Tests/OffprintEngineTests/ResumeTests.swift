@@ -122,6 +122,20 @@ import Testing
     #expect(Pipeline.fake(in: sandbox) { $0.stages[0].meaning.plugin = "x 2" }.goOn().asBefore == 0)
   }
 
+  @Test func `another pipeline into the same folder touches nothing of this one`() {
+    fill(3)
+    _ = Pipeline.fake(in: sandbox).run()
+    let before = sandbox.files(below: "out")
+    let other = Pipeline.fake(in: sandbox, writes: [.pages(in: sandbox, [.field(.issueID), .text(".page")])]) {
+      $0.name = "other"
+    }
+    let run = other.goOn()
+    #expect((run.done, run.asBefore, run.removed) == (3, 0, 0))
+    #expect(before.allSatisfy { sandbox.read("out/\($0.key)") == $0.value })
+    #expect(Pipeline.fake(in: sandbox).goOn().asBefore == 3)
+    #expect(other.goOn().asBefore == 3)
+  }
+
   @Test func `plan says what would be done, and why`() {
     fill(4)
     let pipeline = Pipeline.fake(in: sandbox) { $0.stages[0].meaning.settings["depth"] = "2" }

@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintKit
+import OffprintPipeline
 
 /// What the journal knows of one document: what it was made of, what became of it, and what was written of it.
 struct JournalEntry: Sendable {
@@ -19,10 +20,11 @@ struct JournalEntry: Sendable {
   /// Its parts of shared files.
   var ranges: [WrittenRange]
 
-  /// The absolute path of the document's main file, and its name where that is another.
-  static func identity(of source: DocumentSource) -> String {
+  /// The name of the pipeline, since several may write into one folder, the absolute path of the document's main file,
+  /// and its name where that is another.
+  static func identity(of source: DocumentSource, in pipeline: Pipeline) -> String {
     let main = FileSystem.absolute(source.files.first ?? source.root)
-    return main.hasSuffix("/\(source.name)") ? main : "\(main)#\(source.name)"
+    return "\(pipeline.name): \(main)" + (main.hasSuffix("/\(source.name)") ? "" : "#\(source.name)")
   }
 
   /// A file that holds products of this document only.

@@ -1,7 +1,9 @@
 import OffprintKit
+import OffprintPipeline
 
 /// Compares documents with what the journal knows of them.
 struct DocumentComparison: Sendable {
+  let pipeline: Pipeline
   let journal: Journal
   let meaning: PipelineMeaning
   /// True if what is quarantined is to be tried again.
@@ -10,7 +12,7 @@ struct DocumentComparison: Sendable {
   var isIgnorant = false
 
   func verdict(on source: DocumentSource) -> DocumentVerdict {
-    guard let entry = journal.entry(of: JournalEntry.identity(of: source)) else { return .new }
+    guard let entry = journal.entry(of: JournalEntry.identity(of: source, in: pipeline)) else { return .new }
     if isIgnorant { return .again(entry, .askedFor) }
     guard entry.settings == meaning.key else { return .again(entry, .settings(key: entry.settings)) }
     if let reason = changedInput(of: entry, source) { return .again(entry, reason) }

@@ -56,7 +56,7 @@ extension Engine {
       return documents.map { .init(document: $0.name, action: .do, reason: "it is new") }
     }
     let meaning = PipelineMeaning(pipeline)
-    let comparison = DocumentComparison(journal: journal, meaning: meaning)
+    let comparison = DocumentComparison(pipeline: pipeline, journal: journal, meaning: meaning)
     let reasons = PlanReasons(journal: journal, meaning: meaning)
     let items = Locked<[RunPlan.Item]>([])
     OrderedWork(

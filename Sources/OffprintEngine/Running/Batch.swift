@@ -47,7 +47,8 @@ struct Batch: Sendable {
 
   private var comparison: DocumentComparison {
     DocumentComparison(
-      journal: journal, meaning: meaning, retries: options.earlier == .onlyFailed, isIgnorant: options.trace != nil)
+      pipeline: pipeline, journal: journal, meaning: meaning, retries: options.earlier == .onlyFailed,
+      isIgnorant: options.trace != nil)
   }
 
   private func outcome(
@@ -79,7 +80,7 @@ struct Batch: Sendable {
     else { return nil }
     let source = documents[index]
     var result = DocumentWork.Result(record: DocumentRecord(index: index, name: source.name), source: source)
-    result.earlier = journal.entry(of: JournalEntry.identity(of: source))
+    result.earlier = journal.entry(of: JournalEntry.identity(of: source, in: pipeline))
     result.inputs = source.files.compactMap(FileStamp.init(reading:))
     result.fail(
       DocumentFailure(at: part, [.neverBack(part, limit)], policy: pipeline.stages.first { $0.id == part }?.onError),

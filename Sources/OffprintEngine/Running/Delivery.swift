@@ -7,7 +7,8 @@ import OffprintPipeline
 struct Delivery: Sendable {
   typealias After = OrderedWork<DocumentWork.Result>.After
 
-  private let policy: RunPolicy
+  private let pipeline: Pipeline
+  private var policy: RunPolicy { pipeline.run }
   private let total: Int
   private let settings: String
   private let journal: Journal
@@ -25,7 +26,7 @@ struct Delivery: Sendable {
     _ record: RunRecord, _ pipeline: Pipeline, _ journal: Journal, settings: String, _ temporaries: TemporaryFiles,
     name: @escaping @Sendable (Int) -> String
   ) {
-    policy = pipeline.run
+    self.pipeline = pipeline
     self.name = name
     self.record = record
     self.journal = journal
@@ -97,7 +98,7 @@ struct Delivery: Sendable {
     if result.record.outcome == .quarantined, result.record.isAsBefore { return }
     if !isAsItStands {
       var entry = JournalEntry(
-        identity: JournalEntry.identity(of: result.source), settings: settings, noted: FileStamp.now,
+        identity: JournalEntry.identity(of: result.source, in: pipeline), settings: settings, noted: FileStamp.now,
         record: result.record,
         inputs: result.inputs, missing: result.missing, outputs: result.staged.files.map(\.written), ranges: ranges)
       if result.record.isAsBefore { entry.outputs = result.earlier?.outputs ?? [] }

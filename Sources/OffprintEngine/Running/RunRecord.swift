@@ -68,7 +68,7 @@ public struct RunRecord: Sendable {
   public var asBefore = 0
   /// Documents that were looked at, whatever became of them.
   public var reached: Int { done + failed + quarantined }
-  /// Documents that are not done, in order, their messages included.
+  /// The first thousand documents that are not done, in order, their messages included; the journal has them all.
   public var notDone: [DocumentRecord] = []
   /// Messages of documents, by code.
   public var messages: [String: Int] = [:]
@@ -124,7 +124,7 @@ public struct RunRecord: Sendable {
     guard document.outcome != .done else { return }
     linesHeldBack += document.lines.read
     charactersHeldBack += document.characters.read
-    notDone.append(document)
+    if notDone.count < 1000 { notDone.append(document) }
   }
 
   private mutating func addDone(_ document: DocumentRecord) {
