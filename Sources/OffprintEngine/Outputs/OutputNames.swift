@@ -1,28 +1,29 @@
+import CXXHash
 import OffprintDiagnostics
 
 /// The paths that this run has written, so that no document replaces another's file.
 ///
-/// A run may write millions of files, so a path is remembered by its 128-bit sum, 16 bytes instead of a hundred; that
-/// two paths share one is less likely than a fault of the memory.
+/// A run may write millions of files, so a path is remembered by a sum of 64 bits (XXH3), and with it the document: twelve
+/// bytes instead of a hundred. Two paths of a million share a sum once in forty million runs; the later document would be
+/// refused then, and nothing be lost.
 struct OutputNames: Sendable {
-  private struct Owner {
-    var document: Int32
-    /// Of a file that documents share, the sum of its writer's id; 0 for a file of the document's own.
-    var writer: UInt32
-  }
-
-  private var owners: [Digest: Owner] = [:]
+  private var owners: [UInt64: Int32] = [:]
+  /// Of files that documents share, the writer.
+  private var writers: [UInt64: String] = [:]
 
   /// The document that holds a path already; nil if it may be written.
   ///
   /// - Parameter writer: whose documents share the file; nil for a file of one document.
   func holder(of path: String, sharedBy writer: String?) -> Int? {
-    guard let owner = owners[Self.sum(path)] else { return nil }
-    return owner.writer != 0 && owner.writer == Self.number(of: writer) ? nil : Int(owner.document)
+    let sum = Self.sum(path)
+    guard let owner = owners[sum] else { return nil }
+    return writer != nil && writers[sum] == writer ? nil : Int(owner)
   }
 
   mutating func take(_ path: String, sharedBy writer: String?, for document: Int) {
-    owners[Self.sum(path)] = Owner(document: Int32(clamping: document), writer: Self.number(of: writer))
+    let sum = Self.sum(path)
+    owners[sum] = Int32(clamping: document)
+    if let writer { writers[sum] = writer }
   }
 
   /// The path without empty parts and `.`; what the system takes as the same path is mostly spelt the same then.
@@ -31,9 +32,8 @@ struct OutputNames: Sendable {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  private static func sum(_ path: String) -> Digest { Digest(of: FileSystem.absolute(path).utf8) }
-
-  private static func number(of writer: String?) -> UInt32 {
-    writer.map { UInt32(truncatingIfNeeded: Digest(of: $0.utf8).hashValue) | 1 } ?? 0
+  private static func sum(_ path: String) -> UInt64 {
+    var path = FileSystem.absolute(path)
+    return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }
