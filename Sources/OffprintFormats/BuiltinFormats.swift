@@ -17,7 +17,10 @@ public enum BuiltinFormats: Plugin {
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
+    registry.register(NITFWriter.self)
     registry.register(TextWriter.self)
+    registry.register(MarkdownWriter.self)
+    registry.register(CSVWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
   }

@@ -56,6 +56,31 @@ import Testing
     #expect(sandbox.files(below: "out") == ["all.txt": ""])
   }
 
+  @Test func `a file of records begins with its header, once, also after an interruption`() {
+    fill(30)
+    var spec = FakeRecords.spec
+    spec.header = "id\n"
+    func pipeline(_ writes: [WriteStep]) -> Pipeline {
+      Pipeline.fake(
+        in: sandbox,
+        writes: writes.map { step in
+          var step = step
+          step.spec = spec
+          return step
+        })
+    }
+    let shared = pipeline([.records(in: sandbox, [.text("all.csv")])])
+    let interruption = Interruption()
+    _ = Engine(shared, options: RunOptions(jobs: 2, interruption: interruption)).run { event in
+      if case .finished(let document, _) = event, document.index == 5 { interruption.request() }
+    }
+    _ = shared.goOn()
+    let lines = sandbox.read("out/all.csv")?.split(separator: "\n")
+    #expect(lines?.first == "id" && lines?.count { $0 == "id" } == 1 && lines?.count == 61)
+    _ = pipeline([.records(in: sandbox, id: "own", [.field(.issueID), .text(".csv")])]).run()
+    #expect(sandbox.read("out/d101.csv") == "id\nd101-p1-1\nd101-p1-4\n")
+  }
+
   @Test func `a file for each page goes where its path says`() {
     sandbox.write("one", to: "in/a.txt")
     let pages = WriteStep.pages(in: sandbox, [.field(.pageName), .text("-"), .field(.pageNumber)])

@@ -8,6 +8,9 @@ struct WriterConformanceTests {
   @Test func articleXML() { #expect(checkWriter(ArticleXMLWriter.self) == []) }
   @Test func jsonLines() { #expect(checkWriter(JSONLinesWriter.self) == []) }
   @Test func text() { #expect(checkWriter(TextWriter.self) == []) }
+  @Test func nitf() { #expect(checkWriter(NITFWriter.self) == []) }
+  @Test func markdown() { #expect(checkWriter(MarkdownWriter.self) == []) }
+  @Test func csv() { #expect(checkWriter(CSVWriter.self) == []) }
   @Test func tei() { #expect(checkWriter(TEIWriter.self) == []) }
   @Test func alto() { #expect(checkWriter(ALTOWriter.self) == []) }
 }

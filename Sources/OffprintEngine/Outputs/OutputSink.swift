@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintPipeline
 
 /// What a document is about to write: its own files lie ready under temporary names, its pieces of shared files are in
 /// memory.
@@ -31,8 +32,13 @@ struct OutputSink: Sendable {
   private var names = OutputNames()
   private var shared = SharedFiles()
   private let temporaries: TemporaryFiles
+  /// What shared files begin with, by the writer's id.
+  private let headers: [String: [UInt8]]
 
-  init(_ temporaries: TemporaryFiles) { self.temporaries = temporaries }
+  init(_ writes: [WriteStep], _ temporaries: TemporaryFiles) {
+    self.temporaries = temporaries
+    headers = Dictionary(writes.map { ($0.id, Array($0.spec.header.utf8)) }) { first, _ in first }
+  }
 
   enum Refusal: Error {
     /// Another document, by its index, holds a path.
@@ -53,7 +59,7 @@ struct OutputSink: Sendable {
     do throws(FileSystem.Fault) {
       for piece in staged.pieces {
         var range = piece.range
-        range.offset = try shared.append(piece.bytes, to: piece.path)
+        range.offset = try shared.append(piece.bytes, to: piece.path, header: headers[range.writer] ?? [])
         ranges.append(range)
       }
       for file in staged.files {

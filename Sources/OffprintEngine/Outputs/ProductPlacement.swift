@@ -61,12 +61,14 @@ struct ProductPlacement: Sendable {
       throw DocumentFailure(at: step.id, "writer", threw: error)
     }
     let target: PlacedProduct.Target = step.spec.layout == .files || step.to.namesDocument ? .whole : .shared
+    // A file of the document's own has its header here; one that others share, when it is begun.
+    let own = step.spec.layout == .records && target == .whole ? Array(step.spec.header.utf8) : []
     var placed: [PlacedProduct] = []
     var places: [String: Int] = [:]
     if made.isEmpty, step.spec.layout == .records, !step.to.namesPart {
       // An issue without records still has its file: what an earlier run left there must not stand for this one.
       let path = OutputNames.normalised(step.to.path(for: .issue, of: issue))
-      placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: [], pieces: 0))
+      placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: own, pieces: 0))
     }
     for product in made {
       if case .article(let article) = product.scope, !issue.articles.indices.contains(article) {
@@ -81,7 +83,7 @@ struct ProductPlacement: Sendable {
         placed[known].pieces += 1
       } else {
         places[path] = placed.count
-        placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: product.bytes))
+        placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: own + product.bytes))
       }
     }
     return placed

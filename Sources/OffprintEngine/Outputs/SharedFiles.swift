@@ -43,7 +43,15 @@ struct SharedFiles: Sendable {
   }
 
   /// Adds a piece to a file, and gives its place there. What is added counts only after `keep`.
-  mutating func append(_ bytes: [UInt8], to path: String) throws(FileSystem.Fault) -> Int {
+  ///
+  /// - Parameter header: what the file begins with.
+  mutating func append(
+    _ bytes: [UInt8], to path: String, header: [UInt8] = []
+  ) throws(FileSystem.Fault) -> Int {
+    if entries[path] == nil, !header.isEmpty {
+      _ = try append(header, to: path)
+      keep(header.count, in: path)
+    }
     var entry = entries[path] ?? Self.found(path)
     defer { entries[path] = entry }
     if entry.base != nil, try isThere(bytes, &entry, path) { return entry.size }

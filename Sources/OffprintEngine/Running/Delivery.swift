@@ -32,7 +32,7 @@ struct Delivery: Sendable {
     self.journal = journal
     self.settings = settings
     total = record.found
-    sink = OutputSink(temporaries)
+    sink = OutputSink(pipeline.writes, temporaries)
     quarantine = Quarantine(pipeline)
   }
 

@@ -37,12 +37,14 @@ public struct WriterSpec: Sendable {
   public var fileExtension: String
   public var needs: Set<Facet>
   public var layout: ProductLayout
+  /// What a file of records begins with, before the first of them, such as the names of columns.
+  public var header: String
   /// A few lines of its output, for the manual.
   public var sample: String
 
   public init(
     name: String, summary: String, discussion: String = "", fileExtension: String, needs: Set<Facet> = [.articles],
-    layout: ProductLayout, sample: String = ""
+    layout: ProductLayout, header: String = "", sample: String = ""
   ) {
     self.name = name
     self.summary = summary
@@ -50,6 +52,7 @@ public struct WriterSpec: Sendable {
     self.fileExtension = fileExtension
     self.needs = needs
     self.layout = layout
+    self.header = header
     self.sample = sample
   }
 }

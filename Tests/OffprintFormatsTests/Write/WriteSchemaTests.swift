@@ -24,6 +24,23 @@ struct WriteSchemaTests {
     #expect(try Validation.complaints(of: [Array(broken.utf8)], ["--schema", Validation.newsml.path]) != "")
   }
 
+  @Test("nitf, in both forms", .enabled(if: Validation.hasSchemas))
+  func nitf() throws {
+    let schema = Validation.shared.appending(path: "schemas/nitf/nitf-3-6.xsd").path
+    let settings = ["rights": "© & more", "usage_terms": "Free."]
+    let products = try WriteFixture.products(NITFWriter.self, settings)
+    #expect(products.count == 4)
+    #expect(try Validation.complaints(of: products.map(\.bytes), ["--schema", schema]) == "")
+    let plain = try WriteFixture.products(NITFWriter.self, settings.merging(["form": "plain"]) { $1 })
+    #expect(plain.allSatisfy { !$0.text.contains("xmlns") })
+    // The namespace is all that the second form lacks.
+    #expect(
+      plain.map { $0.text.replacing("<nitf ", with: "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" ") }
+        == products.map(\.text))
+    let broken = products[0].text.replacing("<hl1>", with: "<hl9>").replacing("</hl1>", with: "</hl9>")
+    #expect(try Validation.complaints(of: [Array(broken.utf8)], ["--schema", schema]) != "")
+  }
+
   @Test("article-xml, by our own grammar", .enabled(if: Validation.hasXMLLint))
   func articleXML() throws {
     let grammar = Validation.root.appending(path: "pipelines/schema/article.rng").path

@@ -1,15 +1,17 @@
 import OffprintModel
 import OffprintXML
 
-/// Writes an article as NITF 3.6, to stand in a newsItem.
+/// Writes an article as NITF 3.6, in a newsItem or as a document of its own.
 struct NITFDocument {
   let item: NewsItem
+  var form = NITFForm.namespaced
 
   func write(_ xml: XMLWriter) {
     xml.element(
       "nitf",
       [
-        "xmlns": "http://iptc.org/std/NITF/2006-10-18/", "version": "-//IPTC//DTD NITF 3.6//EN",
+        "xmlns": form == .namespaced ? "http://iptc.org/std/NITF/2006-10-18/" : nil,
+        "version": "-//IPTC//DTD NITF 3.6//EN",
         "change.date": "September 11, 2009", "change.time": "12:26", "baselang": item.language,
       ]
     ) {

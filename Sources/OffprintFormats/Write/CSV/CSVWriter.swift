@@ -1,0 +1,88 @@
+import OffprintKit
+import OffprintXML
+
+/// Writes a row for each article, for spreadsheets and catalogues.
+public struct CSVWriter: Writer {
+  public struct Settings: StageSettings {
+    @Setting("Whether the running text of each article is the last column.")
+    public var text = false
+    @Setting("Whether mastheads, folios and running heads have rows too.")
+    public var furniture = false
+
+    public init() {}
+  }
+
+  /// The columns, in order.
+  static let columns = [
+    "id", "type", "headline", "newspaper", "issn", "issue", "date", "number", "edition", "pages", "section", "language",
+    "found_by", "words", "characters", "lines", "labels", "flags", "text",
+  ]
+
+  public static let spec = WriterSpec(
+    name: "csv",
+    summary: "a row for each article: where it stands, what it is called, how long it is",
+    discussion: """
+      UTF-8, fields with a comma between them, rows end with CR LF, and a field with a comma, a quote or a line end in \
+      it stands in quotes (RFC 4180). The first row of a file names the columns: \(columns.joined(separator: ", ")). \
+      Rows of many issues may stand in one file.
+
+      `id` is the article's id in all outputs. `date` is ISO 8601, as far as it is known. `pages` are the printed \
+      numbers of the pages, with a space between them. `found_by` is `publisher` or `offprint`. `words` counts words \
+      between spaces, in Chinese and Japanese characters, and `characters` code points, both of the running text; \
+      `lines` are those of the page. `labels` are `kind=value`, `flags` `code=count`, with `; ` between them. `text` is \
+      empty unless the setting `text` is true; its paragraphs have a line feed between them.
+
+      A text that begins with `=`, `+`, `-` or `@` stands as it is: let your spreadsheet read the columns as text.
+      """,
+    fileExtension: "csv", needs: [.articles], layout: .records,
+    header: columns.joined(separator: ",") + "\r\n",
+    sample: """
+      id,type,headline,newspaper,issn,issue,date,number,edition,pages,section,language,found_by,words,characters,lines,…
+      tagblatt-1871-03-02-p1-TB7-0,article,Feuer am Hafen,Tagblatt,,tagblatt-1871-03-02,1871-03-02,51,,1,,de,offprint,…
+      """)
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  public func products(for issue: Issue) throws -> [Product] {
+    let index = IssueIndex(issue)
+    return issue.articles.indices.compactMap { place in
+      let type = issue.articles[place].type
+      guard settings.furniture || (type != .furniture && type != .masthead) else { return nil }
+      let row = fields(of: place, in: index).map(Self.field).joined(separator: ",") + "\r\n"
+      return Product(.article(place), Array(row.utf8))
+    }
+  }
+
+  private func fields(of place: Int, in index: IssueIndex) -> [String] {
+    let issue = index.issue
+    let article = issue.articles[place]
+    let text = ArticleText(of: article, in: issue)
+    var count = TextCount()
+    for part in text.parts { count.add(part.text.string) }
+    var pages: [Int] = []
+    for line in article.lines where !pages.contains(line.page) { pages.append(line.page) }
+    let flags = index.flags(of: place, replaced: text.replaced)
+    return [
+      article.id, article.type.rawValue, text.headline, issue.publication.title ?? "", issue.publication.issn ?? "",
+      issue.id, issue.date?.iso ?? "", issue.number ?? "", issue.edition ?? "",
+      pages.map { issue.pages[$0].printedNumber }.joined(separator: " "), article.section ?? "",
+      issue.language(of: article) ?? "", article.origin == .found ? "offprint" : "publisher", String(count.words),
+      String(count.characters), String(article.lines.count),
+      article.labels.map { "\($0.kind)=\($0.value)" }.joined(separator: "; "),
+      flags.map { "\($0.code)=\($0.count)" }.joined(separator: "; "),
+      settings.text ? text.parts.map(\.text.string).joined(separator: "\n") : "",
+    ]
+  }
+
+  /// A field, in quotes if need be; control characters but for line ends and tabs stand as U+FFFD.
+  private static func field(_ text: String) -> String {
+    let clean = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 && !["\n", "\t"].contains($0) || $0.value == 0x7F ? "\u{FFFD}" : $0 })
+    )
+    guard clean.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return clean }
+    return "\"" + clean.replacing("\"", with: "\"\"") + "\""
+  }
+}
