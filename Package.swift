@@ -22,10 +22,12 @@ let package = Package(
     .executable(name: "offprint", targets: ["offprint"]),
     .library(name: "OffprintKit", targets: ["OffprintKit"]),
     .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
+    .library(name: "OffprintCLI", targets: ["OffprintCLI"]),
     .library(
       name: "Offprint",
       targets: [
         "OffprintKit", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintPipeline", "OffprintEngine",
+        "OffprintPlugins", "OffprintInterchange",
       ]),
   ],
   dependencies: [
@@ -38,6 +40,11 @@ let package = Package(
     module("OffprintDiagnostics", ["OffprintJSON"]),
     module("OffprintKit", ["OffprintModel", "OffprintDiagnostics"]),
     module("OffprintInterchange", ["OffprintKit", "OffprintJSON"]),
+    .target(name: "COffprintPlugin"),
+    .target(name: "CPluginTemplates", exclude: ["files"]),
+    module(
+      "OffprintPlugins",
+      ["OffprintKit", "OffprintInterchange", "OffprintJSON", "COffprintPlugin", "CPluginTemplates"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -57,8 +64,8 @@ let package = Package(
     module(
       "OffprintCLI",
       [
-        "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintStages",
-        "OffprintFormats", "OffprintKit",
+        "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintPlugins",
+        "OffprintStages", "OffprintFormats", "OffprintTesting", "OffprintKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -70,7 +77,7 @@ let package = Package(
     module("OffprintTesting", ["OffprintKit"]),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintKit"],
+      dependencies: ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintPlugins", "OffprintKit"],
       path: "Benchmarks/Sources", swiftSettings: house),
 
     .target(
@@ -80,11 +87,24 @@ let package = Package(
       name: "FamilyNoticesTests", dependencies: ["FamilyNotices", "OffprintTesting"],
       path: "Plugins/FamilyNotices/Tests", swiftSettings: house),
 
+    .testTarget(
+      name: "ChineseScriptTests", dependencies: ["OffprintKit", "OffprintPlugins", "OffprintTesting"],
+      path: "Plugins/ChineseScript/Tests", swiftSettings: house),
+    .testTarget(
+      name: "PriceListsTests", dependencies: ["OffprintKit", "OffprintPlugins", "OffprintTesting"],
+      path: "Plugins/PriceLists/Tests", swiftSettings: house),
+
     tests(of: "OffprintModel"),
     tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),
     tests(of: "OffprintKit", ["OffprintTesting"]),
     tests(of: "OffprintInterchange", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
+    tests(
+      of: "OffprintPlugins",
+      [
+        "OffprintTesting", "OffprintStages", "OffprintFormats", "OffprintEngine", "OffprintPipeline",
+        "OffprintInterchange",
+      ]),
     tests(of: "OffprintXML"),
     tests(of: "OffprintFormats", ["OffprintTesting"]),
     tests(of: "OffprintTrees"),

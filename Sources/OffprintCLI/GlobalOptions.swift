@@ -18,4 +18,10 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "Colour messages: auto (on a terminal), always or never.")
   var colour = ColourChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with plugins, or one plugin; may be given several times. OFFPRINT_PLUGINS names more, with colons.",
+      valueName: "folder"))
+  var plugins: [String] = []
 }

@@ -22,17 +22,23 @@ public struct OffprintCommand: ParsableCommand {
     version: "offprint \(offprintVersion)",
     subcommands: [
       NewVerb.self, CheckVerb.self, PlanVerb.self, RunVerb.self, RetryVerb.self, VocabularyVerb.self, TrainVerb.self,
-      TestVerb.self, EvalVerb.self,
-      WhyVerb.self, ListVerb.self, ExplainVerb.self, SchemaVerb.self,
+      TestVerb.self, EvalVerb.self, WhyVerb.self, ListVerb.self, ExplainVerb.self, PluginsVerb.self, SchemaVerb.self,
+      ServeStagesVerb.self,
     ])
 
   public init() {}
 
   /// Carries out a command line.
   ///
-  /// - Parameter arguments: without the command's own name.
+  /// - Parameters:
+  ///   - arguments: without the command's own name.
+  ///   - program: the file of this command, if it may be started again for stages that run in processes of their own.
+  ///   - pluginFolders: folders with plugins besides those that the arguments name, with colons between them.
   /// - Returns: the exit code.
-  public static func run(_ arguments: [String], registry: Registry, console: Console = .standard) -> Int32 {
+  public static func run(
+    _ arguments: [String], registry: Registry, console: Console = .standard, program: String? = nil,
+    pluginFolders: String = ""
+  ) -> Int32 {
     if let unknown = unknownVerb(in: arguments) {
       console.writeError(unknown)
       return ExitStatus.usage.rawValue
@@ -40,7 +46,12 @@ public struct OffprintCommand: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let verb = command as? any Verb {
-        return verb.perform(in: Surroundings(registry: registry, console: console)).rawValue
+        let folders = pluginFolders.split(separator: ":").map(String.init) + verb.global.plugins
+        let attachment = PluginAttachment(folders: folders, program: program)
+        switch attachment.surroundings(registry, console, verb) {
+        case .failure(let failure): return failure.status.rawValue
+        case .success(let surroundings): return verb.perform(in: surroundings).rawValue
+        }
       }
       // `help`, or no verb at all: both end in a text to show.
       try command.run()
@@ -55,8 +66,11 @@ public struct OffprintCommand: ParsableCommand {
 
   /// What to say if the command line begins with a word that is no verb; nil if all is well with it.
   private static func unknownVerb(in arguments: [String]) -> String? {
-    let verbs = configuration.subcommands.map { $0.configuration.commandName ?? "" } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !verbs.contains(word) else { return nil }
+    // No key paths here: the compiler (6.3) crashes on those of a configuration.
+    let all = configuration.subcommands.map { $0.configuration }
+    let verbs = all.filter { $0.shouldDisplay }.map { $0.commandName ?? "" } + ["help"]
+    let names = all.map { $0.commandName ?? "" } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
     let question = NearestName.question(word, among: verbs).map { "; \($0)" } ?? ""
     return "Error: there is no verb '\(word)'\(question)\nUsage: offprint \(verbs.joined(separator: "|")) …\n"
   }

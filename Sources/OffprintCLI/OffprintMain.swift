@@ -14,6 +14,17 @@ public enum OffprintMain {
   public static func main(registry: Registry) -> Never {
     // A reader that goes away, as in `offprint run … --trace all | head`, must not end a run half-way.
     signal(SIGPIPE, SIG_IGN)
-    exit(OffprintCommand.run(Array(CommandLine.arguments.dropFirst()), registry: registry))
+    exit(
+      OffprintCommand.run(
+        Array(CommandLine.arguments.dropFirst()), registry: registry, program: program,
+        pluginFolders: getenv("OFFPRINT_PLUGINS").map { String(cString: $0) } ?? ""))
+  }
+
+  /// The file that this process runs, to be started again for stages with `isolate: process`.
+  private static var program: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count)
+    return count > 0
+      ? String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : CommandLine.arguments[0]
   }
 }

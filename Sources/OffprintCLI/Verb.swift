@@ -2,20 +2,27 @@ import ArgumentParser
 import OffprintDiagnostics
 import OffprintKit
 import OffprintPipeline
+import OffprintPlugins
 
 /// What a verb works with.
 struct Surroundings: Sendable {
   var registry: Registry
   var console: Console
+  /// What was found in the folders of plugins, also what is no plugin.
+  var plugins: [PluginLoader.Found] = []
 }
 
 /// One verb of the command. Unlike ArgumentParser's own `run()`, it is handed what it works with and gives a status.
 protocol Verb: ParsableCommand {
   var global: GlobalOptions { get }
+  /// False if the verb goes on when a plugin that was named cannot be used, since it is what tells of plugins.
+  static var needsWholePlugins: Bool { get }
   func perform(in surroundings: Surroundings) -> ExitStatus
 }
 
 extension Verb {
+  static var needsWholePlugins: Bool { true }
+
   /// Loads a pipeline file, or shows why not and gives the status to end with.
   func load(
     _ file: String, variables: [String: String] = [:], complete: Bool, in surroundings: Surroundings

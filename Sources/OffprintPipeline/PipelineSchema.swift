@@ -102,6 +102,12 @@ public enum PipelineSchema {
       ("id", text("The stage's id in this pipeline.")),
       ("when", text("A condition over fields of the issue, page or article.")),
       ("on_error", onError),
+      (
+        "isolate",
+        choice(
+          StageBinding.Isolation.allCases.map(\.rawValue),
+          "Run the stage in a process of its own, so that a crash or hang costs one document.")
+      ),
       ("before", text("With extends: the id before which it is put.")),
       ("after", text("With extends: the id after which it is put.")),
       ("remove", text("With extends: the id of the stage that goes.")),

@@ -64,6 +64,9 @@ private let allowed: [String: Set<String>] = [
   "OffprintDiagnostics": ["OffprintJSON"],
   "OffprintKit": ["OffprintModel", "OffprintDiagnostics"],
   "OffprintInterchange": ["OffprintKit", "OffprintJSON"],
+  "COffprintPlugin": [],
+  "CPluginTemplates": [],
+  "OffprintPlugins": ["OffprintKit", "OffprintInterchange", "OffprintJSON", "COffprintPlugin", "CPluginTemplates"],
   "CLibXML2": [],
   "OffprintXML": ["OffprintDiagnostics", "CLibXML2"],
   "OffprintFormats": ["OffprintKit", "OffprintXML", "OffprintJSON"],
@@ -77,17 +80,21 @@ private let allowed: [String: Set<String>] = [
   "OffprintEvaluation": ["OffprintKit"],
   "OffprintReport": ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"],
   "OffprintCLI": [
-    "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintStages", "OffprintFormats",
-    "OffprintKit", "ArgumentParser",
+    "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintPlugins", "OffprintStages",
+    "OffprintFormats", "OffprintTesting", "OffprintKit", "ArgumentParser",
   ],
   "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
-  "benchmark": ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintKit"],
+  "benchmark": ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintPlugins", "OffprintKit"],
 ]
+
+/// What the tests of a plugin may see besides the plugin: the kit, its tests, and how plugins are loaded.
+private let pluginTestsSee: Set = ["OffprintKit", "OffprintTesting", "OffprintPlugins"]
 
 /// Modules of others that just one of ours may see; `Dispatch` comes with the system and stands in no manifest.
 private let reserved = [
   "Yams": "OffprintPipeline", "CLibXML2": "OffprintXML", "CArticleModel": "OffprintStages",
+  "COffprintPlugin": "OffprintPlugins", "CPluginTemplates": "OffprintPlugins",
   "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine", "CXXHash": "OffprintEngine",
 ]
 
@@ -140,7 +147,7 @@ private struct PackageDump: Decodable {
   /// Which dependencies a target may have; nil if nobody said.
   private func permitted(_ target: Target, _ plugins: Set<String>) -> ((String) -> Bool)? {
     if target.isPlugin {
-      let own: Set = target.isTest ? ["OffprintKit", "OffprintTesting", target.ownPlugin] : ["OffprintKit"]
+      let own: Set = target.isTest ? pluginTestsSee.union([target.ownPlugin]) : ["OffprintKit"]
       return { own.contains($0) }
     }
     if target.isTest { return { reserved[$0] == nil } }
@@ -173,7 +180,7 @@ private enum SourceImports {
 
   private static func may(_ target: PackageDump.Target, import module: String) -> Bool {
     if target.isPlugin {
-      let own: Set = target.isTest ? ["OffprintKit", "OffprintTesting", target.ownPlugin] : ["OffprintKit"]
+      let own: Set = target.isTest ? pluginTestsSee.union([target.ownPlugin]) : ["OffprintKit"]
       return !module.hasPrefix("Offprint") && reserved[module] == nil || own.contains(module)
     }
     if let owner = reserved[module] { return owner == target.name || target.isTest && module == "Dispatch" }

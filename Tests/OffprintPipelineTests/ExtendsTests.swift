@@ -132,7 +132,7 @@ struct ExtendsTests {
        6 |   - { before: reflow-columns, after: mend, stage: dehyphenate, id: d }
          |                               ^^^^^
          |
-         = keys: stage, id, with, when, on_error, before
+         = keys: stage, id, with, when, on_error, isolate, before
       """#)
   }
 

@@ -63,7 +63,7 @@ struct MessagesAboutKeysTests {
        5 |   - { stage: dehyphenate, whn: page.number == 1 }
          |                           ^^^ did you mean 'when'?
          |
-         = keys: stage, id, with, when, on_error
+         = keys: stage, id, with, when, on_error, isolate
 
       error[OP101]: a check has no key 'limits'
         --> DIR/p.yaml:7:35

@@ -7,13 +7,14 @@ import OffprintKit
 struct NewVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a pipeline file.",
+    abstract: "Begin a pipeline file or a plugin.",
     discussion: """
       Examples:
         offprint new pipeline my-paper
         offprint new pipeline my-paper --reader alto --output pipelines/my-paper.yaml
+        offprint new plugin weather --kind process
       """,
-    subcommands: [NewPipelineVerb.self])
+    subcommands: [NewPipelineVerb.self, NewPluginVerb.self])
 }
 
 /// `offprint new pipeline`: a pipeline file that works, with comments and a test.

@@ -16,6 +16,7 @@ struct PipelineMeaning: Sendable {
     func add(_ part: String, _ name: String, _ meaning: PartMeaning) {
       values[part] = name
       values["\(part).plugin"] = meaning.plugin
+      values["\(part).plugin.file"] = meaning.pluginFile.map { Self.content(of: $0, &files) }
       values["\(part).when"] = meaning.condition
       for (setting, value) in meaning.settings {
         values["\(part).\(setting)"] = meaning.paths.contains(setting) ? Self.content(of: value, &files) : value

@@ -18,6 +18,8 @@ public struct PluginDescription: Sendable {
     public var kind: StageKind
     public var wants: Set<Want>
     public var settings: [DeclaredSetting]
+    /// Why this machine cannot run it (`OP312`): a library that it does not have. Nil if it can.
+    public var missing: Diagnostic?
   }
 
   /// A check of a plugin.

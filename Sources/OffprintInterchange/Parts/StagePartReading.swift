@@ -3,7 +3,7 @@ import OffprintKit
 extension Form {
   func stagePart() throws -> PluginDescription.StagePart {
     try only([
-      "name", "kind", "summary", "discussion", "needs", "gives", "wants", "choices", "settings", "examples",
+      "name", "kind", "summary", "discussion", "needs", "gives", "wants", "choices", "settings", "examples", "missing",
     ])
     let kind = try required("kind").word(StageKind.self)
     let spec = StageSpec(
@@ -14,7 +14,15 @@ extension Form {
       examples: try self["examples"]?.list().map { try $0.example() } ?? [])
     try refuseTwice(spec.choices.map(\.word), "choices")
     return .init(
-      spec: spec, kind: kind, wants: try self["wants"]?.wants() ?? kind.usuallyWants, settings: try declaredSettings())
+      spec: spec, kind: kind, wants: try self["wants"]?.wants() ?? kind.usuallyWants, settings: try declaredSettings(),
+      missing: try self["missing"]?.missing(spec.name))
+  }
+
+  /// `{"summary": "OpenCC is not on this machine", "fix": "install it (Debian: libopencc1.1)"}`.
+  private func missing(_ stage: String) throws -> Diagnostic {
+    try only(["summary", "fix"])
+    return Diagnostic(
+      .libraryMissing, "'\(stage)' cannot run here: \(try required("summary").text())", fix: try self["fix"]?.text())
   }
 
   func checkPart() throws -> PluginDescription.CheckPart {

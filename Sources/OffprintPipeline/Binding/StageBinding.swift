@@ -7,7 +7,10 @@ struct StageBinding {
   let settings: SettingsBinding
   var findings: Findings { settings.findings }
 
-  static let keys = ["stage", "id", "with", "when", "on_error"]
+  static let keys = ["stage", "id", "with", "when", "on_error", "isolate"]
+
+  /// Where a stage runs, if not in this process.
+  enum Isolation: String, CaseIterable { case process }
 
   /// A stage's id as the file has it: `id:`, or else the stage's name.
   static func id(of node: PipelineNode) -> String? {
@@ -58,7 +61,7 @@ struct StageBinding {
 
   private func step(_ node: PipelineNode, _ entry: StageEntry, id: String, at place: SourcePlace) -> StageStep? {
     let part = BindablePart(
-      name: entry.spec.name, settings: entry.settings, plugin: entry.plugin, make: entry.make)
+      name: entry.spec.name, settings: entry.settings, plugin: entry.plugin, make: maker(of: entry, node["isolate"]))
     let stage = settings.bind(part, with: node["with"], at: place)
     let scope = entry.kind.scope
     let when: Condition? = node["when"].flatMap { self.condition($0, scope) }
@@ -71,6 +74,19 @@ struct StageBinding {
     step.meaning = stage.meaning
     step.meaning.condition = node["when"].map { settings.variables.text(of: $0, findings) }
     return step
+  }
+
+  /// How the stage is made: as it is, or so that it runs in a process of its own.
+  private func maker(of entry: StageEntry, _ isolate: PipelineNode?) -> ([String: SettingInput]) throws -> AnyStage {
+    guard let isolate, findings.choice(isolate, "isolate", as: Isolation.self) != nil else { return entry.make }
+    guard let isolation = registry.isolation else {
+      findings.add(
+        Diagnostic(
+          .valueUnsuited, "this program cannot run stages in processes of their own", at: isolate.place,
+          fix: "take out 'isolate'"))
+      return entry.make
+    }
+    return { try isolation.isolated(entry, $0) }
   }
 
   private func condition(_ node: PipelineNode, _ scope: StageScope) -> Condition? {

@@ -1,0 +1,35 @@
+import Foundation
+import OffprintKit
+import OffprintPlugins
+
+/// Times the way to plugins and back with a document of 10 KB, one at a time and in batches. The plugins of the package
+/// are used as far as they are built and can run.
+struct PluginBenchmark {
+  let rounds: Int
+
+  /// A line for each plugin and size of batch.
+  func run() -> [String] {
+    let files = ["Plugins/PriceLists/price-lists.plugin.json", "Plugins/ChineseScript/chinese-script.so"]
+    return files.filter(FileManager.default.fileExists(atPath:)).flatMap { file in
+      [1, 16].map { batch in
+        let name = "\((file as NSString).lastPathComponent), \(batch == 1 ? "one at a time" : "batches of \(batch)")"
+        do {
+          let seconds = try PluginTiming.secondsPerDocument(of: file, Self.document, batch: batch, rounds: rounds * 20)
+          return name.padding(toLength: 48, withPad: " ", startingAt: 0)
+            + String(format: "%6.0f µs a document of 10 KB", seconds * 1e6)
+        } catch {
+          return "\(name): \(Diagnostics.messages(of: error).map(\.summary).joined(separator: "; "))"
+        }
+      }
+    }
+  }
+
+  /// 10 KB of text in 200 lines: an article with a headline.
+  private static let document: Issue = {
+    let lines = (0..<200).map { "Line \($0) of the report from the market, oats 19s 9d" }
+    var issue = ExampleRun.document(
+      .articles([(.article, [(.headline, "The market"), (.paragraph, lines.joined(separator: "\n"))])]), language: "en")
+    issue.id = "benchmark"
+    return issue
+  }()
+}

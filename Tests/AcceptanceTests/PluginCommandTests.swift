@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// Plugins as an operator meets them: begun, built, tested, listed, verified and run by the built command.
+@Suite("Plugins on the command line")
+struct PluginCommandTests {
+  private static func has(_ program: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
+  }
+  static let hasPython = has("python3")
+  static let hasCompiler = has("cc") && has("make")
+
+  private func env(_ arguments: String..., in folder: URL) throws -> Command {
+    try Command.run(URL(filePath: "/usr/bin/env"), arguments, in: folder)
+  }
+
+  @Test("a new plugin in Python passes its own test and the conformance kit", .enabled(if: hasPython))
+  func process() throws {
+    let scratch = try Scratch()
+    let new = try Command.run(["new", "plugin", "weather", "--kind", "process"], in: scratch.folder)
+    #expect(new.status == 0, "\(new.errors)")
+    let folder = scratch.folder.appending(path: "weather")
+    let test = try env("python3", "test.py", in: folder)
+    #expect(test.status == 0, "\(test.errors)")
+    let verify = try Command.run(["plugins", "verify", "weather", "--plugins", "weather"], in: scratch.folder)
+    #expect(verify.output == "weather 0.1.0\n  ok     conduct\n  ok     label-weather (stage)\n", "\(verify.errors)")
+    #expect(verify.status == 0)
+    let again = try Command.run(["new", "plugin", "weather", "--kind", "process"], in: scratch.folder)
+    #expect(again.status == 73)
+    #expect(again.errors.contains("is already there"))
+  }
+
+  @Test("a new plugin in C passes its own test and the conformance kit", .enabled(if: hasCompiler))
+  func library() throws {
+    let scratch = try Scratch()
+    let new = try Command.run(
+      ["new", "plugin", "weather", "--kind", "c", "--output", "in/here"], in: scratch.folder)
+    #expect(new.status == 0, "\(new.errors)")
+    let folder = scratch.folder.appending(path: "in/here")
+    let test = try env("make", "-s", "test", in: folder)
+    #expect(test.status == 0, "\(test.errors)")
+    #expect(try env("make", "-s", in: folder).status == 0)
+    let verify = try Command.run(["plugins", "verify", "--plugins", "in/here"], in: scratch.folder)
+    #expect(verify.output == "weather 0.1.0\n  ok     conduct\n  ok     label-weather (stage)\n", "\(verify.errors)")
+  }
+
+  /// Building Offprint anew takes minutes, so only where OFFPRINT_TEST_SWIFT_PLUGIN is set.
+  @Test(
+    "a new plugin in Swift passes its own test and is in its own command",
+    .enabled(if: ProcessInfo.processInfo.environment["OFFPRINT_TEST_SWIFT_PLUGIN"] != nil))
+  func package() throws {
+    let scratch = try Scratch()
+    // The name of a dependency's folder is its identity, and a checkout may be called anything.
+    try FileManager.default.createSymbolicLink(
+      at: scratch.folder.appending(path: "offprint"), withDestinationURL: Command.root)
+    let new = try Command.run(["new", "plugin", "cold-weather", "--kind", "swift"], in: scratch.folder)
+    #expect(new.status == 0, "\(new.errors)")
+    let folder = scratch.folder.appending(path: "cold-weather")
+    let test = try env("swift", "test", in: folder)
+    #expect(test.status == 0, "\(test.output.suffix(3000)) \(test.errors.suffix(3000))")
+    let verify = try env("swift", "run", "cold-weather-offprint", "plugins", "verify", "cold-weather", in: folder)
+    #expect(verify.output == "cold-weather 0.1.0\n  ok     label-cold-weather (stage)\n", "\(verify.errors)")
+  }
+
+  @Test("a plugin's stage is listed, explained, checked and run like any other", .enabled(if: hasPython))
+  func everywhere() throws {
+    let plugins = ["--plugins", "Plugins/PriceLists"]
+    #expect(try Command.run(["list", "stages"] + plugins).output.contains("label-listings"))
+    #expect(try Command.run(["list", "stages"]).output.contains("label-listings") == false)
+    let page = try Command.run(["explain", "label-listings"] + plugins).output
+    #expect(page.hasPrefix("label-listings (stage, labelling of price-lists)\n"))
+    #expect(page.contains("min_share: a share such as 2% or 0.02; default 60%"))
+    #expect(try Command.run(["schema"] + plugins).output.contains("\"min_rows\""))
+    let info = try Command.run(["plugins", "info", "price-lists"] + plugins).output
+    #expect(info.contains("Plugins/PriceLists/price-lists.plugin.json"))
+    #expect(info.contains("label-listings  stage, labelling: Labels articles whose lines are rows"))
+    let pipeline = "Plugins/PriceLists/pipelines/price-lists.yaml"
+    #expect(try Command.run(["check", pipeline] + plugins).status == 0)
+    let without = try Command.run(["check", pipeline])
+    #expect(without.status == 78)
+    #expect(without.errors.contains("there is no stage 'label-listings'"))
+    let test = try Command.run(["test", pipeline] + plugins)
+    #expect(test.output.hasSuffix("1 passed, 0 failed\n"), "\(test.output) \(test.errors)")
+    let scratch = try Scratch()
+    let run = try Command.run(
+      Command.executable, ["run", pipeline, "--var", "out=\(scratch.folder.path)"], in: Command.root,
+      environment: ["OFFPRINT_PLUGINS": "Plugins/PriceLists"])
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test("settings of a plugin's stage have the messages of any stage", .enabled(if: hasPython))
+  func settings() throws {
+    let scratch = try Scratch()
+    let pipeline = try String(
+      contentsOf: Command.root.appending(path: "Plugins/PriceLists/pipelines/price-lists.yaml"), encoding: .utf8
+    ).replacing("min_rows: 4", with: "min_rowz: 4, min_share: lots")
+    let file = try scratch.write(pipeline, to: "p.yaml")
+    let check = try Command.run(["check", file.path, "--plugins", "Plugins/PriceLists"])
+    #expect(check.status == 78)
+    #expect(check.errors.contains("'label-listings' has no setting 'min_rowz'"))
+    #expect(check.errors.contains("did you mean 'min_rows'?"))
+    #expect(check.errors.contains("'min_share' is a share such as 2% or 0.02, not 'lots'"))
+  }
+
+  @Test("a plugin that cannot be used ends the verb before anything runs, and is told of by plugins list")
+  func broken() throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("{", to: "plugins/bad.plugin.json")
+    _ = try scratch.write("no library", to: "plugins/bad.so")
+    let check = try Command.run(
+      ["check", Command.root.appending(path: "pipelines/mets-alto.yaml").path, "--plugins", "plugins"],
+      in: scratch.folder)
+    #expect(check.status == 78)
+    #expect(check.output.isEmpty)
+    #expect(check.errors.contains("error[OP601]: 'plugins/bad.plugin.json' is no manifest of a plugin"))
+    #expect(check.errors.contains("error[OP601]: 'plugins/bad.so' cannot be loaded"))
+    let list = try Command.run(["plugins", "list", "--plugins", "plugins"], in: scratch.folder)
+    #expect(list.status == 1)
+    #expect(list.output.contains("family-notices 1.0.0"))
+    #expect(list.errors.contains("plugins/bad.so"))
+    let nowhere = try Command.run(["plugins", "list", "--plugins", "nowhere"], in: scratch.folder)
+    #expect(nowhere.status == 66)
+    let unknown = try Command.run(["plugins", "info", "family-notice"])
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("did you mean 'family-notices'?"))
+  }
+
+  @Test("isolated stages give the same bytes, at any number of jobs")
+  func isolation() throws {
+    let scratch = try Scratch()
+    let pipeline = try String(contentsOf: Command.root.appending(path: "pipelines/mets-alto.yaml"), encoding: .utf8)
+    let stages = pipeline.replacing("- reflow-columns\n", with: "- { stage: reflow-columns, isolate: process }\n")
+      .replacing("- segment-articles\n", with: "- { stage: segment-articles, isolate: process }\n")
+    #expect(stages != pipeline)
+    let samples = Command.root.appending(path: "pipelines").path
+    for (name, text, jobs) in [("home", pipeline, "1"), ("away", stages, "1"), ("away4", stages, "4")] {
+      let file = try scratch.write(text.replacing(" samples/", with: " \(samples)/samples/"), to: "\(name).yaml")
+      let run = try Command.run(
+        ["run", file.path, "--jobs", jobs, "--var", "out=\(scratch.folder.path)/\(name)"], in: scratch.folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    func outputs(_ name: String) throws -> [String: Data] {
+      try contents(of: scratch.folder.appending(path: name)).filter { !$0.key.hasSuffix("run.json") }
+    }
+    #expect(try !outputs("home").isEmpty)
+    #expect(try outputs("away") == outputs("home"))
+    #expect(try outputs("away4") == outputs("home"))
+  }
+}
