@@ -75,9 +75,10 @@ let package = Package(
       ],
       swiftSettings: house),
     module("OffprintTesting", ["OffprintKit"]),
+    .target(name: "CBareParse", dependencies: ["CLibXML2"], path: "Benchmarks/CBareParse"),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintPlugins", "OffprintKit"],
+      dependencies: ["OffprintFormats", "OffprintStages", "OffprintPlugins", "OffprintKit", "CBareParse"],
       path: "Benchmarks/Sources", swiftSettings: house),
 
     .target(

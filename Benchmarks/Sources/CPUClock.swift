@@ -9,14 +9,18 @@ enum CPUClock {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// The least time that `work` takes in a number of rounds.
-  static func least(of rounds: Int, _ work: () throws -> Void) rethrows -> Double {
-    var least = Double.infinity
-    for _ in 0..<rounds {
-      let start = now()
-      try work()
-      least = min(least, now() - start)
-    }
-    return least
+  static func seconds(of work: () throws -> Void) rethrows -> Double {
+    let start = now()
+    try work()
+    return now() - start
+  }
+}
+
+extension [Double] {
+  /// The middle one; the mean of the two in the middle of an even number; 0 of none.
+  var median: Double {
+    let sorted = sorted()
+    guard let last = sorted.indices.last else { return 0 }
+    return (sorted[last / 2] + sorted[(last + 1) / 2]) / 2
   }
 }

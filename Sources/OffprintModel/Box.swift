@@ -2,12 +2,13 @@
 ///
 /// The origin is the upper left corner. `left` and `top` are inside, `right` and `bottom` are the first outside.
 public struct Box: Hashable, Sendable {
-  private var l, t, r, b: Int32
+  @usableFromInline var l, t, r, b: Int32
 
   /// What has no known place.
-  public static let unknown = Box(l: .min, t: .min, r: .min, b: .min)
+  @inlinable public static var unknown: Box { Box(l: .min, t: .min, r: .min, b: .min) }
 
-  private init(l: Int32, t: Int32, r: Int32, b: Int32) {
+  @inlinable
+  init(l: Int32, t: Int32, r: Int32, b: Int32) {
     self.l = l
     self.t = t
     self.r = r
@@ -32,18 +33,19 @@ public struct Box: Hashable, Sendable {
     return overflow ? .max : end
   }
 
-  public var isKnown: Bool { l != .min }
-  public var left: Int { Int(l) }
-  public var top: Int { Int(t) }
-  public var right: Int { Int(r) }
-  public var bottom: Int { Int(b) }
-  public var width: Int { Int(r) - Int(l) }
-  public var height: Int { Int(b) - Int(t) }
-  public var centreX: Int { (Int(l) + Int(r)) / 2 }
-  public var centreY: Int { (Int(t) + Int(b)) / 2 }
-  public var area: Int { width * height }
+  @inlinable public var isKnown: Bool { l != .min }
+  @inlinable public var left: Int { Int(l) }
+  @inlinable public var top: Int { Int(t) }
+  @inlinable public var right: Int { Int(r) }
+  @inlinable public var bottom: Int { Int(b) }
+  @inlinable public var width: Int { Int(r) - Int(l) }
+  @inlinable public var height: Int { Int(b) - Int(t) }
+  @inlinable public var centreX: Int { (Int(l) + Int(r)) / 2 }
+  @inlinable public var centreY: Int { (Int(t) + Int(b)) / 2 }
+  @inlinable public var area: Int { width * height }
 
   /// The smallest box around both; an unknown one adds nothing.
+  @inlinable
   public func union(_ other: Box) -> Box {
     guard isKnown else { return other }
     guard other.isKnown else { return self }
@@ -51,8 +53,8 @@ public struct Box: Hashable, Sendable {
   }
 
   /// How many units of width the two have in common, 0 if none.
-  public func overlapX(_ other: Box) -> Int { max(0, min(right, other.right) - max(left, other.left)) }
+  @inlinable public func overlapX(_ other: Box) -> Int { max(0, min(right, other.right) - max(left, other.left)) }
 
   /// How many units of height the two have in common, 0 if none.
-  public func overlapY(_ other: Box) -> Int { max(0, min(bottom, other.bottom) - max(top, other.top)) }
+  @inlinable public func overlapY(_ other: Box) -> Int { max(0, min(bottom, other.bottom) - max(top, other.top)) }
 }

@@ -47,7 +47,7 @@ public struct Issue: Sendable {
     var out = ""
     for scalar in text.unicodeScalars {
       let isPlain =
-        (scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)))
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
         || scalar == "." || scalar == "_" || scalar == "-"
       if isPlain {
         out.unicodeScalars.append(scalar)

@@ -1,8 +1,13 @@
 /// Running text of an issue: lines read together as the joins say.
 extension Issue {
-  public subscript(line ref: LineRef) -> Line { pages[ref.page].lines[ref.line] }
+  @inlinable public subscript(line ref: LineRef) -> Line { pages[ref.page].lines[ref.line] }
 
   public func lineName(_ ref: LineRef) -> String { pages[ref.page].lineName(ref.line) }
+
+  /// Appends the name of a line in UTF-8.
+  public func appendLineName(_ ref: LineRef, to bytes: inout [UInt8]) {
+    pages[ref.page].appendLineName(ref.line, to: &bytes)
+  }
 
   /// The text of a component as one paragraph: words mended, lines joined.
   public func text(of component: Component) -> String { text(ofLines: component.lines) }

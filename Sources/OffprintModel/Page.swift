@@ -26,7 +26,7 @@ public struct Page: Sendable {
   /// It need not name every block.
   public var sourceOrder: [Int]?
 
-  var storage: PageStorage
+  @usableFromInline var storage: PageStorage
 
   init(name: String, number: Int, storage: PageStorage) {
     self.name = name
@@ -37,20 +37,43 @@ public struct Page: Sendable {
     file = name
   }
 
-  public var blocks: Blocks { Blocks(storage: storage) }
-  public var lines: Lines { Lines(storage: storage, indices: 0..<storage.lines.count) }
-  public var words: Words { Words(storage: storage, indices: 0..<storage.words.count) }
+  @inlinable public var blocks: Blocks { Blocks(storage: storage) }
+  @inlinable public var lines: Lines { Lines(storage: storage, indices: 0..<storage.lines.count) }
+  @inlinable public var words: Words { Words(storage: storage, indices: 0..<storage.words.count) }
 
   /// All text of the page's records as it was read or rewritten, for scans that look at every byte.
-  public var buffer: [UInt8] { storage.text }
+  @inlinable public var buffer: [UInt8] { storage.text }
 
   /// The name by which the outputs know a line:
   /// `PAGE#BLOCK#N` (N is 0-based in its block), `PAGE@N` (1-based line of a text page), or `PAGE@N:C` (the part of
   /// a text line that starts at its 0-based code point C).
   public func lineName(_ index: Int) -> String {
+    var bytes: [UInt8] = []
+    appendLineName(index, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the name of a line in UTF-8, for outputs that name every line.
+  public func appendLineName(_ index: Int, to bytes: inout [UInt8]) {
     let line = storage.lines[index]
-    guard unit == .character else { return "\(name)#\(storage.blocks[Int(line.block)].id)#\(line.number)" }
-    return line.part < 0 ? "\(name)@\(line.number)" : "\(name)@\(line.number):\(line.part)"
+    bytes.append(contentsOf: name.utf8)
+    if unit == .character {
+      bytes.append(UInt8(ascii: "@"))
+      Self.append(line.number, to: &bytes)
+      guard line.part >= 0 else { return }
+      bytes.append(UInt8(ascii: ":"))
+      Self.append(UInt32(line.part), to: &bytes)
+    } else {
+      bytes.append(UInt8(ascii: "#"))
+      bytes.append(contentsOf: storage.blocks[Int(line.block)].id.utf8)
+      bytes.append(UInt8(ascii: "#"))
+      Self.append(line.number, to: &bytes)
+    }
+  }
+
+  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// How many lines of the source the page holds; parts of one line count once.

@@ -8,10 +8,18 @@
 /// let page = builder.finish()
 /// ```
 public struct PageBuilder {
-  private var storage = PageStorage()
+  // Kept here and not in a `PageStorage`, so that no access to an object is paid for each word.
+  private var text: [UInt8] = []
+  private var words: [WordRecord] = []
+  private var lines: [LineRecord] = []
+  private var blocks: [BlockRecord] = []
+  private var styles = [TextStyle()]
+  private var blockIDs: [String: Int] = [:]
   private var openBlock = false
   private var openLine = false
-  private var blockIDs: [String: Int] = [:]
+  /// The line that words are added to; it joins the others when it ends. It means nothing while none is open.
+  private var line = LineRecord.blank
+  private var pendingWholeWord: [UInt8] = []
   private let name: String
 
   public var size = Box.unknown
@@ -31,18 +39,18 @@ public struct PageBuilder {
 
   /// Adds a style and gives the number to use for it; equal styles share one.
   public mutating func style(_ style: TextStyle) -> Int {
-    if let known = storage.styles.firstIndex(of: style) { return known }
-    guard storage.styles.count < Int(UInt16.max) else { return 0 }
-    storage.styles.append(style)
-    return storage.styles.count - 1
+    if let known = styles.firstIndex(of: style) { return known }
+    guard styles.count < Int(UInt16.max) else { return 0 }
+    styles.append(style)
+    return styles.count - 1
   }
 
   /// The style that a number stands for.
   public func style(numbered number: Int) -> TextStyle {
-    storage.styles.indices.contains(number) ? storage.styles[number] : TextStyle()
+    styles.indices.contains(number) ? styles[number] : TextStyle()
   }
 
-  public var blockCount: Int { storage.blocks.count }
+  public var blockCount: Int { blocks.count }
 
   public mutating func beginBlock(
     id: String, kind: BlockKind = .text, region: PageRegion = .printSpace, box: Box = .unknown, style: Int = 0,
@@ -50,8 +58,8 @@ public struct PageBuilder {
   ) {
     endBlock()
     let unique = uniqueID(id)
-    let from = UInt32(storage.lines.count)
-    storage.blocks.append(
+    let from = UInt32(lines.count)
+    blocks.append(
       BlockRecord(
         id: unique, kind: kind, region: region, lines: from..<from, box: box,
         style: UInt16(clamping: style), language: language, label: label))
@@ -71,110 +79,129 @@ public struct PageBuilder {
   }
 
   /// Begins a line of the open block. `number` is needed for text pages only; else lines count from 0 in a block.
+  @inlinable
   public mutating func beginLine(
     box: Box = .unknown, style: Int = 0, number: Int? = nil, sourceID: (some Sequence<UInt8>)? = [UInt8]?.none,
     emptyLinesBefore: Int = 0
   ) {
+    let inOne: Void? = sourceID?.withContiguousStorageIfAvailable {
+      begin(box, style, number, id: $0, emptyLinesBefore)
+    }
+    if inOne == nil {
+      (sourceID.map { Array($0) } ?? []).withUnsafeBufferPointer {
+        begin(box, style, number, id: $0, emptyLinesBefore)
+      }
+    }
+  }
+
+  @usableFromInline
+  mutating func begin(
+    _ box: Box, _ style: Int, _ number: Int?, id: UnsafeBufferPointer<UInt8>, _ emptyLinesBefore: Int
+  ) {
     endLine()
-    if !openBlock { beginBlock(id: "_anon\(storage.blocks.count)") }
-    let block = storage.blocks.count - 1
-    let inBlock = storage.lines.count - Int(storage.blocks[block].lines.lowerBound)
-    let id = sourceID.map { storage.append($0) } ?? .empty
-    let word = UInt32(storage.words.count)
-    storage.lines.append(
-      LineRecord(
-        text: TextSpan(start: UInt32(storage.text.count), count: 0), words: word..<word, box: box,
-        block: UInt32(block), number: UInt32(number ?? inBlock), part: -1, isLaterPart: false,
-        style: UInt16(clamping: style), markLength: 0, halves: [], wholeWord: .empty, sourceID: id,
-        emptyLinesBefore: UInt8(clamping: emptyLinesBefore)))
+    if !openBlock { beginBlock(id: "_anon\(blocks.count)") }
+    let block = blocks.count - 1
+    let inBlock = lines.count - Int(blocks[block].lines.lowerBound)
+    let id = append(id)
+    let word = UInt32(words.count)
     openLine = true
+    line = LineRecord(
+      text: TextSpan(start: UInt32(text.count), count: 0), words: word..<word, box: box,
+      block: UInt32(block), number: UInt32(number ?? inBlock), part: -1, isLaterPart: false,
+      style: UInt16(clamping: style), markLength: 0, halves: [], wholeWord: .empty,
+      sourceID: id.count == 0 ? .empty : id, emptyLinesBefore: UInt8(clamping: emptyLinesBefore))
   }
 
   /// Sets the style of the open line, for sources in which it follows from the words.
-  public mutating func setLineStyle(_ style: Int) {
-    guard openLine else { return }
-    storage.lines[storage.lines.count - 1].style = UInt16(clamping: style)
-  }
+  public mutating func setLineStyle(_ style: Int) { line.style = UInt16(clamping: style) }
 
   /// Adds a word to the open line, after a space unless it is the first. Empty words are not added.
   ///
   /// - Parameter spaces: how many spaces to put before it; text pages keep their own.
+  @inlinable
   public mutating func addWord(
     _ bytes: some Sequence<UInt8>, box: Box = .unknown, confidence: Double? = nil, style: Int = 0, spaces: Int = 1
   ) {
-    if !openLine { beginLine() }
-    let line = storage.lines.count - 1
-    let before = storage.text.count
-    let isFirst = storage.lines[line].words.isEmpty
-    if !isFirst { storage.text.append(contentsOf: repeatElement(0x20, count: spaces)) }
-    let span = storage.append(bytes)
-    guard span.count > 0 else {
-      storage.text.removeLast(storage.text.count - before)
-      return
+    let inOne: Void? = bytes.withContiguousStorageIfAvailable { add(word: $0, box, confidence, style, spaces) }
+    if inOne == nil {
+      Array(bytes).withUnsafeBufferPointer { add(word: $0, box, confidence, style, spaces) }
     }
-    storage.words.append(
+  }
+
+  @usableFromInline
+  mutating func add(
+    word bytes: UnsafeBufferPointer<UInt8>, _ box: Box, _ confidence: Double?, _ style: Int, _ spaces: Int
+  ) {
+    if !openLine { begin(.unknown, 0, nil, id: UnsafeBufferPointer(start: nil, count: 0), 0) }
+    guard !bytes.isEmpty else { return }
+    let isFirst = line.words.isEmpty
+    if !isFirst {
+      if spaces == 1 { text.append(0x20) } else { text.append(contentsOf: repeatElement(0x20, count: spaces)) }
+    }
+    let span = append(bytes)
+    words.append(
       WordRecord(
         text: span, box: box,
         confidence: confidence.map { $0.isFinite ? UInt8(max(0, min(1, $0)) * 100 + 0.5) : 255 } ?? 255,
         style: UInt16(clamping: style)))
-    if isFirst { storage.lines[line].text.start = span.start }
-    storage.lines[line].text.count = UInt32(storage.text.count) - storage.lines[line].text.start
-    storage.lines[line].words = storage.lines[line].words.lowerBound..<UInt32(storage.words.count)
+    if isFirst { line.text.start = span.start }
+    line.text.count = UInt32(text.count) - line.text.start
+    line.words = line.words.lowerBound..<UInt32(words.count)
     // A mark that a word follows does not stand at the line's end.
-    storage.lines[line].markLength = 0
+    line.markLength = 0
   }
 
   /// Sets the break mark of the open line, as an element of its own has it (ALTO HYP). A mark that the last word
   /// ends with already is not set twice: either way the source vouches for it.
   public mutating func addMark(_ mark: some Collection<UInt8>) {
-    guard openLine, !mark.isEmpty, let last = storage.words.indices.last else { return }
-    let line = storage.lines.count - 1
-    guard !storage.lines[line].words.isEmpty, mark.count < 256 else { return }
-    let word = storage.text[storage.words[last].text.range]
-    let there = BreakMark.length(atEndOf: word)
+    guard openLine, !line.words.isEmpty, !mark.isEmpty, mark.count < 256, let last = words.indices.last else { return }
+    let there = BreakMark.length(atEndOf: text[words[last].text.range])
     if there > 0 {
-      storage.lines[line].markLength = UInt8(clamping: there)
-      return
+      line.markLength = UInt8(clamping: there)
+    } else {
+      let added = append(mark)
+      words[last].text.count += added.count
+      line.text.count += added.count
+      line.markLength = UInt8(added.count)
     }
-    let added = storage.append(mark)
-    storage.words[last].text.count += added.count
-    storage.lines[line].text.count += added.count
-    storage.lines[line].markLength = UInt8(added.count)
   }
 
   /// What the source says of broken words in the open line.
   public mutating func addHalf(_ half: SourceHalves, wholeWord: (some Sequence<UInt8>)? = [UInt8]?.none) {
     guard openLine else { return }
-    let line = storage.lines.count - 1
-    storage.lines[line].halves.insert(half)
+    line.halves.insert(half)
     guard half.contains(.first), let wholeWord else { return }
     // Kept behind the line's text, so the next word must not follow directly: it never does, the half is the last.
     pendingWholeWord = Array(wholeWord)
   }
 
-  private var pendingWholeWord: [UInt8] = []
+  private mutating func append(_ bytes: some Sequence<UInt8>) -> TextSpan {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    return TextSpan(start: UInt32(start), count: UInt32(text.count - start))
+  }
 
   private mutating func endLine() {
     guard openLine else { return }
-    let line = storage.lines.count - 1
     if !pendingWholeWord.isEmpty {
-      storage.lines[line].wholeWord = storage.append(pendingWholeWord)
+      line.wholeWord = append(pendingWholeWord)
       pendingWholeWord = []
     }
-    if !storage.lines[line].box.isKnown {
-      storage.lines[line].box = storage.lines[line].words.reduce(.unknown) { $0.union(storage.words[Int($1)].box) }
+    if !line.box.isKnown {
+      line.box = line.words.reduce(.unknown) { $0.union(words[Int($1)].box) }
     }
+    lines.append(line)
     openLine = false
   }
 
   private mutating func endBlock() {
     endLine()
     guard openBlock else { return }
-    let block = storage.blocks.count - 1
-    let from = storage.blocks[block].lines.lowerBound
-    storage.blocks[block].lines = from..<UInt32(storage.lines.count)
-    if !storage.blocks[block].box.isKnown {
-      storage.blocks[block].box = storage.lines[Int(from)...].reduce(.unknown) { $0.union($1.box) }
+    let block = blocks.count - 1
+    let from = blocks[block].lines.lowerBound
+    blocks[block].lines = from..<UInt32(lines.count)
+    if !blocks[block].box.isKnown {
+      blocks[block].box = lines[Int(from)...].reduce(.unknown) { $0.union($1.box) }
     }
     openBlock = false
   }
@@ -182,9 +209,10 @@ public struct PageBuilder {
   /// The page. The builder is empty afterwards, so that nothing added later can reach into the page.
   public mutating func finish(number: Int = 1) -> Page {
     endBlock()
-    var page = Page(name: name, number: number, storage: storage)
-    storage = PageStorage()
-    blockIDs = [:]
+    var page = Page(
+      name: name, number: number,
+      storage: PageStorage(text: text, words: words, lines: lines, blocks: blocks, styles: styles))
+    (text, words, lines, blocks, styles, blockIDs) = ([], [], [], [], [TextStyle()], [:])
     page.size = size
     page.unit = unit
     page.resolution = resolution

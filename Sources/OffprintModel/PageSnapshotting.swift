@@ -24,12 +24,9 @@ extension Page {
   /// - Throws: `PageSnapshot.Fault` if anything in it points to what is not there.
   public init(_ snapshot: PageSnapshot) throws {
     try snapshot.check()
-    let storage = PageStorage()
-    storage.text = snapshot.text
-    storage.styles = snapshot.styles
-    storage.words = snapshot.words.map(WordRecord.init)
-    storage.lines = snapshot.lines.map(LineRecord.init)
-    storage.blocks = snapshot.blocks.map(BlockRecord.init)
+    let storage = PageStorage(
+      text: snapshot.text, words: snapshot.words.map(WordRecord.init), lines: snapshot.lines.map(LineRecord.init),
+      blocks: snapshot.blocks.map(BlockRecord.init), styles: snapshot.styles)
     self.init(name: snapshot.name, number: snapshot.number, storage: storage)
     label = snapshot.label
     size = snapshot.size

@@ -1,20 +1,24 @@
 /// What a page is made of: one buffer of UTF-8 and flat arrays of small records, not one object per word.
 ///
 /// `@unchecked Sendable`: instances are shared only behind `Page`, which copies before it writes unless it is the
-/// only owner (`isKnownUniquelyReferenced`), and views only read.
+/// only owner (`isKnownUniquelyReferenced`), and views only read. For the same reason no access needs to be checked
+/// for another one at the same time.
+@usableFromInline
 final class PageStorage: @unchecked Sendable {
-  var text: [UInt8]
-  var words: [WordRecord]
-  var lines: [LineRecord]
-  var blocks: [BlockRecord]
-  var styles: [TextStyle]
+  @exclusivity(unchecked) @usableFromInline var text: [UInt8]
+  @exclusivity(unchecked) @usableFromInline var words: [WordRecord]
+  @exclusivity(unchecked) @usableFromInline var lines: [LineRecord]
+  @exclusivity(unchecked) @usableFromInline var blocks: [BlockRecord]
+  @exclusivity(unchecked) @usableFromInline var styles: [TextStyle]
 
-  init() {
-    text = []
-    words = []
-    lines = []
-    blocks = []
-    styles = [TextStyle()]
+  init(
+    text: [UInt8], words: [WordRecord], lines: [LineRecord], blocks: [BlockRecord], styles: [TextStyle]
+  ) {
+    self.text = text
+    self.words = words
+    self.lines = lines
+    self.blocks = blocks
+    self.styles = styles
   }
 
   init(copying other: PageStorage) {
@@ -25,6 +29,7 @@ final class PageStorage: @unchecked Sendable {
     styles = other.styles
   }
 
+  @inlinable
   func string(_ span: TextSpan) -> String {
     guard span.count > 0 else { return "" }
     return String(decoding: text[span.range], as: UTF8.self)
@@ -33,10 +38,7 @@ final class PageStorage: @unchecked Sendable {
   /// Appends bytes to the buffer and says where they are.
   func append(_ bytes: some Sequence<UInt8>) -> TextSpan {
     let start = text.count
-    // Callers of other modules come here unspecialised; bytes that lie together are then copied as one.
-    if bytes.withContiguousStorageIfAvailable({ text.append(contentsOf: $0) }) == nil {
-      text.append(contentsOf: bytes)
-    }
+    text.append(contentsOf: bytes)
     return TextSpan(start: UInt32(start), count: UInt32(text.count - start))
   }
 }

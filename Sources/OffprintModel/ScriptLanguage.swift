@@ -14,7 +14,7 @@ extension Script {
           kana += 1
         } else if isHangul(scalar) {
           hangul += 1
-        } else if scalar.properties.isAlphabetic {
+        } else if isLetter(scalar) {
           others += 1
         }
         seen += 1
@@ -30,6 +30,11 @@ extension Script {
 
   /// Enough to know the script of an issue by.
   private static let sample = 30_000
+
+  /// The table of all letters takes its time, and most are of ASCII.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? (scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic
+  }
 
   private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

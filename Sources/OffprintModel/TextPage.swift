@@ -16,23 +16,18 @@ extension PageBuilder {
       var end = at
       while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
       lineNumber += 1
-      let words = cells(of: text[at..<end])
-      if words.isEmpty {
-        empty += 1
-      } else {
-        builder.beginLine(number: lineNumber, emptyLinesBefore: empty)
-        var previousEnd = 0
-        for word in words {
+      var previousEnd = 0
+      text.withUnsafeBufferPointer { text in
+        cells(of: UnsafeBufferPointer(rebasing: text[at..<end])) { word, left, right in
+          if previousEnd == 0 { builder.beginLine(number: lineNumber, emptyLinesBefore: empty) }
           builder.addWord(
-            text[word.bytes],
-            box: Box(
-              left: word.cells.lowerBound, top: lineNumber, right: word.cells.upperBound, bottom: lineNumber + 1),
-            spaces: max(1, word.cells.lowerBound - previousEnd))
-          previousEnd = word.cells.upperBound
+            word, box: Box(left: left, top: lineNumber, right: right, bottom: lineNumber + 1),
+            spaces: max(1, left - previousEnd))
+          previousEnd = right
         }
-        empty = 0
-        columns = max(columns, previousEnd)
       }
+      if previousEnd == 0 { empty += 1 } else { empty = 0 }
+      columns = max(columns, previousEnd)
       rows = lineNumber
       at = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
     }
@@ -40,22 +35,27 @@ extension PageBuilder {
     return builder.finish(number: number)
   }
 
-  /// The words of a line with the code points they span. A space is U+0020, a tab, U+00A0 or U+3000.
-  private static func cells(of line: ArraySlice<UInt8>) -> [(bytes: Range<Int>, cells: Range<Int>)] {
-    var found: [(Range<Int>, Range<Int>)] = []
+  /// The words of a line, each with the code points before it and up to its end. A space is U+0020, a tab, U+00A0 or
+  /// U+3000.
+  private static func cells(
+    of line: UnsafeBufferPointer<UInt8>, _ word: (UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int) -> Void
+  ) {
     var cell = 0
     var start: (byte: Int, cell: Int)?
-    var at = line.startIndex
-    while at < line.endIndex {
+    var at = 0
+    while at < line.count {
       let byte = line[at]
       // Up to the next byte that begins a code point: also in text that is not UTF-8 a space stays a space.
       var end = at + 1
-      while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
+      while end < line.count, line[end] & 0xC0 == 0x80 { end += 1 }
       let isSpace =
-        byte == 0x20 || byte == 0x09 || line[at..<end].elementsEqual([0xC2, 0xA0])
-        || line[at..<end].elementsEqual([0xE3, 0x80, 0x80])
+        end == at + 1
+        ? byte == 0x20 || byte == 0x09
+        : end == at + 2
+          ? byte == 0xC2 && line[at + 1] == 0xA0
+          : end == at + 3 && byte == 0xE3 && line[at + 1] == 0x80 && line[at + 2] == 0x80
       if isSpace, let from = start {
-        found.append((from.byte..<at, from.cell..<cell))
+        word(UnsafeBufferPointer(rebasing: line[from.byte..<at]), from.cell, cell)
         start = nil
       } else if !isSpace, start == nil {
         start = (at, cell)
@@ -63,7 +63,6 @@ extension PageBuilder {
       cell += 1
       at = end
     }
-    if let from = start { found.append((from.byte..<at, from.cell..<cell)) }
-    return found
+    if let from = start { word(UnsafeBufferPointer(rebasing: line[from.byte..<at]), from.cell, cell) }
   }
 }

@@ -85,7 +85,8 @@ private let allowed: [String: Set<String>] = [
   ],
   "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
-  "benchmark": ["OffprintFormats", "OffprintStages", "OffprintXML", "OffprintPlugins", "OffprintKit"],
+  "benchmark": ["OffprintFormats", "OffprintStages", "OffprintPlugins", "OffprintKit", "CBareParse"],
+  "CBareParse": ["CLibXML2"],
 ]
 
 /// What the tests of a plugin may see besides the plugin: the kit, its tests, and how plugins are loaded.

@@ -8,6 +8,7 @@ import OffprintKit
 /// middle, headings at an end that share no words with it. The weights below are in units of "one good sign".
 struct ArticleChain {
   let units: [ReadingUnit]
+  private let traits: [UnitTraits]
   private let places: WordPlaces
   /// What speaks against an article without byline and dateline: much where the page's reports open with them, so that
   /// a heading without one is a crosshead; less where only the first does.
@@ -23,6 +24,7 @@ struct ArticleChain {
 
   init(units: [ReadingUnit], habits: HeadingHabits) {
     self.units = units
+    traits = units.map { UnitTraits($0) }
     places = WordPlaces(units)
     self.habits = habits.seen(on: units)
     let openers = units.count { $0.isByline || $0.opensReport }
@@ -37,6 +39,8 @@ struct ArticleChain {
 
   func runs() -> [Run] {
     guard !units.isEmpty else { return [] }
+    var weakBefore = [0]
+    for unit in units { weakBefore.append((weakBefore.last ?? 0) + (unit.isHeading && isWeak(unit) ? 1 : 0)) }
     let cuts = ([0] + units.indices.dropFirst().filter(mayBegin) + [units.count])
     var best = [Double](repeating: -.infinity, count: cuts.count)
     var from = [Int](repeating: 0, count: cuts.count)
@@ -45,6 +49,8 @@ struct ArticleChain {
     for end in 1..<cuts.count {
       for start in stride(from: end - 1, through: max(0, end - Self.longestRun), by: -1) where best[start] > -.infinity
       {
+        let most = Self.highestScore + Self.weakHeading * Double(weakBefore[cuts[end]] - weakBefore[cuts[start]])
+        if best[start] + most < best[end] { continue }
         let run = scored(cuts[start]..<cuts[end])
         if best[start] + run.score > best[end] {
           best[end] = best[start] + run.score
@@ -62,18 +68,25 @@ struct ArticleChain {
     return found.reversed()
   }
 
+  /// No run scores more, but for its weak headings: one with a headline that has all signs and all its words in the
+  /// text. A little more, so that nothing is lost to rounding.
+  private static let highestScore = 1 + 1.6 + 3 + 1 + 0.01
+
+  /// What a weak heading in an article with a strong headline speaks for it.
+  private static let weakHeading = 0.3
+
   /// In cuts, not units: far more than any article has headings.
   private static let longestRun = 60
 
   /// An article may begin at what is no plain text, at a report's opening, and after a heading that may have been its
   /// predecessor's.
   private func mayBegin(_ index: Int) -> Bool {
-    let unit = units[index]
-    return !unit.isText || unit.opensReport || !units[index - 1].isText || unit.page != units[index - 1].page
+    let unit = traits[index]
+    return !unit.isText || unit.opensReport || !traits[index - 1].isText || units[index].page != units[index - 1].page
   }
 
   private func scored(_ range: Range<Int>) -> Run {
-    let shape = ArticleShape(units: units, places: places, range: range)
+    let shape = ArticleShape(units: units, traits: traits, places: places, range: range)
     return Run(units: range, shape: shape, score: score(shape, range))
   }
 
@@ -110,8 +123,9 @@ struct ArticleChain {
 
   /// Headlines stand after their texts in Chinese pages, where the byline opens the report; nowhere else.
   private func lastHeadlineCost(_ range: Range<Int>) -> Double {
-    guard units[range.lowerBound].isUnspaced else { return 6 }
-    return units[range.lowerBound].isByline || units[range.lowerBound].opensReport ? 0.2 : 2
+    let first = traits[range.lowerBound]
+    guard first.isUnspaced else { return 6 }
+    return first.isByline || first.opensReport ? 0.2 : 2
   }
 
   private func isWeak(_ unit: ReadingUnit) -> Bool { habits.isWeak(unit) }
@@ -120,16 +134,15 @@ struct ArticleChain {
   private func captionCost(_ index: Int, _ shape: ArticleShape) -> Double { 0.4 - 0.4 * shape.share(of: index) }
 
   private func tailCost(_ index: Int, _ shape: ArticleShape) -> Double {
-    let unit = units[index]
-    if unit.isCaption { return captionCost(index, shape) }
+    if traits[index].isCaption { return captionCost(index, shape) }
     return shape.share(of: index) >= 0.5 ? 0.8 : 2
   }
 
   private func crossheadCost(_ index: Int, _ shape: ArticleShape) -> Double {
+    guard traits[index].isHeading else { return 0.2 }
+    if traits[index].isUnspaced { return 0.6 }
     let unit = units[index]
-    guard unit.isHeading else { return 0.2 }
-    if unit.isUnspaced { return 0.6 }
-    if isWeak(unit) { return shape.headline.map { !isWeak(units[$0]) } == true ? -0.3 : 0.6 }
+    if isWeak(unit) { return shape.headline.map { !isWeak(units[$0]) } == true ? -Self.weakHeading : 0.6 }
     // A heading set as strongly as the headline is another headline.
     let own = shape.headline.map { units[$0].strength } ?? 0
     return unit.strength + 0.15 < own ? 0.3 + unit.strength : 0.6 + 2.6 * unit.strength

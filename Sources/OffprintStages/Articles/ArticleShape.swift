@@ -3,6 +3,7 @@ import OffprintKit
 /// What the units of a run are to each other, if the run is one article.
 struct ArticleShape {
   private let units: [ReadingUnit]
+  private let traits: [UnitTraits]
   private let places: WordPlaces
   let range: Range<Int>
 
@@ -17,7 +18,7 @@ struct ArticleShape {
   /// Headings between texts.
   private(set) var crossheads: [Int] = []
   /// Headings that turned out to be captions.
-  private(set) var captions: Set<Int> = []
+  private(set) var captions: [Int] = []
   /// Captions, by their own words, before the text.
   private(set) var leadingCaptions: [Int] = []
   /// Headings before the text that are no headline, deck or overline.
@@ -28,18 +29,20 @@ struct ArticleShape {
   private(set) var hasOpener = false
   private(set) var hasText = false
 
-  init(units: [ReadingUnit], places: WordPlaces, range: Range<Int>) {
+  /// - Parameter traits: those of the units, one for each.
+  init(units: [ReadingUnit], traits: [UnitTraits], places: WordPlaces, range: Range<Int>) {
     self.units = units
+    self.traits = traits
     self.places = places
     self.range = range
-    let texts = range.filter { units[$0].isText }
-    hasText = !texts.isEmpty
-    for index in range where units[index].isCaption { captions.insert(index) }
-    guard let firstText = texts.first, let lastText = texts.last else {
-      headline = range.first { units[$0].isHeading }
+    let firstText = range.first { traits[$0].isText }
+    hasText = firstText != nil
+    for index in range where traits[index].isCaption { captions.append(index) }
+    guard let firstText, let lastText = range.last(where: { traits[$0].isText }) else {
+      headline = range.first { traits[$0].isHeading }
       return
     }
-    leadingCaptions = (range.lowerBound..<firstText).filter { units[$0].isCaption }
+    leadingCaptions = (range.lowerBound..<firstText).filter { traits[$0].isCaption }
     readHead(range.lowerBound..<firstText)
     readTail(lastText + 1..<range.upperBound)
     readMiddle(firstText, lastText)
@@ -49,12 +52,12 @@ struct ArticleShape {
   func share(of index: Int) -> Double { places.share(of: units[index], in: range) }
 
   private mutating func readHead(_ head: Range<Int>) {
-    let bylines = head.filter { units[$0].isByline }
-    hasOpener = !bylines.isEmpty || units[head.upperBound].opensReport
-    let headings = head.filter { units[$0].isHeading }
+    let bylines = head.filter { traits[$0].isByline }
+    hasOpener = !bylines.isEmpty || traits[head.upperBound].opensReport
+    let headings = head.filter { traits[$0].isHeading }
     // Captions before the headline are set as running text, headlines are broken by sense.
     let candidates = headings.filter { index in
-      bylines.allSatisfy { index < $0 } && !(headings.count > 1 && units[index].isRunIn && units[index].isUnspaced)
+      bylines.allSatisfy { index < $0 } && !(headings.count > 1 && traits[index].isRunIn && traits[index].isUnspaced)
     }
     headline = mainHeading(of: candidates, beside: bylines.first ?? head.upperBound)
     for index in headings where index != headline {
@@ -62,11 +65,11 @@ struct ArticleShape {
         if index < headline { overlines.append(index) } else { decks.append(index) }
       } else if index + 1 == head.upperBound, candidates.isEmpty || bylines.contains(where: { $0 < index }),
         headline != nil,
-        !units[index].isRunIn
+        !traits[index].isRunIn
       {
         crossheads.append(index)
       } else {
-        captions.insert(index)
+        captions.append(index)
         unexplained.append(index)
       }
     }
@@ -80,7 +83,7 @@ struct ArticleShape {
     if largest >= 1.1, let index = candidates.first(where: { units[$0].relativeSize >= largest * 0.92 }) {
       return index
     }
-    guard units[first].isUnspaced else { return first }
+    guard traits[first].isUnspaced else { return first }
     // A second headline begins with a dash.
     if candidates.dropFirst().first.map({ units[$0].scalars.first == "—" }) == true { return first }
     // The headline says what the text says; what stands with it may not.
@@ -98,10 +101,10 @@ struct ArticleShape {
   private static let clearlyLess = 0.4
 
   private mutating func readTail(_ rest: Range<Int>) {
-    let headings = rest.filter { units[$0].isHeading }
+    let headings = rest.filter { traits[$0].isHeading }
     guard headline == nil, let first = headings.first else {
-      tail = headings.map { $0 } + rest.filter { units[$0].isCaption }
-      captions.formUnion(headings)
+      tail = headings + rest.filter { traits[$0].isCaption }
+      captions += headings
       countSigns(rest)
       return
     }
@@ -115,12 +118,12 @@ struct ArticleShape {
 
   /// A byline after the text is a signature in spaced writing; elsewhere it is the next article's.
   private mutating func countSigns(_ rest: Range<Int>) {
-    straySigns += rest.count { units[$0].isByline && (units[$0].isUnspaced || $0 != rest.lowerBound) }
+    straySigns += rest.count { traits[$0].isByline && (traits[$0].isUnspaced || $0 != rest.lowerBound) }
   }
 
   private mutating func readMiddle(_ firstText: Int, _ lastText: Int) {
     for index in firstText...lastText {
-      let unit = units[index]
+      let unit = traits[index]
       if unit.isHeading { crossheads.append(index) }
       if unit.isByline { straySigns += 1 }
       if index > firstText, unit.opensReport, unit.isUnspaced { straySigns += 1 }

@@ -11,6 +11,9 @@ enum BylineSigns {
     "特派員", "編集委員",
   ]
 
+  /// How those words begin: to look for one of these is much faster.
+  private static let beginnings = Set(unspacedWords.compactMap(\.unicodeScalars.first))
+
   /// How bylines begin, lower case, with the space that follows.
   private static let openings = Openings([
     "by ", "from our ", "from a correspondent", "from the special", "par ", "de notre ", "d'un correspondant", "von ",
@@ -31,7 +34,7 @@ enum BylineSigns {
     let hasBullet = trimmed.first.map(bullets.contains) ?? false
     let text = Phrase.string(trimmed)
     guard hasBullet || !isRunningText(trimmed, text) else { return false }
-    if let found = unspacedWords.first(where: text.contains) {
+    if trimmed.contains(where: beginnings.contains), let found = unspacedWords.first(where: text.contains) {
       // A headline may speak of reporters; a byline begins with the word, or with a newsroom and the word.
       let before = text.split(separator: found, omittingEmptySubsequences: false).first?.unicodeScalars.count ?? 0
       let after = trimmed.count - before - found.unicodeScalars.count

@@ -6,6 +6,8 @@ enum DatelineSigns {
   private static let agencies = [
     "本报", "本刊", "新华社", "中新社", "中新网", "本台", "本社", "中央社", "新华网", "人民网", "共同社", "本報", "新華社", "中央社",
   ]
+  /// How all that open a report in unspaced writing begin: nearly no text does.
+  private static let beginnings = Set(agencies.compactMap(\.unicodeScalars.first) + ["据", "據", "记"])
   private static let reports: Set<Unicode.Scalar> = ["讯", "电", "訊", "電"]
 
   /// The text begins with the name of an agency and the word for a report, as a dateline does and no byline.
@@ -45,6 +47,7 @@ enum DatelineSigns {
   private static func opensUnspaced(_ scalars: [Unicode.Scalar]) -> Bool {
     if opensWithBrackets(scalars) { return true }
     let head = scalars.prefix(30).filter { $0 != " " && $0 != "\u{3000}" && $0 != "【" && $0 != "（" }
+    guard let first = head.first, beginnings.contains(first) else { return false }
     let text = Phrase.string(head)
     if agencies.contains(where: { text.hasPrefix($0) || text.hasPrefix("据" + $0) || text.hasPrefix("據" + $0) }) {
       return head.prefix(24).contains(where: reports.contains)

@@ -69,7 +69,7 @@ struct PageFurniture {
   /// The number, if the unit is a folio: digits or Roman numerals and little else.
   private func isFolio(_ unit: ReadingUnit) -> String? {
     guard unit.length <= 8 else { return nil }
-    let text = Phrase.string(unit.scalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+    let text = Phrase.string(unit.scalars.filter { $0.isAlphabetic || ("0"..."9").contains($0) })
     for word in ["page", "seite", "blad", "pagina", "side", "sida", "第", "版", "页"] {
       let rest = text.lowercased().replacing(word, with: "")
       if !rest.isEmpty, rest.allSatisfy({ ("0"..."9").contains($0) }) { return rest }

@@ -71,7 +71,7 @@ struct UnitReading {
       let view = page.lines[line]
       box = box.union(view.box)
       guard !view.isEmpty else { continue }
-      let text = Array(view.text.unicodeScalars)
+      let text = view.scalars
       lengths.append(text.count { $0 != " " })
       heights.append(view.box.isKnown ? view.box.height : 0)
       if view.style.isBold { bold += 1 }
@@ -81,13 +81,16 @@ struct UnitReading {
     let unspaced = scalars.count { Script.isUnspaced($0) }
     let length = lengths.reduce(0, +)
     let isUnspaced = unspaced * 2 > length
-    let letters = scalars.filter { $0.properties.isAlphabetic && !Script.isUnspaced($0) }
-    let capitals = letters.count { $0.properties.isUppercase }
+    var (letters, capitals) = (0, 0)
+    for scalar in scalars where scalar.isAlphabetic && !Script.isUnspaced(scalar) {
+      letters += 1
+      if scalar.isUppercase { capitals += 1 }
+    }
     let end = Phrase.lastTelling(scalars)
     var unit = ReadingUnit(
       page: index, lines: lines.map { LineRef(page: index, line: $0) }, scalars: scalars, length: length,
       lineLengths: lengths, isUnspaced: isUnspaced,
-      isUpperCase: letters.count >= 3 && capitals * 10 >= letters.count * 8,
+      isUpperCase: letters >= 3 && capitals * 10 >= letters * 8,
       endsSentence: end.map(Phrase.sentenceEnds.contains) ?? false,
       opensReport: DatelineSigns.opensReport(scalars, isUnspaced: isUnspaced), words: WordSet(scalars))
     unit.emptyLinesBefore = lines.first.map { page.lines[$0].emptyLinesBefore } ?? 0

@@ -13,7 +13,7 @@ enum UnitSigns {
   private static func isHeading(_ unit: ReadingUnit) -> Bool {
     let lines = unit.lineLengths.count
     guard lines >= 1, lines <= 8, unit.length >= 2 else { return false }
-    let letters = unit.scalars.count { $0.properties.isAlphabetic }
+    let letters = unit.scalars.count { $0.isAlphabetic }
     guard letters >= 2, letters * 2 >= unit.length else { return false }
     let end = Phrase.lastTelling(unit.scalars)
     let isOpen = end.map(Phrase.openEnds.contains) ?? false
@@ -25,8 +25,8 @@ enum UnitSigns {
     if unit.isBold || unit.relativeSize >= 1.15 { return lines <= 4 && unit.length <= 140 && !isOpen }
     guard lines <= 3, unit.length <= 90, !isOpen else { return false }
     let words = unit.scalars.split(separator: " ")
-    guard let first = words.first?.first(where: { $0.properties.isAlphabetic }) else { return false }
-    guard first.properties.isUppercase, words.count <= 14 else { return false }
+    guard let first = words.first?.first(where: { $0.isAlphabetic }) else { return false }
+    guard first.isUppercase, words.count <= 14 else { return false }
     // A single short sentence set apart may be a headline in old papers, which put a full stop after it.
     return !unit.endsSentence || (lines == 1 && words.count <= 7 && unit.emptyLinesBefore > 0)
   }

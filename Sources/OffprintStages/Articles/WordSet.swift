@@ -45,24 +45,22 @@ struct WordSet {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? (0x41...0x5A).contains(scalar.value & ~0x20) : scalar.value >= 0xC0 && scalar.properties.isAlphabetic
+    scalar.isAlphabetic && (scalar.isASCII || scalar.value >= 0xC0)
   }
 
   /// Lower case, and the long s as s: headlines and text differ in these.
   private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-    if scalar.isASCII { return scalar.value | 0x20 }
-    if scalar.value == 0x17F { return 0x73 }
-    return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    scalar.value == 0x17F ? 0x73 : scalar.lowercased.value
   }
 
   /// FNV-1a, 32 bits: the same on every machine and in every run.
   private static func hash(_ values: some Sequence<UInt32>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for value in values {
-      for shift: UInt32 in [0, 8, 16, 24] {
-        hash = (hash ^ (value >> shift & 0xFF)) &* 16_777_619
-      }
+      hash = (hash ^ (value & 0xFF)) &* 16_777_619
+      hash = (hash ^ (value >> 8 & 0xFF)) &* 16_777_619
+      hash = (hash ^ (value >> 16 & 0xFF)) &* 16_777_619
+      hash = (hash ^ (value >> 24)) &* 16_777_619
     }
     return hash
   }

@@ -35,7 +35,7 @@ struct TextLineLook {
 
   /// - Parameter indent: how far it starts from the start of its column, where columns stand side by side.
   init(_ line: Line, gap: Int, indent: Int? = nil) {
-    let scalars = Array(line.text.unicodeScalars)
+    let scalars = line.scalars
     index = line.index
     self.gap = gap
     var width = 0
@@ -69,7 +69,7 @@ struct TextLineLook {
     endsOpen = end.map(Phrase.openEnds.contains) ?? false
     endsWithBreakMark = BreakMark.length(atEndOf: line.utf8) > 0
     holdsSentenceEnd = scalars.dropLast().contains { $0 == "。" || $0 == "！" || $0 == "？" }
-    startsLowerCase = scalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    startsLowerCase = scalars.first { $0.isAlphabetic }?.properties.isLowercase == true
     left = indent ?? (line.box.isKnown ? line.box.left : 0)
     wasSpaced = isUnspaced && line.box.isKnown && line.box.width * 10 >= scalars.count * 13
     isByline = BylineSigns.isByline(scalars, isUnspaced: isUnspaced)

@@ -3,21 +3,32 @@ import CLibXML2
 /// The attributes of the element that begins, lent for the time of the call.
 public struct XMLAttributes {
   /// libxml2's own table: local name, prefix, URI, start and end of the value, for each.
-  let table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  let count: Int
-  /// The interned name of each number of the vocabulary, for comparison by address.
-  let names: UnsafePointer<UnsafePointer<xmlChar>?>
+  @usableFromInline let table: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  /// How many there are.
+  public let count: Int
+  @usableFromInline let names: XMLNames
   let parser: xmlParserCtxtPtr
+  let element: (name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?)
 
   /// The value of the attribute whose local name has this number in the vocabulary; nil if the element has none.
+  @inlinable
   public subscript(name: Int) -> XMLBytes? {
-    guard let table else { return nil }
-    let wanted = names[name]
-    for index in 0..<count where table[index * 5] == wanted {
-      return value(index, table)
-    }
-    return nil
+    guard let table, let place = names.place(of: name) else { return nil }
+    return value(place, table)
   }
+
+  /// The attribute at a place in the tag, from 0: its name's number, or -1, and its value. Namespace declarations are
+  /// not among them.
+  public func attribute(at place: Int) -> (name: Int, value: XMLBytes)? {
+    guard let table, place >= 0, place < count, let value = value(place, table) else { return nil }
+    return (names.number(of: table[place * 5]), value)
+  }
+
+  /// The local name of the element.
+  public var elementName: XMLBytes { XMLBytes(element.name) }
+
+  /// The namespace of the element; empty if it has none.
+  public var elementNamespace: XMLBytes { XMLBytes(element.namespace) }
 
   /// The line of the file on which the element's tag ends, from 1.
   public var line: Int {
@@ -25,8 +36,16 @@ public struct XMLAttributes {
     return Int(input.pointee.line)
   }
 
-  private func value(_ index: Int, _ table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) -> XMLBytes? {
-    guard let start = table[index * 5 + 3], let end = table[index * 5 + 4] else { return nil }
+  @inlinable
+  func value(_ place: Int, _ table: UnsafeMutablePointer<UnsafePointer<UInt8>?>) -> XMLBytes? {
+    guard let start = table[place &* 5 &+ 3], let end = table[place &* 5 &+ 4] else { return nil }
     return XMLBytes(UnsafeBufferPointer(start: start, count: end - start))
+  }
+}
+
+extension XMLBytes {
+  /// The bytes of a C string; none for a null pointer.
+  fileprivate init(_ text: UnsafePointer<xmlChar>?) {
+    self.init(UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0))
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The bytes of a text or of an attribute's value, in UTF-8. They are lent for the time of the call that hands them
 /// over, and are not to be kept.
 public struct XMLBytes {
@@ -13,9 +21,34 @@ public struct XMLBytes {
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// True if the bytes are those of `text`.
-  @inlinable
-  public func equals(_ text: StaticString) -> Bool {
-    text.utf8CodeUnitCount == bytes.count && text.withUTF8Buffer { $0.elementsEqual(bytes) }
+  public func equals(_ text: StaticString) -> Bool { text.withUTF8Buffer(isSame) }
+
+  /// True if the bytes are those of `text`.
+  public func equals(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isSame) ?? text.utf8.elementsEqual(bytes)
+  }
+
+  /// True if the bytes are the same.
+  public func equals(_ others: [UInt8]) -> Bool { others.withUnsafeBufferPointer(isSame) }
+
+  /// True if the bytes end with those of `text`.
+  public func hasSuffix(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      text.count <= count && XMLBytes(UnsafeBufferPointer(rebasing: bytes.suffix(text.count))).isSame(text)
+    }
+  }
+
+  private func isSame(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard others.count == bytes.count else { return false }
+    guard let own = bytes.baseAddress, let other = others.baseAddress else { return true }
+    return memcmp(own, other, bytes.count) == 0
+  }
+
+  /// The value of at most eight digits and nothing else, as nearly all places on a page are written; nil for all else.
+  public var digits: Int? {
+    guard !bytes.isEmpty, bytes.count <= 8 else { return nil }
+    var value = 0
+    return digits(from: 0, into: &value) == bytes.count ? value : nil
   }
 
   /// The value as a whole number; nil if it is anything else. Spaces around are allowed.
@@ -26,7 +59,40 @@ public struct XMLBytes {
 
   /// The value as a decimal number such as `12`, `-0.5` or `1.2e3`; nil if it is anything else, `NaN` and `INF`
   /// among it. Spaces around are allowed. Digits are read here, since the C functions heed the locale.
-  public var double: Double? {
+  public var double: Double? { plainDouble ?? anyDouble }
+
+  /// The value of what is only digits, with or without a full stop among them, as nearly all figures are; nil for
+  /// other spellings, and for more than fifteen digits, which a `Double` could round on the way.
+  private var plainDouble: Double? {
+    guard bytes.count <= 16 else { return nil }
+    var value = 0
+    let whole = digits(from: 0, into: &value)
+    if whole == bytes.count { return whole > 0 && whole <= 15 ? Double(value) : nil }
+    guard bytes[whole] == UInt8(ascii: ".") else { return nil }
+    let end = digits(from: whole + 1, into: &value)
+    guard end == bytes.count, end > 1 else { return nil }
+    return Double(value) / Self.scales[end - whole - 1]
+  }
+
+  /// 1, 10, 100, …
+  private static let scales: [Double] = (0..<16).reduce(into: [1.0]) { scales, _ in
+    scales.append((scales.last ?? 1) * 10)
+  }
+
+  /// Reads digits and gives the place after the last one.
+  @inline(__always)
+  private func digits(from start: Int, into value: inout Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      let digit = bytes[at] &- 0x30
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int(digit)
+      at += 1
+    }
+    return at
+  }
+
+  private var anyDouble: Double? {
     var at = 0
     var end = bytes.count
     while at < end, bytes[at] <= 0x20 { at += 1 }

@@ -18,41 +18,45 @@ enum XMLCallbacks {
     return sax
   }
 
-  private static func session(_ user: UnsafeMutableRawPointer) -> XMLSession {
-    Unmanaged<XMLSession>.fromOpaque(user).takeUnretainedValue()
+  /// Lends the session to `body` without retaining it: `XMLReader` keeps it for as long as the parse takes.
+  @inline(__always)
+  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void) {
+    guard let user else { return }
+    Unmanaged<XMLSession>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
   private static let start: startElementNsSAX2Func = {
-    @Sendable (user, name, _, _, _, _, attributeCount, _, attributes) in
-    guard let user else { return }
-    let session = session(user)
-    session.depth += 1
-    if session.depth > XMLSession.depthLimit { return session.stop(.tooDeep) }
-    guard let parser = session.parser, let names = session.names.baseAddress else { return }
-    session.start(
-      session.number(of: name),
-      XMLAttributes(table: attributes, count: Int(attributeCount), names: names, parser: parser))
+    @Sendable (user, name, _, namespace, _, _, attributeCount, _, attributes) in
+    with(user) { session in
+      session.depth &+= 1
+      if session.depth > XMLSession.depthLimit { return session.stop(.tooDeep) }
+      let names = session.names
+      names.note(attributes, count: Int(attributeCount))
+      session.start(
+        names.number(of: name),
+        XMLAttributes(
+          table: attributes, count: Int(attributeCount), names: names, parser: session.parser,
+          element: (name, namespace)))
+    }
   }
 
   private static let end: endElementNsSAX2Func = { @Sendable (user, name, _, _) in
-    guard let user else { return }
-    let session = session(user)
-    session.depth -= 1
-    session.end(session.number(of: name))
+    with(user) { session in
+      session.depth &-= 1
+      session.end(session.names.number(of: name))
+    }
   }
 
   private static let text: charactersSAXFunc = { @Sendable (user, bytes, count) in
-    guard let user else { return }
-    session(user).text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count))))
+    with(user) { $0.text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count)))) }
   }
 
   private static let documentType: internalSubsetSAXFunc = { @Sendable (user, _, _, _) in
-    guard let user else { return }
-    session(user).stop(.documentType)
+    with(user) { $0.stop(.documentType) }
   }
 
   static let failed: xmlStructuredErrorFunc = { @Sendable (user, error) in
-    guard let user, let error else { return }
-    session(user).record(error.pointee)
+    guard let error else { return }
+    with(user) { $0.record(error.pointee) }
   }
 }

@@ -29,30 +29,29 @@ public enum XMLReader {
     }
     let (clean, scrubbing) = XMLScrubbing.scrub(bytes)
     let fault = withUnsafeMutablePointer(to: &handler) { handler in
-      clean.withUnsafeBufferPointer { parse($0, HandlerSession(handler), Handler.vocabulary) }
+      clean.withUnsafeBufferPointer { parse($0) { HandlerSession($0, handler) } }
     }
     if let fault { throw fault.diagnostic(file: file, text: line(fault.line, of: clean)) }
     return scrubbing
   }
 
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ session: XMLSession, _ vocabulary: [String]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ session: (xmlParserCtxtPtr) -> XMLSession
   ) -> XMLFault? {
-    withExtendedLifetime(session) {
+    var sax = XMLCallbacks.handler()
+    guard let parser = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
+      return XMLFault(reason: .malformed(code: 0, words: "no memory for a parser"), line: 0, column: 0)
+    }
+    defer { xmlFreeParserCtxt(parser) }
+    // NOENT only makes `&amp;` in attributes arrive as `&`: entities of the file's own stay unknown.
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    return withExtendedLifetime(session(parser)) { session in
       let user = Unmanaged.passUnretained(session).toOpaque()
+      parser.pointee.userData = user
       // Faults of encodings have no parser and would be printed; they come to the session by the thread's handler.
       let (oldFunction, oldContext) = (offprint_xml_structured_error(), offprint_xml_structured_error_context())
       xmlSetStructuredErrorFunc(user, XMLCallbacks.failed)
       defer { xmlSetStructuredErrorFunc(oldContext, oldFunction) }
-
-      var sax = XMLCallbacks.handler()
-      guard let parser = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {
-        return XMLFault(reason: .malformed(code: 0, words: "no memory for a parser"), line: 0, column: 0)
-      }
-      defer { xmlFreeParserCtxt(parser) }
-      // NOENT only makes `&amp;` in attributes arrive as `&`: entities of the file's own stay unknown.
-      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-      session.intern(vocabulary, in: parser)
       feed(bytes, to: parser, session)
       return session.fault
     }

@@ -31,11 +31,17 @@ public struct XMLScrubbing: Hashable, Sendable {
     guard encoding != .untouchable else { return (bytes, found) }
     var out: [UInt8] = []
     var kept = 0
+    let looksAtHighBytes = encoding == .utf8 || encoding == .windows1252
     bytes.withUnsafeBufferPointer { input in
       var at = 0
       while true {
-        at = nextSuspect(in: input, from: at, looksAtHighBytes: encoding == .utf8 || encoding == .windows1252)
+        at = nextSuspect(in: input, from: at, looksAtHighBytes: looksAtHighBytes)
         guard at < input.count else { break }
+        let sound = encoding == .utf8 ? soundLength(in: input, at: at) : 0
+        if sound > 0 {
+          at += sound
+          continue
+        }
         let verdict = verdict(on: input, at: at, encoding)
         if let replacement = verdict.replacement {
           switch encoding {
@@ -61,32 +67,65 @@ public struct XMLScrubbing: Hashable, Sendable {
     var isControl = false
   }
 
-  /// The next byte that is a control character, a `&`, or not ASCII; eight bytes are looked at in one step.
+  /// The next byte that is a control character, a `&`, or not ASCII; up to 32 bytes are looked at in one step.
   @inline(__always)
   private static func nextSuspect(
     in input: UnsafeBufferPointer<UInt8>, from start: Int, looksAtHighBytes: Bool
   ) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
+    let highs: UInt64 = looksAtHighBytes ? 0x8080_8080_8080_8080 : 0
     let raw = UnsafeRawBufferPointer(input)
-    var at = start
-    while at < input.count {
-      if at + 8 <= input.count {
-        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let ampersand = word ^ (ones &* 0x26)
-        var suspects = ((word &- ones &* 0x20) & ~word) | ((ampersand &- ones) & ~ampersand)
-        if looksAtHighBytes { suspects |= word }
-        if suspects & highs == 0 {
-          at += 8
-          continue
-        }
-      }
-      let byte = input[at]
-      let isSpace = byte == 0x0A || byte == 0x0D || byte == 0x09
-      if (byte < 0x20 && !isSpace) || byte == 0x26 || (looksAtHighBytes && byte >= 0x80) { return at }
-      at += 1
+    func word(_ place: Int) -> UInt64 {
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
+    var at = start
+    while at + 32 <= input.count {
+      var found = marks(word(at), highs)
+      let second = marks(word(at + 8), highs)
+      let third = marks(word(at + 16), highs)
+      let fourth = marks(word(at + 24), highs)
+      if found | second | third | fourth == 0 {
+        at += 32
+        continue
+      }
+      if found == 0 {
+        at += second != 0 ? 8 : third != 0 ? 16 : 24
+        found = second != 0 ? second : third != 0 ? third : fourth
+      }
+      // The first byte that is marked truly is one; those after it may be marked by its borrow.
+      at += found.trailingZeroBitCount >> 3
+      if isSuspect(input[at], looksAtHighBytes) { return at }
+      // Line ends stand before indents: what is white goes by at once.
+      repeat { at += 1 } while at < input.count && isWhite(input[at])
+    }
+    while at < input.count, !isSuspect(input[at], looksAtHighBytes) { at += 1 }
     return at
+  }
+
+  /// The top bits of the bytes of a word that are below 0x20, `&`, or have a bit of `highs`.
+  @inline(__always)
+  private static func marks(_ word: UInt64, _ highs: UInt64) -> UInt64 {
+    let ampersand = word ^ 0x2626_2626_2626_2626
+    let found = ((word &- 0x2020_2020_2020_2020) & ~word) | ((ampersand &- 0x0101_0101_0101_0101) & ~ampersand)
+    return found & 0x8080_8080_8080_8080 | word & highs
+  }
+
+  @inline(__always)
+  private static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8, _ looksAtHighBytes: Bool) -> Bool {
+    (byte < 0x20 && !isWhite(byte)) || byte == 0x26 || (looksAtHighBytes && byte >= 0x80)
+  }
+
+  /// Bytes of a character beyond ASCII that XML can hold, as nearly all are; 0 for all else.
+  @inline(__always)
+  private static func soundLength(in input: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let lead = input[index]
+    // All of U+F000 to U+FFFF take the long way, for the two among them that are no characters.
+    guard lead >= 0x80, lead != 0xEF else { return 0 }
+    // Two bytes, as most letters have that are not ASCII.
+    if lead >= 0xC2, lead <= 0xDF, index + 1 < input.count, input[index + 1] & 0xC0 == 0x80 { return 2 }
+    return sequenceLength(in: input, at: index)
   }
 
   private static func verdict(

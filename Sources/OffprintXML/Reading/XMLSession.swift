@@ -7,15 +7,15 @@ class XMLSession {
   /// Elements inside each other; no page or METS file of a newspaper has more than some twenty.
   static let depthLimit = 256
 
-  var parser: xmlParserCtxtPtr?
-  let names: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
+  let parser: xmlParserCtxtPtr
+  let names: XMLNames
   var depth = 0
   /// The first thing that ends the parse.
   var fault: XMLFault?
 
-  init(vocabulary: [String]) {
-    names = .allocate(capacity: max(1, vocabulary.count))
-    names.initialize(repeating: nil)
+  init(_ parser: xmlParserCtxtPtr, vocabulary: [String]) {
+    self.parser = parser
+    names = XMLNames(vocabulary, in: parser)
   }
 
   deinit { names.deallocate() }
@@ -24,27 +24,9 @@ class XMLSession {
   func end(_ element: Int) {}
   func text(_ text: XMLBytes) {}
 
-  /// Puts the vocabulary into the parser's own table of names, so that equal names have equal addresses.
-  func intern(_ vocabulary: [String], in parser: xmlParserCtxtPtr) {
-    self.parser = parser
-    for (index, name) in vocabulary.enumerated() {
-      names[index] = name.withCString { cString in
-        cString.withMemoryRebound(to: xmlChar.self, capacity: name.utf8.count) {
-          xmlDictLookup(parser.pointee.dict, $0, Int32(name.utf8.count))
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  final func number(of name: UnsafePointer<xmlChar>?) -> Int {
-    for index in 0..<names.count where names[index] == name { return index }
-    return -1
-  }
-
   /// Ends the parse at the place where the parser stands.
   final func stop(_ reason: XMLFault.Reason) {
-    guard let parser, fault == nil else { return }
+    guard fault == nil else { return }
     let input = parser.pointee.input
     fault = XMLFault(
       reason: reason, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
@@ -63,9 +45,9 @@ class XMLSession {
 final class HandlerSession<Handler: XMLHandler>: XMLSession {
   private let handler: UnsafeMutablePointer<Handler>
 
-  init(_ handler: UnsafeMutablePointer<Handler>) {
+  init(_ parser: xmlParserCtxtPtr, _ handler: UnsafeMutablePointer<Handler>) {
     self.handler = handler
-    super.init(vocabulary: Handler.vocabulary)
+    super.init(parser, vocabulary: Handler.vocabulary)
   }
 
   override func start(_ element: Int, _ attributes: XMLAttributes) { handler.pointee.start(element, attributes) }

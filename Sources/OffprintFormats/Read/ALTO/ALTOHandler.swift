@@ -92,6 +92,11 @@ struct ALTOHandler: XMLHandler {
 
   /// The place an element gives, in pixels; unknown unless all four figures are numbers.
   func box(_ attributes: XMLAttributes) -> Box {
+    if scale == 1, let left = attributes[.hpos]?.digits, let top = attributes[.vpos]?.digits,
+      let width = attributes[.width]?.digits, let height = attributes[.height]?.digits
+    {
+      return Box(left: left, top: top, right: left + width, bottom: top + height)
+    }
     guard let left = attributes[.hpos]?.double, let top = attributes[.vpos]?.double,
       let width = attributes[.width]?.double, let height = attributes[.height]?.double
     else { return .unknown }

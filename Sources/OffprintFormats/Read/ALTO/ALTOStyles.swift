@@ -6,6 +6,8 @@ struct ALTOStyles {
   private var defined: [(id: [UInt8], style: TextStyle)] = []
   /// Lists of references as they stand in STYLEREFS, met before: there are few of them and thousands of uses.
   private var met: [(references: [UInt8], number: Int)] = []
+  /// The place in `met` of the last that was asked for: the next word mostly has the same.
+  private var last = 0
   private var emphasised: [Emphasis: Int] = [:]
 
   private struct Emphasis: Hashable {
@@ -38,9 +40,10 @@ struct ALTOStyles {
     _ references: XMLBytes?, inherited: Int, in builder: inout PageBuilder
   ) -> Int {
     guard let references, !references.isEmpty else { return inherited }
-    if let known = met.first(where: { $0.references.elementsEqual(references.bytes) }) {
-      return known.number < 0 ? inherited : known.number
+    if last >= met.count || !references.equals(met[last].references) {
+      last = met.firstIndex { references.equals($0.references) } ?? met.count
     }
+    if last < met.count { return met[last].number < 0 ? inherited : met[last].number }
     var style: TextStyle?
     for reference in references.bytes.split(separator: 0x20) where style == nil {
       style = defined.first { $0.id.elementsEqual(reference) }?.style

@@ -39,7 +39,9 @@ struct METSMap {
 struct METSDiv {
   var id: String?
   /// As written.
-  var type: String
+  let type: String
+  /// The type without prefix, in capitals and letters only: `np:issue` is `ISSUE`, `Title_Section` is `TITLESECTION`.
+  let kind: String
   var label: String?
   var order: Int?
   var orderLabel: String?
@@ -47,8 +49,23 @@ struct METSDiv {
   var children: [Int] = []
   var areas: [METSArea] = []
 
-  /// The type without prefix, in capitals and letters only: `np:issue` is `ISSUE`, `Title_Section` is `TITLESECTION`.
-  var kind: String {
+  init(
+    id: String?, type: String, label: String?, order: Int?, orderLabel: String?, descriptions: [String]
+  ) {
+    self.id = id
+    self.type = type
+    kind = Self.kind(type)
+    self.label = label
+    self.order = order
+    self.orderLabel = orderLabel
+    self.descriptions = descriptions
+  }
+
+  private static func kind(_ type: String) -> String {
+    if type.utf8.allSatisfy({ $0 < 0x80 }) {
+      let name = type.utf8.split(separator: UInt8(ascii: ":")).last ?? Substring().utf8
+      return String(decoding: name.filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 & ~0x20 }, as: UTF8.self)
+    }
     let name = type.split(separator: ":").last ?? ""
     return String(name.uppercased().filter { $0.isLetter })
   }

@@ -16,8 +16,7 @@ struct METSHandler: XMLHandler {
   init(path: String) { document = METSDocument(path: path) }
 
   mutating func start(_ element: Int, _ attributes: XMLAttributes) {
-    guard METSName.byNumber.indices.contains(element) else { return }
-    let name = METSName.byNumber[element]
+    guard let name = METSName(rawValue: element) else { return }
     switch name {
     case .div: beginDiv(attributes)
     case .fptr, .area: addArea(attributes)
@@ -41,8 +40,7 @@ struct METSHandler: XMLHandler {
   }
 
   mutating func end(_ element: Int) {
-    guard METSName.byNumber.indices.contains(element) else { return }
-    let name = METSName.byNumber[element]
+    guard let name = METSName(rawValue: element) else { return }
     switch name {
     case .div: _ = openDivs.popLast()
     case .file: openFile = nil

@@ -31,14 +31,17 @@ enum METSIssueData {
     issue.language = issue.language ?? language(about, document)
   }
 
+  private static let wholes: Set<String> = [
+    "NEWSPAPER", "VOLUME", "ISSUE", "PHYSSEQUENCE", "SET", "GROUP", "PERIODICAL", "SERIAL",
+  ]
+
   /// Descriptions of the issue and what it is part of, the issue's first.
   private static func descriptions(_ document: METSDocument) -> [METSDescription] {
-    let wholes: Set<String> = ["NEWSPAPER", "VOLUME", "ISSUE", "PHYSSEQUENCE", "SET", "GROUP", "PERIODICAL", "SERIAL"]
     var ids: [String] = []
     var all: Set<String> = []
     for div in document.divs.reversed() {
       all.formUnion(div.descriptions)
-      if wholes.contains(div.kind) || div.type.lowercased().hasSuffix("newspaper:issue") {
+      if wholes.contains(div.kind) {
         for id in div.descriptions where !ids.contains(id) { ids.append(id) }
       }
     }

@@ -2,13 +2,16 @@
 enum FilePath {
   /// What stands after the last `/`.
   static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    if path.utf8.last != slash, let at = path.utf8.lastIndex(of: slash) {
+      return String(path[path.utf8.index(after: at)...])
+    }
+    return path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// What stands before the last `/`; `.` if there is none.
   static func folder(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let at = path.utf8.lastIndex(of: slash) else { return "." }
+    return at == path.startIndex ? "/" : String(path[..<at])
   }
 
   static func join(_ folder: String, _ path: String) -> String {
@@ -26,6 +29,7 @@ enum FilePath {
   /// The path without `.` and with each `..` taken off the folder before it, as far as there is one; nil if an
   /// absolute path climbs above its root.
   static func normal(_ path: String) -> String? {
+    if isNormal(path) { return path }
     let isAbsolute = path.hasPrefix("/")
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
@@ -37,6 +41,20 @@ enum FilePath {
     }
     return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
   }
+
+  /// True for nearly all paths: no part is empty or begins with a point.
+  private static func isNormal(_ path: String) -> Bool {
+    guard path.utf8.last != slash, path.utf8.first != point else { return false }
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      if previous == slash, byte == slash || byte == point { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let point = UInt8(ascii: ".")
 
   /// True if a file lies in a folder or below it; both paths are looked at as they are written.
   static func isInside(_ path: String, _ folder: String) -> Bool {

@@ -1,5 +1,6 @@
 import OffprintKit
 import OffprintModel
+import OffprintXML
 
 /// One article as a line of JSON.
 struct ArticleRecord {
@@ -73,13 +74,19 @@ struct ArticleRecord {
         record.member("start", from)
         record.member("end", from + own.count)
         record.share("confidence", component.element.confidence)
-        record.array("lines", component.element.lines) { $0.element(issue.lineName($1)) }
+        record.array("lines", component.element.lines) { $0.element(name(of: $1)) }
         record.array("line_starts", component.element.lines.indices) { record, line in
           record.element(from + (isEmpty ? 0 : own.starts[line]))
         }
       }
       start = from + own.count
     }
+  }
+
+  func name(of line: LineRef) -> [UInt8] {
+    var name: [UInt8] = []
+    issue.appendLineName(line, to: &name)
+    return XMLText.faults(in: name) == 0 ? name : XMLText.cleaned(name).bytes
   }
 
   private func whereKnown(_ record: inout JSONRecord) {

@@ -9,11 +9,11 @@ extension ArticleRecord {
     record.array("joins", broken) { record, word in
       record.object { record in
         record.object("first") { record in
-          record.member("line", issue.lineName(word.join.first))
+          record.text("line", name(of: word.join.first))
           record.text("text", word.first)
         }
         record.object("second") { record in
-          record.member("line", issue.lineName(word.join.second))
+          record.text("line", name(of: word.join.second))
           record.text("text", word.second)
         }
         record.member("seam", word.join.seam.rawValue)

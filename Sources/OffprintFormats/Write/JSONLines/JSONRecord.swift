@@ -17,7 +17,8 @@ struct JSONRecord {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSONRecord) -> Void) {
@@ -50,7 +51,8 @@ struct JSONRecord {
   /// A text; nil is left out.
   mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    text(name, XMLText.cleaned(value.utf8).bytes)
+    key(name)
+    clean(value)
   }
 
   /// A text that is clean already.
@@ -62,19 +64,19 @@ struct JSONRecord {
   mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
-    bytes += Array(String(value).utf8)
+    bytes.append(contentsOf: String(value).utf8)
   }
 
   /// A share of a whole; nil is left out.
   mutating func share(_ name: StaticString, _ value: Double?) {
     guard let value else { return }
     key(name)
-    bytes += Array(Decimals.share(value).utf8)
+    bytes.append(contentsOf: Decimals.share(value).utf8)
   }
 
   mutating func element(_ value: String) {
     separate()
-    JSONText.append(XMLText.cleaned(value.utf8).bytes, to: &bytes)
+    clean(value)
   }
 
   /// A text that is clean already.
@@ -83,8 +85,19 @@ struct JSONRecord {
     JSONText.append(value, to: &bytes)
   }
 
+  private mutating func clean(_ value: String) {
+    var value = value
+    value.withUTF8 { utf8 in
+      if XMLText.faults(in: utf8) == 0 {
+        JSONText.append(utf8, to: &bytes)
+      } else {
+        JSONText.append(XMLText.cleaned(utf8).bytes, to: &bytes)
+      }
+    }
+  }
+
   mutating func element(_ value: Int) {
     separate()
-    bytes += Array(String(value).utf8)
+    bytes.append(contentsOf: String(value).utf8)
   }
 }

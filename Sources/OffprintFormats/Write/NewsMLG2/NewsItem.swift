@@ -9,9 +9,13 @@ struct NewsItem {
   let article: Article
   let text: ArticleText
   let parts: [PrintedPart]
+  /// Indices of the pages it stands on, in order.
+  let pages: [Int]
   let nitf: NITFBody
   let language: String?
   let confidence: RecognitionConfidence
+  let guid: String
+  let title: String
 
   init(_ document: NewsMLDocument, article place: Int) {
     self.document = document
@@ -19,22 +23,19 @@ struct NewsItem {
     article = document.issue.articles[place]
     text = ArticleText(of: article, in: document.issue)
     parts = PrintedPart.parts(of: article, in: document.index)
+    pages = parts.reduce(into: []) { pages, part in
+      if !pages.contains(part.page) { pages.append(part.page) }
+    }
     nitf = NITFBody(article, text, in: document.issue)
     language = LanguageTag.usable(document.issue.language(of: article))
     confidence = RecognitionConfidence(of: article, in: document.issue)
+    guid = document.guid(of: article)
+    let title = text.title
+    self.title = title.isEmpty ? article.id : title
   }
 
-  var guid: String { document.guid(of: article) }
-  var title: String { text.title.isEmpty ? article.id : text.title }
   /// `how` of what a program of ours found; nothing is claimed of what the publisher marked.
   var how: String? { article.origin == .found ? "howextr:tool" : nil }
-
-  /// Indices of the pages it stands on, in order.
-  var pages: [Int] {
-    var seen: [Int] = []
-    for part in parts where !seen.contains(part.page) { seen.append(part.page) }
-    return seen
-  }
 
   /// An id that stays unique when many items are put into one newsMessage.
   func id(_ name: String) -> String { "i-\(article.id)-\(name)" }
@@ -73,13 +74,11 @@ struct NewsItem {
   private func hops(_ xml: XMLWriter) {
     let issue = document.issue
     let isScanned = pages.contains { issue.pages[$0].unit != .character }
-    let made = issue.sourceCreated.flatMap(OutputTime.normalised)
-    let newspaper = NewsMLDocument.flat(issue.publication.publisher ?? issue.publication.title)
     let day = issue.date.flatMap { $0.day == nil ? nil : $0.iso }
-    var hops: [(action: String, party: String?, time: String?)] = [("printed", newspaper, day)]
+    var hops: [(action: String, party: String?, time: String?)] = [("printed", document.newspaper, day)]
     if isScanned { hops.append(("scanned", nil, nil)) }
     if isScanned || issue.ocrSoftware != nil {
-      hops.append(("recognised", NewsMLDocument.flat(issue.ocrSoftware), made))
+      hops.append(("recognised", document.software, document.recognised))
     }
     hops.append(("separated", article.origin == .found ? "Offprint \(offprintVersion)" : nil, nil))
     xml.element("hopHistory") {

@@ -11,7 +11,7 @@ extension NewsItem {
       if pages.contains(where: { issue.pages[$0].unit != .character }) {
         xml.element("digitalSourceType", ["qcode": "digsrctype:\(document.settings.scannedFrom.code)"])
       }
-      if let name = NewsMLDocument.flat(issue.publication.title), !name.isEmpty {
+      if let name = document.title, !name.isEmpty {
         xml.element("infoSource", ["literal": name]) { xml.leaf("name", text: name) }
       }
       if let language { xml.element("language", ["tag": language]) }
@@ -115,20 +115,32 @@ extension NewsItem {
   }
 
   private func partProperties(_ xml: XMLWriter, _ part: PrintedPart, _ page: Page) {
-    func property(_ code: StaticString, _ value: String, type: String? = nil) {
-      xml.element(
-        "partMetaExtProperty", ["rel": "oprel:\(code)", "value": value, "valuedatatype": type])
+    func property(_ code: String, _ value: String, type: String? = nil) {
+      xml.element("partMetaExtProperty", ["rel": code, "value": value, "valuedatatype": type])
     }
-    property("page", page.printedNumber)
-    property("page-sequence", String(page.number), type: "xs:integer")
-    property("page-file", page.file)
-    if let column = part.column { property("column", String(column + 1), type: "xs:integer") }
-    property("lines", part.lines.map { Self.listed(document.issue.lineName($0)) }.joined(separator: " "))
+    property("oprel:page", page.printedNumber)
+    property("oprel:page-sequence", String(page.number), type: "xs:integer")
+    property("oprel:page-file", page.file)
+    if let column = part.column { property("oprel:column", String(column + 1), type: "xs:integer") }
+    property("oprel:lines", names(of: part.lines))
   }
 
-  /// A name in a list that is separated by spaces.
-  private static func listed(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "%") }) else { return name }
-    return name.replacing("%", with: "%25").replacing(" ", with: "%20")
+  /// The names of lines with a space between them, and so none within them.
+  private func names(of lines: [LineRef]) -> String {
+    var list: [UInt8] = []
+    var name: [UInt8] = []
+    for line in lines {
+      name.removeAll(keepingCapacity: true)
+      document.issue.appendLineName(line, to: &name)
+      if !list.isEmpty { list.append(0x20) }
+      for byte in name {
+        switch byte {
+        case 0x20: list.append(contentsOf: "%20".utf8)
+        case UInt8(ascii: "%"): list.append(contentsOf: "%25".utf8)
+        default: list.append(byte)
+        }
+      }
+    }
+    return String(decoding: list, as: UTF8.self)
   }
 }

@@ -7,11 +7,22 @@ struct NewsMLDocument {
   let index: IssueIndex
   let settings: NewsMLSettings
   let created: String
+  /// What every item says in the same words, on one line each.
+  let title: String?
+  let newspaper: String?
+  let software: String?
+  let recognised: String?
+  private let provider: String?
 
   init(_ issue: Issue, _ settings: NewsMLSettings) {
     index = IssueIndex(issue)
     self.settings = settings
     created = OutputTime.created(settings.created, for: issue)
+    title = Self.flat(issue.publication.title)
+    newspaper = Self.flat(issue.publication.publisher ?? issue.publication.title)
+    software = Self.flat(issue.ocrSoftware)
+    recognised = issue.sourceCreated.flatMap(OutputTime.normalised)
+    provider = Self.flat(settings.provider)
   }
 
   var issue: Issue { index.issue }
@@ -42,7 +53,7 @@ struct NewsMLDocument {
     xml.element("pubHistory") {
       xml.element("published", ["uri": publicationURI]) {
         xml.leaf("timestamp", text: issue.date?.iso)
-        xml.leaf("name", text: Self.flat(publication.title))
+        xml.leaf("name", text: title)
         for (code, value) in [
           ("issue", issue.id), ("volume", issue.volume), ("number", issue.number), ("edition", issue.edition),
           ("publisher", publication.publisher), ("place", publication.place),
@@ -79,9 +90,8 @@ struct NewsMLDocument {
   }
 
   func provider(_ xml: XMLWriter) {
-    let name = Self.flat(settings.provider)
-    xml.element("provider", ["uri": settings.providerUri, "literal": settings.providerUri == nil ? name : nil]) {
-      xml.leaf("name", text: name)
+    xml.element("provider", ["uri": settings.providerUri, "literal": settings.providerUri == nil ? provider : nil]) {
+      xml.leaf("name", text: provider)
     }
   }
 
@@ -92,7 +102,7 @@ struct NewsMLDocument {
       xml.leaf("versionCreated", text: created)
       xml.leaf("firstCreated", text: created)
       xml.element("pubStatus", ["qcode": "stat:usable"])
-      xml.leaf("generator", ["role": "oprole:text-recognition"], text: Self.flat(issue.ocrSoftware))
+      xml.leaf("generator", ["role": "oprole:text-recognition"], text: software)
       xml.leaf("generator", ["versioninfo": offprintVersion, "role": "oprole:item-writing"], text: "Offprint")
       xml.leaf("title", text: title)
       if let date = issue.date, date.day == nil {

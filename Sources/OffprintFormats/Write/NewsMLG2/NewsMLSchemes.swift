@@ -22,7 +22,8 @@ enum NewsMLSchemes {
 
   /// A code of one of our own schemes: white space and `:` become `-`.
   static func code(_ alias: String, _ value: String) -> String {
-    alias + ":"
+    if value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }) { return alias + ":" + value }
+    return alias + ":"
       + String(
         String.UnicodeScalarView(
           value.unicodeScalars.map { scalar in

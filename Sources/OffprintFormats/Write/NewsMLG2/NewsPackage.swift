@@ -34,7 +34,7 @@ struct NewsPackage {
   }
 
   private var title: String {
-    let parts = [NewsMLDocument.flat(issue.publication.title), issue.date?.iso, NewsMLDocument.flat(issue.edition)]
+    let parts = [document.title, issue.date?.iso, NewsMLDocument.flat(issue.edition)]
     let known = parts.compactMap { $0 }.filter { !$0.isEmpty }
     return known.isEmpty ? issue.id : known.joined(separator: ", ")
   }

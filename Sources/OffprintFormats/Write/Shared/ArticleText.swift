@@ -44,11 +44,21 @@ struct ArticleText {
     guard let first = (parts.first { $0.role == .paragraph || $0.role == .advertisementText } ?? parts.first) else {
       return ""
     }
-    let line = first.text.string.split(separator: "\n").first.map(String.init) ?? ""
-    let scalars = Array(line.unicodeScalars)
-    guard scalars.count > 60 else { return line.replacing("\t", with: " ") }
-    let cut = scalars[..<60].lastIndex(of: " ") ?? 60
-    return String(String.UnicodeScalarView(scalars[..<cut])).replacing("\t", with: " ") + "…"
+    let line = first.text.utf8.drop { $0 == 0x0A }.prefix { $0 != 0x0A }
+    let end = Self.end(of: line, characters: 60)
+    let cut = end == line.endIndex ? end : line[..<end].lastIndex(of: 0x20) ?? end
+    let title = String(decoding: line[..<cut].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    return cut == line.endIndex ? title : title + "…"
+  }
+
+  /// The place after so many characters, or the end of a shorter text.
+  private static func end(of text: ArraySlice<UInt8>, characters: Int) -> Int {
+    var left = characters
+    for (place, byte) in zip(text.indices, text) where byte & 0xC0 != 0x80 {
+      if left == 0 { return place }
+      left -= 1
+    }
+    return text.endIndex
   }
 
   private static func text(of rows: TableRows, lines: Int) -> RunningText {

@@ -15,8 +15,8 @@ struct BrokenWord {
   init?(_ join: Join, in issue: Issue) {
     if join.seam == .space || join.seam == .closed { return nil }
     self.join = join
-    first = Self.clean(issue[line: join.first].utf8.split(separator: 0x20).last)
-    second = Self.clean(issue[line: join.second].utf8.dropFirst(join.repeatedMarkLength).split(separator: 0x20).first)
+    first = Self.clean(Self.lastWord(of: issue[line: join.first].utf8))
+    second = Self.clean(Self.firstWord(of: issue[line: join.second].utf8.dropFirst(join.repeatedMarkLength)))
     if let whole = join.replacement {
       word = XMLText.cleaned(whole.utf8).bytes
     } else {
@@ -34,5 +34,15 @@ struct BrokenWord {
     article.lines.compactMap { ref in issue.joins[ref].flatMap { BrokenWord($0, in: issue) } }
   }
 
-  private static func clean(_ word: ArraySlice<UInt8>?) -> [UInt8] { XMLText.cleaned(word ?? []).bytes }
+  private static func lastWord(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = line.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? line.startIndex
+    let start = line[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? line.startIndex
+    return line[start..<end]
+  }
+
+  private static func firstWord(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+  }
+
+  private static func clean(_ word: ArraySlice<UInt8>) -> [UInt8] { XMLText.cleaned(word).bytes }
 }

@@ -32,10 +32,9 @@ enum Decimals {
     let thousandths = Int(max(0, min(1, value)) * 1000 + 0.5)
     if thousandths >= 1000 { return "1" }
     if thousandths <= 0 { return "0" }
-    var digits = String(thousandths)
-    digits = String(repeating: "0", count: 3 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return "0." + digits
+    var digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10].map { UInt8(ascii: "0") + UInt8($0) }
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    return String(decoding: "0.".utf8 + digits, as: UTF8.self)
   }
 
   /// 0...100, as NewsML-G2 and PAGE state confidence.

@@ -48,43 +48,45 @@ struct RunningText {
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, _ hasSpace: inout Bool) {
-    let clean = XMLText.faults(in: bytes) == 0 ? bytes : ArraySlice(XMLText.cleaned(bytes).bytes)
-    for byte in clean {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+    if XMLText.faults(in: bytes) == 0 {
+      bytes.withUnsafeBufferPointer { add(clean: $0, &hasSpace) }
+    } else {
+      XMLText.cleaned(bytes).bytes.withUnsafeBufferPointer { add(clean: $0, &hasSpace) }
+    }
+  }
+
+  /// Runs of text in which every space is a single one are taken over as they are.
+  private mutating func add(clean bytes: UnsafeBufferPointer<UInt8>, _ hasSpace: inout Bool) {
+    var at = 0
+    while at < bytes.count {
+      if Self.isSpace(bytes[at]) {
         hasSpace = true
+        at += 1
         continue
+      }
+      var end = at + 1
+      var characters = Self.begins(bytes[at]) ? 1 : 0
+      while end < bytes.count {
+        let byte = bytes[end]
+        if Self.isSpace(byte), byte != 0x20 || end + 1 == bytes.count || Self.isSpace(bytes[end + 1]) { break }
+        if Self.begins(byte) { characters += 1 }
+        end += 1
       }
       if hasSpace, !utf8.isEmpty {
         utf8.append(0x20)
         count += 1
       }
       hasSpace = false
-      utf8.append(byte)
-      if byte & 0xC0 != 0x80 { count += 1 }
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+      count += characters
+      at = end
     }
   }
-}
 
-/// How long a text is, as outputs state it.
-struct TextCount {
-  var words = 0
-  /// Code points.
-  var characters = 0
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  /// Adds a text that stands by itself. A word is a run of characters between spaces; in Chinese and Japanese each
-  /// character is one, and their punctuation is none.
-  mutating func add(_ text: String) {
-    var inWord = false
-    for scalar in text.unicodeScalars {
-      characters += 1
-      if scalar.isASCII {
-        if scalar == " " { inWord = false } else if !inWord { (inWord, words) = (true, words + 1) }
-      } else if Script.isUnspaced(scalar) {
-        inWord = false
-        if Script.isHan(scalar) || Script.isKana(scalar) { words += 1 }
-      } else if !inWord {
-        (inWord, words) = (true, words + 1)
-      }
-    }
-  }
+  /// True for the first byte of a character.
+  @inline(__always)
+  private static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

@@ -1,0 +1,117 @@
+import Foundation
+
+/// Measures what the options ask for, and says how it stands.
+struct Report {
+  let options: Options
+  private let command: CommandBenchmark
+
+  init(_ options: Options) throws {
+    self.options = options
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let beside = program.deletingLastPathComponent().appendingPathComponent("offprint").path
+    guard FileManager.default.isExecutableFile(atPath: beside) else {
+      throw BenchmarkError("'\(beside)' is not there: build it with 'swift build -c release'")
+    }
+    guard FileManager.default.fileExists(atPath: "pipelines/mets-alto.yaml") else {
+      throw BenchmarkError("the benchmark runs in the package's folder")
+    }
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("offprint-\(getpid())").path
+    command = CommandBenchmark(command: beside, rounds: options.rounds, scratch: scratch)
+  }
+
+  /// True if the ratio to xmllint is no worse than the committed one allows.
+  func check() throws -> Bool {
+    defer { clear() }
+    let committed = try Ratios.read().deliveriesToXmllint
+    let corpus = try Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
+    let now = try toXmllint(corpus).ratio
+    let isGood = now <= committed * Ratios.tolerance
+    print("\(now.written(2)) of xmllint; \(committed.written(2)) is committed: \(isGood ? "good" : "too slow")")
+    return isGood
+  }
+
+  func table() throws -> String {
+    defer { clear() }
+    let deliveries =
+      try options.corpus.map { try Corpus(folder: $0, ending: ".xml") }
+      ?? Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
+    let texts =
+      try options.textCorpus.map { try Corpus(folder: $0, ending: ".txt") }
+      ?? Corpus.textPages(options.copies, below: command.scratch + "/texts")
+    var table = Table()
+    let whole = try addWholeRun(deliveries, to: &table)
+    let reading = try addSteps(deliveries, to: &table)
+    try addTexts(texts, to: &table)
+    let start = try command.inTurn([command.start])[0]
+    table.add(
+      "start-up, a pipeline checked", "\((start.wallSeconds * 1000).written(1)) ms",
+      "\((start.cpuSeconds * 1000).written(1)) ms CPU", least: "30 ms", aim: "15 ms")
+    try addMemory(to: &table)
+    if options.records {
+      try Ratios(deliveriesToXmllint: whole, readingToBareParse: reading).write()
+    }
+    return table.text
+  }
+
+  private func toXmllint(_ corpus: Corpus) throws -> (ratio: Double, own: Child, xmllint: Child) {
+    let both = try command.inTurn([
+      { try command.deliveries(corpus, jobs: 1) }, { try command.xmllint(corpus) },
+    ])
+    return (both[0].cpuSeconds / both[1].cpuSeconds, both[0], both[1])
+  }
+
+  /// - Returns: the ratio to xmllint.
+  private func addWholeRun(_ corpus: Corpus, to table: inout Table) throws -> Double {
+    let (ratio, own, xmllint) = try toXmllint(corpus)
+    table.add(
+      "METS/ALTO to NewsML-G2 and JSONL", "\(ratio.written(2)) x xmllint",
+      "\(own.cpuSeconds.written(3)) s CPU to \(xmllint.cpuSeconds.written(3)) s, \(own.peakMemory.written(0)) MB",
+      least: "1.5", aim: "1.0")
+    let jobs = try command.inTurn([
+      { try command.deliveries(corpus, jobs: 1) }, { try command.deliveries(corpus, jobs: 2) },
+    ])
+    table.add(
+      "second core", "x \((jobs[0].wallSeconds / jobs[1].wallSeconds).written(2))",
+      "\(jobs[0].wallSeconds.written(3)) s to \(jobs[1].wallSeconds.written(3)) s", least: "x 1.85", aim: "x 1.95")
+    return ratio
+  }
+
+  /// - Returns: the ratio of reading to a bare parse.
+  private func addSteps(_ corpus: Corpus, to table: inout Table) throws -> Double {
+    let (pages, steps) = try StepBenchmark.deliveries(corpus, rounds: options.rounds)
+    let reading = steps[1].seconds / steps[0].seconds
+    for (place, step) in steps.enumerated() {
+      let isReading = place == 1
+      table.add(
+        "  \(step.name)", isReading ? "\(reading.written(2)) x bare parse" : "",
+        "\((step.seconds * 1000 / Double(pages)).written(3)) ms a page", least: isReading ? "1.25" : "",
+        aim: isReading ? "1.05" : "")
+    }
+    return reading
+  }
+
+  private func addTexts(_ corpus: Corpus, to table: inout Table) throws {
+    let megabytes = Double(corpus.bytes) / 1e6
+    let steps = try StepBenchmark.textPages(corpus, rounds: options.rounds)
+    let all = steps.reduce(0) { $0 + $1.seconds }
+    table.add(
+      "text pages, all stages", "\((megabytes / all).written(1)) MB/s", "\(megabytes.written(1)) MB", least: "60 MB/s",
+      aim: "150 MB/s")
+    for step in steps { table.add("  \(step.name)", "", "\((step.seconds * 1000 / megabytes).written(2)) ms a MB") }
+    let run = try command.inTurn([{ try command.textPages(corpus) }])[0]
+    table.add("  with both writers", "\((megabytes / run.cpuSeconds).written(1)) MB/s", "")
+  }
+
+  private func addMemory(to table: inout Table) throws {
+    let few = try Corpus.deliveries(options.copies, below: command.scratch + "/few")
+    let many = try Corpus.deliveries(10 * options.copies, below: command.scratch + "/many")
+    for jobs in [1, 2] {
+      let peaks = try [few, many].map { try command.deliveries($0, jobs: jobs).peakMemory.written(0) }
+      table.add(
+        "memory of \(jobs) \(jobs == 1 ? "job" : "jobs"), \(2 * options.copies) and \(20 * options.copies) pages",
+        "\(peaks[0]) and \(peaks[1]) MB", "", least: "\(60 + 30 * jobs) MB", aim: "\(40 + 15 * jobs) MB")
+    }
+  }
+
+  private func clear() { try? FileManager.default.removeItem(atPath: command.scratch) }
+}
