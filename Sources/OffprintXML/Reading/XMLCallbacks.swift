@@ -27,6 +27,7 @@ enum XMLCallbacks {
     guard let user else { return }
     let session = session(user)
     session.depth += 1
+    session.textLength = 0
     if session.depth > XMLSession.depthLimit { return session.stop(.tooDeep) }
     guard let parser = session.parser, let names = session.names.baseAddress else { return }
     session.start(
@@ -38,12 +39,16 @@ enum XMLCallbacks {
     guard let user else { return }
     let session = session(user)
     session.depth -= 1
+    session.textLength = 0
     session.end(session.number(of: name))
   }
 
   private static let text: charactersSAXFunc = { @Sendable (user, bytes, count) in
     guard let user else { return }
-    session(user).text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count))))
+    let session = session(user)
+    session.textLength += Int(count)
+    if session.textLength > XMLSession.textLimit { return session.stop(.textTooLong) }
+    session.text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count))))
   }
 
   private static let documentType: internalSubsetSAXFunc = { @Sendable (user, _, _, _) in
