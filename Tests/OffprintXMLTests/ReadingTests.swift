@@ -76,6 +76,16 @@ struct Recorder: XMLHandler {
     #expect(fault(allowed) == nil)
   }
 
+  @Test func textsHaveALimit() {
+    func text(_ count: Int) -> String { "<x>\n" + String(repeating: "a", count: count) + "<note/></x>" }
+    let found = fault(text(XMLSession.textLimit))
+    #expect(found?.code == .pageTooLarge)
+    #expect(found?.place?.line == 2)
+    #expect(fault(text(XMLSession.textLimit - 1)) == nil)
+    let half = String(repeating: "a", count: XMLSession.textLimit / 2 + 1)
+    #expect(fault("<x>\(half)<note/>\(half)</x>") == nil)
+  }
+
   @Test func controlCharactersBecomeSpacesAndAreCounted() throws {
     let result = try read(Array("<x><String CONTENT=\"a\u{1}b&#x1F;c&#10;d\"/></x>".utf8))
     #expect(result.log == "<-1><0 a b c\nd></0></-1>")

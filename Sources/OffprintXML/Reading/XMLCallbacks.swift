@@ -29,6 +29,7 @@ enum XMLCallbacks {
     @Sendable (user, name, _, namespace, _, _, attributeCount, _, attributes) in
     with(user) { session in
       session.depth &+= 1
+      session.textLength = 0
       if session.depth > XMLSession.depthLimit { return session.stop(.tooDeep) }
       let names = session.names
       names.note(attributes, count: Int(attributeCount))
@@ -43,12 +44,17 @@ enum XMLCallbacks {
   private static let end: endElementNsSAX2Func = { @Sendable (user, name, _, _) in
     with(user) { session in
       session.depth &-= 1
+      session.textLength = 0
       session.end(session.names.number(of: name))
     }
   }
 
   private static let text: charactersSAXFunc = { @Sendable (user, bytes, count) in
-    with(user) { $0.text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count)))) }
+    with(user) { session in
+      session.textLength &+= Int(count)
+      if session.textLength > XMLSession.textLimit { return session.stop(.textTooLong) }
+      session.text(XMLBytes(UnsafeBufferPointer(start: bytes, count: Int(count))))
+    }
   }
 
   private static let documentType: internalSubsetSAXFunc = { @Sendable (user, _, _, _) in

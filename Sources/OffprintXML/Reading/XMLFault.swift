@@ -8,6 +8,7 @@ struct XMLFault {
     case malformed(code: Int32, words: String)
     case documentType
     case tooDeep
+    case textTooLong
   }
 
   var reason: Reason
@@ -25,7 +26,12 @@ struct XMLFault {
         notes: [.init("kept", "nothing of the document it belongs to is exported")])
     case .tooDeep:
       return Diagnostic(
-        .pageTooLarge, "'\(file)' has more than \(XMLSession.depthLimit) elements inside each other", at: place)
+        .pageTooLarge, "'\(file)' has more than \(XMLSession.depthLimit) elements inside each other", at: place,
+        notes: [.init("kept", "nothing of the document it belongs to is exported")])
+    case .textTooLong:
+      return Diagnostic(
+        .pageTooLarge, "'\(file)' has a text of more than \(XMLSession.textLimit / 1_000_000) MB", at: place,
+        notes: [.init("kept", "nothing of the document it belongs to is exported")])
     case .malformed(let code, let words):
       let isLimit = code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) || code == Int32(XML_ERR_NAME_TOO_LONG.rawValue)
       return Diagnostic(

@@ -6,10 +6,14 @@ import OffprintDiagnostics
 class XMLSession {
   /// Elements inside each other; no page or METS file of a newspaper has more than some twenty.
   static let depthLimit = 256
+  /// Bytes of one text between two tags, as libxml2 has it for attributes.
+  static let textLimit = 10_000_000
 
   let parser: xmlParserCtxtPtr
   let names: XMLNames
   var depth = 0
+  /// Bytes since the last tag.
+  var textLength = 0
   /// The first thing that ends the parse.
   var fault: XMLFault?
 
