@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
   var console: Console
   /// What was found in the folders of plugins, also what is no plugin.
   var plugins: [PluginLoader.Found] = []
+  /// The command's own file, if it may be started again.
+  var program: String?
 }
 
 /// One verb of the command. Unlike ArgumentParser's own `run()`, it is handed what it works with and gives a status.
@@ -17,11 +19,14 @@ protocol Verb: ParsableCommand {
   var global: GlobalOptions { get }
   /// False if the verb goes on when a plugin that was named cannot be used, since it is what tells of plugins.
   static var needsWholePlugins: Bool { get }
+  /// False for the verb that is such a trial.
+  static var triesPlugins: Bool { get }
   func perform(in surroundings: Surroundings) -> ExitStatus
 }
 
 extension Verb {
   static var needsWholePlugins: Bool { true }
+  static var triesPlugins: Bool { true }
 
   /// Loads a pipeline file, or shows why not and gives the status to end with.
   func load(

@@ -127,6 +127,33 @@ struct PluginCommandTests {
     #expect(unknown.errors.contains("did you mean 'family-notices'?"))
   }
 
+  @Test(
+    "a library that crashes or hangs up costs a message, not the command", .enabled(if: hasCompiler),
+    arguments: [
+      ("__attribute__((constructor)) static void begin(void) { abort(); }", "return 1;"), ("", "abort();"),
+      ("", "exit(4);"), ("", "*(volatile int *)0 = 1; return 1;"),
+    ])
+  func crash(before: String, deed: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.write(
+      """
+      #include "offprint_plugin.h"
+      #include <stdlib.h>
+      \(before)
+      uint32_t offprint_plugin_version(void) { return OFFPRINT_PLUGIN_VERSION; }
+      int32_t offprint_plugin_answer(const uint8_t *q, size_t n, uint8_t **a, size_t *c) { \(deed) }
+      void offprint_plugin_free(uint8_t *a, size_t n) {}
+      """, to: "wild.c")
+    let include = Command.root.appending(path: "Sources/COffprintPlugin/include").path
+    let built = try env("cc", "-shared", "-fPIC", "-w", "-I", include, "-o", "wild.so", "wild.c", in: scratch.folder)
+    #expect(built.status == 0, "\(built.errors)")
+    let list = try Command.run(["plugins", "list", "--plugins", "wild.so"], in: scratch.folder)
+    #expect(list.status == 1)
+    #expect(list.errors.contains("error[OP601]: plugin 'wild' ended before it answered"), "\(list.errors)")
+    let check = try Command.run(["list", "stages", "--plugins", "wild.so"], in: scratch.folder)
+    #expect(check.status == 78)
+  }
+
   @Test("isolated stages give the same bytes, at any number of jobs")
   func isolation() throws {
     let scratch = try Scratch()
@@ -147,5 +174,35 @@ struct PluginCommandTests {
     #expect(try !outputs("home").isEmpty)
     #expect(try outputs("away") == outputs("home"))
     #expect(try outputs("away4") == outputs("home"))
+  }
+
+  @Test("an isolated stage that learns from the batch first learns the same")
+  func isolatedSurvey() throws {
+    let scratch = try Scratch()
+    let samples = Command.root.appending(path: "pipelines/samples/text").path
+    for (name, key) in [("home", ""), ("away", ", isolate: process")] {
+      let file = try scratch.write(
+        """
+        offprint: 1
+        name: learning
+        read: { format: text-pages, from: \(samples) }
+        run: { folder: \(name) }
+        stages:
+          - normalise-text
+          - reflow-columns
+          - segment-articles
+          - { stage: dehyphenate, with: { vocabulary: \(name)-words.tsv }\(key) }
+        write:
+          records: { format: jsonl, to: \(name)/articles.jsonl }
+        """, to: "\(name).yaml")
+      let run = try Command.run(["run", file.path], in: scratch.folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: scratch.folder.appending(path: path), encoding: .utf8)
+    }
+    #expect(try !text("home-words.tsv").isEmpty)
+    #expect(try text("away-words.tsv") == text("home-words.tsv"))
+    #expect(try text("away/articles.jsonl") == text("home/articles.jsonl"))
   }
 }

@@ -92,6 +92,28 @@ struct ReadmeTests {
     #expect(try String(contentsOf: compiled, encoding: .utf8) == shown)
   }
 
+  @Test(
+    "shows what the plugin that it begins is asked and answers", .enabled(if: PluginCommandTests.hasPython))
+  func plugin() throws {
+    let shown = blocks.filter { $0.language == "json" }
+    try #require(shown.count == 2)
+    let commands = try #require(blocks.first { $0.body.hasPrefix("offprint new plugin") }).body
+    let scratch = try Scratch()
+    for line in commands.split(separator: "\n") where !line.contains("my-paper") {
+      let run = try Command.run(line.split(separator: " ").dropFirst().map(String.init), in: scratch.folder)
+      #expect(run.status == 0, "\(line): \(run.errors)")
+    }
+    let request = Data(shown[0].body.utf8)
+    let length = withUnsafeBytes(of: UInt32(request.count).bigEndian) { Data($0) }
+    try (length + request).write(to: scratch.folder.appending(path: "request"))
+    let asked = try Command.run(
+      URL(filePath: "/bin/sh"), ["-c", "python3 weather/weather.py < request > answer"], in: scratch.folder)
+    #expect(asked.status == 0, "\(asked.errors)")
+    let answer = try Data(contentsOf: scratch.folder.appending(path: "answer")).dropFirst(4)
+    func value(_ data: Data) throws -> NSDictionary? { try JSONSerialization.jsonObject(with: data) as? NSDictionary }
+    #expect(try value(Data(answer)) == value(Data(shown[1].body.utf8)))
+  }
+
   @Test("names every stage, reader and writer that comes with the command")
   func names() throws {
     for kind in ["stages", "readers", "writers"] {

@@ -76,7 +76,7 @@ struct LoadedPluginTests {
     let isolation = ProcessIsolation(
       command: [IsolationTests.command, "serve-stages", "--plugins", file], memory: 300 << 20)
     let run = try ChaosRun(
-      folder, stage: "wild-stage", plugin: PluginLoader.attach(file), timeLimit: "5s", isolation: isolation,
+      folder, stage: "wild-stage", plugin: PluginLoader.attach(file), timeLimit: "8s", isolation: isolation,
       key: ", isolate: process")
     #expect(run.outcomes == ["done", "quarantined", "done"])
     #expect(run.messages.map(\.code) == [misdeed.code])

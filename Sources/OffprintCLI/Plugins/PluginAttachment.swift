@@ -15,13 +15,20 @@ struct PluginAttachment {
     self.program = program
   }
 
+  /// A library that crashes as it is loaded must not take the command with it.
+  private func trial(_ file: String) -> [Diagnostic] {
+    guard let program else { return [] }
+    return PluginTrial.load.messages(of: file, command: ServeStagesVerb.command(program, .load, file))
+  }
+
   /// The surroundings of a verb; or, after the messages were shown, how it ends.
   func surroundings(
     _ registry: Registry, _ console: Console, _ verb: any Verb
   ) -> Result<Surroundings, VerbFailure> {
     var surroundings = Surroundings(registry: registry, console: console)
     do {
-      surroundings.plugins = try PluginLoader.find(in: folders)
+      surroundings.plugins = try PluginLoader.find(
+        in: folders, trial: type(of: verb).triesPlugins ? trial : { _ in [] })
     } catch {
       console.show(Diagnostics.messages(of: error), verb.global.colour)
       return .failure(VerbFailure(status: .nothingToDo))
@@ -34,6 +41,7 @@ struct PluginAttachment {
       }
     }
     messages += surroundings.registry.refusals
+    surroundings.program = program
     if let program {
       let named = folders.flatMap { ["--plugins", $0] }
       surroundings.registry.isolation = ProcessIsolation(command: [program, ServeStagesVerb.name] + named)

@@ -40,7 +40,7 @@ struct PluginsVerifyVerb: Verb {
     }
     for plugin in chosen {
       console.line("\(plugin.name) \(plugin.version)")
-      for (part, failures) in Self.failures(of: plugin, surroundings.registry) {
+      for (part, failures) in Self.failures(of: plugin, surroundings) {
         console.line("  \(failures.isEmpty ? "ok    " : "FAILED") \(part)")
         for failure in failures {
           failure.description.split(separator: "\n").forEach { console.line("           \($0)") }
@@ -54,10 +54,12 @@ struct PluginsVerifyVerb: Verb {
     return chosen.isEmpty && status == .done ? .nothingToDo : status
   }
 
-  private static func failures(of plugin: PluginInfo, _ registry: Registry) -> [(String, [Failure])] {
+  private static func failures(of plugin: PluginInfo, _ surroundings: Surroundings) -> [(String, [Failure])] {
+    let registry = surroundings.registry
     var found: [(String, [Failure])] = []
     if let place = plugin.place {
-      found.append(("conduct", PluginConduct.faults(of: place).map { Failure("a plugin takes any request", $0) }))
+      let faults = faults(of: plugin, at: place, surroundings.program)
+      found.append(("conduct", faults.map { Failure("a plugin takes any request", $0) }))
     }
     let parts = PluginParts(of: plugin.name, in: registry)
     for stage in parts.stages {
@@ -66,6 +68,13 @@ struct PluginsVerifyVerb: Verb {
     for check in parts.checks { found.append(("\(check.spec.name) (check)", checkCheck(check))) }
     for writer in parts.writers { found.append(("\(writer.spec.name) (writer)", checkWriter(writer))) }
     return found
+  }
+
+  /// A library that crashes when it is asked nonsense would take the command with it.
+  private static func faults(of plugin: PluginInfo, at file: String, _ program: String?) -> [String] {
+    guard plugin.attachment == .loaded, let program else { return PluginConduct.faults(of: file) }
+    let command = ServeStagesVerb.command(program, .conduct, file)
+    return PluginTrial.conduct.messages(of: file, command: command).map(\.summary)
   }
 
   /// A loaded stage that crashes would take the command with it.

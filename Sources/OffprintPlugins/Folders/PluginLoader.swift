@@ -11,10 +11,14 @@ public enum PluginLoader {
 
   /// All plugins of the folders, in the order of the folders and of the names in them. Each is asked what it is.
   ///
+  /// - Parameter trial: tries a library elsewhere before it is loaded here, and tells what was wrong with it.
   /// - Throws: `OP201` if a folder is not there.
-  public static func find(in folders: [String]) throws -> [Found] {
+  public static func find(
+    in folders: [String], trial: (_ file: String) -> [Diagnostic] = { _ in [] }
+  ) throws -> [Found] {
     try folders.flatMap { try PluginFiles.all(in: $0) }.map { file in
       do {
+        if file.hasSuffix(PluginFiles.library), let message = trial(file).first { throw message }
         return Found(file: file, plugin: .success(try attach(file)))
       } catch {
         let message = Diagnostics.messages(of: error).first ?? Diagnostic(.pluginBroken, "'\(file)' is no plugin")

@@ -165,6 +165,9 @@ enum ExchangeFault: Error {
   case noise([UInt8])
   case ended(how: String, partial: Int)
   case silent
+
+  /// True if it ended and had said nothing yet.
+  var isEndWithoutAnswer: Bool { if case .ended(_, partial: 0) = self { true } else { false } }
 }
 
 private func systemPoll(_ polls: UnsafeMutablePointer<pollfd>, _ count: nfds_t, _ wait: Int32) -> Int32 {

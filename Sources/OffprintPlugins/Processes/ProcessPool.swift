@@ -34,7 +34,20 @@ final class ProcessPool: Sendable {
   func exchange<Answer>(
     _ frame: [UInt8], until moment: ContinuousClock.Instant, read: ([UInt8]) throws -> Answer
   ) throws -> Answer {
-    let process = try process()
+    if let used = usedProcess() {
+      do {
+        return try exchange(frame, with: used, until: moment, read: read)
+      } catch let failure as Failure where failure.fault.isEndWithoutAnswer {
+        // It may have been about to end whatever came. With a new one it is the document that is to blame.
+      }
+    }
+    return try exchange(frame, with: newProcess(), until: moment, read: read)
+  }
+
+  private func exchange<Answer>(
+    _ frame: [UInt8], with process: ChildProcess, until moment: ContinuousClock.Instant,
+    read: ([UInt8]) throws -> Answer
+  ) throws -> Answer {
     do {
       let answer = try read(try process.exchange(frame, until: moment))
       idle.withLock { $0.append(Exclusive(process: process)) }
@@ -45,12 +58,16 @@ final class ProcessPool: Sendable {
     }
   }
 
-  private func process() throws(Failure) -> ChildProcess {
+  private func usedProcess() -> ChildProcess? {
     while let idle = idle.withLock({ $0.popLast() }) {
       // One that ended or printed something in between would fail a document that has no part in it.
       if idle.process.isWaiting { return idle.process }
       idle.process.end()
     }
+    return nil
+  }
+
+  private func newProcess() throws(Failure) -> ChildProcess {
     do {
       return try ChildProcess(command, in: folder, memory: memory)
     } catch {
