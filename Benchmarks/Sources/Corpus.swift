@@ -19,16 +19,23 @@ struct Corpus {
     }
   }
 
-  /// The bundled METS/ALTO delivery so many times, each as an issue of its own.
+  /// The bundled METS/ALTO delivery so many times, each as an issue of its own, with pages as long as those of a
+  /// newspaper are.
   static func deliveries(_ count: Int, below folder: String) throws -> Corpus {
     let sample = "pipelines/samples/mets/petit-lac-journal_1903-02-11"
+    let name = (sample as NSString).lastPathComponent
+    let mets = try String(contentsOfFile: "\(sample)/\(name)-METS.xml", encoding: .utf8)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: "\(sample)/ALTO").map { page in
+      (page, LongPage.text(of: try String(contentsOfFile: "\(sample)/ALTO/\(page)", encoding: .utf8), times: 8))
+    }
     for number in 1...count {
       let copy = "\(folder)/\(number)"
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: sample, toPath: copy)
+      try FileManager.default.createDirectory(atPath: "\(copy)/ALTO", withIntermediateDirectories: true)
       // An issue is called as its METS file.
-      let name = (sample as NSString).lastPathComponent
-      try FileManager.default.moveItem(atPath: "\(copy)/\(name)-METS.xml", toPath: "\(copy)/\(name)-\(number)-METS.xml")
+      try mets.write(toFile: "\(copy)/\(name)-\(number)-METS.xml", atomically: false, encoding: .utf8)
+      for (page, text) in pages {
+        try text.write(toFile: "\(copy)/ALTO/\(page)", atomically: false, encoding: .utf8)
+      }
     }
     return try Corpus(folder: folder, ending: ".xml")
   }

@@ -7,7 +7,7 @@ struct Options {
   var textCorpus: String?
   var rounds = 5
   /// Copies of the samples.
-  var copies = 60
+  var copies = 40
   /// The ratio to xmllint is compared with the committed one, and nothing else is measured.
   var checks = false
   /// The committed ratios are replaced by those that are measured.

@@ -49,13 +49,13 @@ public enum SourceFile {
       }
       if failure != 0 { throw fault(path, failure) }
     }
-    try readRest(of: file, path, into: &bytes)
+    let look = FileLook(status)
+    // Some file systems say 0 for every size; a file that has more bytes than it said is being written.
+    try readRest(of: file, path, into: &bytes, isWhole: status.st_mode & S_IFMT == S_IFREG && look.size > 0)
     var after = stat()
     guard fstat(file, &after) == 0 else { throw fault(path, errno) }
-    let look = FileLook(status)
-    // Some file systems say 0 for every size.
-    let isWhole = look.size == 0 || bytes.count == look.size
-    if status.st_mode & S_IFMT == S_IFREG, FileLook(after) != look || !isWhole { throw changing(path) }
+    let isShort = look.size > 0 && bytes.count < look.size
+    if status.st_mode & S_IFMT == S_IFREG, FileLook(after) != look || isShort { throw changing(path) }
     witness?.saw(path, look, bytes)
     return bytes
   }
@@ -76,14 +76,15 @@ public enum SourceFile {
     return bytes
   }
 
-  /// Files may grow while they are read, and some file systems say 0 for their size.
-  private static func readRest(of file: Int32, _ path: String, into bytes: inout [UInt8]) throws {
+  /// What follows behind the size that the system gave: nothing, if it was the whole.
+  private static func readRest(of file: Int32, _ path: String, into bytes: inout [UInt8], isWhole: Bool) throws {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let got = chunk.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
       if got < 0 && errno == EINTR { continue }
       if got < 0 { throw fault(path, errno) }
       if got == 0 { return }
+      if isWhole { throw changing(path) }
       bytes += chunk[..<got]
     }
   }

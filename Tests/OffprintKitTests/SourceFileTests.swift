@@ -39,7 +39,7 @@ struct SourceFileTests {
       try Data(count: 1 << 20).write(to: URL(fileURLWithPath: path))
       let writer = Process()
       writer.executableURL = URL(filePath: "/bin/sh")
-      writer.arguments = ["-c", "while head -c 4096 /dev/zero; do :; done >> '\(path)'"]
+      writer.arguments = ["-c", "i=0; while [ $i -lt 5000 ]; do head -c 4096 /dev/zero; i=$((i+1)); done >> '\(path)'"]
       try writer.run()
       defer {
         writer.terminate()
