@@ -1,4 +1,5 @@
 import Foundation
+import OffprintKit
 
 /// Finds the files that a delivery's main file (METS, DIDL) names, and nothing outside of the input.
 struct DeliveryFolder {
@@ -36,11 +37,16 @@ struct DeliveryFolder {
         isOutside = true
         continue
       }
-      if Self.isFile(path) { return .file(path) }
+      if Self.isFile(path) { return inside(path) }
     }
     guard !isOutside || Self.relative(plain) == nil, let last = spellings.last else { return .outside }
-    if let found = sameName(FilePath.last(last)) { return .file(found) }
+    if let found = sameName(FilePath.last(last)) { return inside(found) }
     return isOutside ? .outside : .missing
+  }
+
+  /// A link may lead anywhere in the folder that is read, but not out of it.
+  private func inside(_ path: String) -> Finding {
+    DocumentSource.isInside(path, root) ? .file(path) : .outside
   }
 
   /// The path without `file:`; nil for one that begins at a root, a drive, a server or is a web address.
