@@ -28,18 +28,21 @@ public enum SourceFile {
     }
   }
 
+  /// How many bytes a file of a delivery may have; no METS file and no page comes near.
+  public static let largestInput = 128 << 20
+
   /// All bytes of a file.
   ///
-  /// - Throws: `OP201` if it is not there, `OP202` if the system refuses it, `OP212` if it changes meanwhile.
-  public static func read(_ path: String) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw fault(path, errno) }
+  /// - Parameter limit: how many bytes it may have.
+  /// - Throws: `OP201` if it is not there, `OP202` if the system refuses it or it is no file, `OP210` if it is larger,
+  ///   `OP212` if it changes meanwhile.
+  public static func read(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
+    let (file, status) = try opened(path)
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw fault(path, errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw fault(path, EISDIR) }
+    let look = FileLook(status)
+    guard look.size <= limit else { throw tooLarge(path, limit) }
     var failure: Int32 = 0
-    var bytes = try [UInt8](unsafeUninitializedCapacity: max(Int(status.st_size), 0)) { buffer, count in
+    var bytes = try [UInt8](unsafeUninitializedCapacity: max(look.size, 0)) { buffer, count in
       while count < buffer.count, let base = buffer.baseAddress {
         let got = systemRead(file, base + count, buffer.count - count)
         if got < 0 && errno == EINTR { continue }
@@ -49,9 +52,10 @@ public enum SourceFile {
       }
       if failure != 0 { throw fault(path, failure) }
     }
-    let look = FileLook(status)
     // Some file systems say 0 for every size; a file that has more bytes than it said is being written.
-    try readRest(of: file, path, into: &bytes, isWhole: status.st_mode & S_IFMT == S_IFREG && look.size > 0)
+    try readRest(
+      of: file, path, into: &bytes, atMost: limit,
+      isWhole: status.st_mode & S_IFMT == S_IFREG && look.size > 0)
     var after = stat()
     guard fstat(file, &after) == 0 else { throw fault(path, errno) }
     let isShort = look.size > 0 && bytes.count < look.size
@@ -60,10 +64,34 @@ public enum SourceFile {
     return bytes
   }
 
+  /// Opens what can be read to its end: a file. A pipe in a delivery would be waited for without end, a device might
+  /// have no end; those below `/dev` are named by nobody but the user, as in `offprint check /dev/stdin`.
+  private static func opened(_ path: String) throws -> (file: Int32, status: stat) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw fault(path, errno) }
+    var status = stat()
+    var failure: Int32 = 0
+    if fstat(file, &status) != 0 {
+      failure = errno
+    } else if status.st_mode & S_IFMT == S_IFDIR {
+      failure = EISDIR
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      guard path.hasPrefix("/dev/") else {
+        close(file)
+        throw noFile(path)
+      }
+      _ = fcntl(file, F_SETFL, 0)
+    }
+    guard failure == 0 else {
+      close(file)
+      throw fault(path, failure)
+    }
+    return (file, status)
+  }
+
   /// The first bytes of a file, at most `count`, to see what it is.
   public static func head(_ path: String, count: Int = 4096) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw fault(path, errno) }
+    let (file, _) = try opened(path)
     defer { close(file) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -77,7 +105,9 @@ public enum SourceFile {
   }
 
   /// What follows behind the size that the system gave: nothing, if it was the whole.
-  private static func readRest(of file: Int32, _ path: String, into bytes: inout [UInt8], isWhole: Bool) throws {
+  private static func readRest(
+    of file: Int32, _ path: String, into bytes: inout [UInt8], atMost limit: Int, isWhole: Bool
+  ) throws {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let got = chunk.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
@@ -85,8 +115,21 @@ public enum SourceFile {
       if got < 0 { throw fault(path, errno) }
       if got == 0 { return }
       if isWhole { throw changing(path) }
+      guard bytes.count + got <= limit else { throw tooLarge(path, limit) }
       bytes += chunk[..<got]
     }
+  }
+
+  private static func noFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .inputUnreadable, "'\(path)' cannot be read: it is no file but a pipe, a socket or a device",
+      at: SourcePlace(file: path), notes: [.init("kept", "nothing of the document it belongs to is exported")])
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .pageTooLarge, "'\(path)' has more than \(limit >> 20) MB", at: SourcePlace(file: path),
+      notes: [.init("kept", "nothing of the document it belongs to is exported")])
   }
 
   private static func fault(_ path: String, _ code: Int32) -> Diagnostic {

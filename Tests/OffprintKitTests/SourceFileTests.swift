@@ -84,6 +84,59 @@ struct SourceFileTests {
     guard FileManager.default.fileExists(atPath: path) else { return }
     #expect(!(try SourceFile.read(path)).isEmpty)
   }
+
+  @Test("a pipe is OP202, and is not waited for")
+  func pipe() throws {
+    try withFolder { folder in
+      #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+      #expect(#expect(throws: Diagnostic.self) { try SourceFile.read(folder + "/pipe") }?.code == .inputUnreadable)
+      #expect(#expect(throws: Diagnostic.self) { try SourceFile.head(folder + "/pipe") }?.code == .inputUnreadable)
+      let nothing = try SourceFile.read("/dev/null")
+      #expect(nothing.isEmpty)
+    }
+  }
+
+  @Test("a file that is larger than it may be is OP210, also if it does not say how large it is")
+  func large() throws {
+    try withFolder { folder in
+      try Data(count: 11).write(to: URL(fileURLWithPath: folder + "/a"))
+      #expect(try SourceFile.read(folder + "/a", atMost: 11).count == 11)
+      let error = #expect(throws: Diagnostic.self) { try SourceFile.read(folder + "/a", atMost: 10) }
+      #expect(error?.code == .pageTooLarge)
+      #expect(error?.place?.file == folder + "/a")
+      #expect(#expect(throws: Diagnostic.self) { try SourceFile.read("/dev/zero", atMost: 10) }?.code == .pageTooLarge)
+    }
+  }
+
+  @Test("a document's links stay in the input")
+  func links() throws {
+    try withFolder { folder in
+      let files = FileManager.default
+      for name in ["in/a", "in/b", "out"] {
+        try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+      }
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/in/b/x"))
+      try Data("y".utf8).write(to: URL(fileURLWithPath: folder + "/out/y"))
+      for (name, target) in [
+        ("in/a/inside", "../b/x"), ("in/a/outside", "../../out/y"), ("in/c", "../out"), ("link", "in"),
+        ("in/a/nowhere", "nothing"),
+      ] { try files.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: target) }
+      func code(_ path: String, in input: String?) throws -> DiagnosticCode? {
+        let document = DocumentSource(name: "d", root: folder, files: [], input: input.map { folder + $0 })
+        do { _ = try document.read(folder + path) } catch { return (error as? Diagnostic)?.code }
+        return nil
+      }
+      #expect(try code("/in/a/inside", in: "/in") == nil)
+      #expect(try code("/in/a/inside", in: "/in/a") == .pathEscapes)
+      #expect(try code("/in/a/outside", in: "/in") == .pathEscapes)
+      #expect(try code("/in/c/y", in: "/in") == .pathEscapes)
+      #expect(try code("/in/a/outside", in: nil) == nil)
+      #expect(try code("/in/a/nowhere", in: "/in") == .inputMissing)
+      // The folder itself may be a link.
+      #expect(try code("/link/a/inside", in: "/link") == nil)
+      #expect(try code("/in/a/inside", in: "/link/") == nil)
+    }
+  }
 }
 
 /// What a witness was told.

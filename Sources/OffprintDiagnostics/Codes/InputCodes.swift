@@ -10,8 +10,8 @@ extension DiagnosticCode {
   public static let inputUnreadable = DiagnosticCode(
     "OP202", "A file cannot be read",
     """
-    The file is there, but the system refused to read it: its permissions, a folder in place of a file, or a disk \
-    or network fault. The document it belongs to is not exported; the others go on. Mend the cause and run again.
+    The file is there, but it cannot be read: its permissions, a folder, a pipe or a device in place of a file, or a \
+    disk or network fault. The document it belongs to is not exported; the others go on. Mend the cause and run again.
     """)
   public static let xmlBroken = DiagnosticCode(
     "OP203", "An XML file is broken",
@@ -45,9 +45,10 @@ extension DiagnosticCode {
   public static let pathEscapes = DiagnosticCode(
     "OP207", "A reference leaves its delivery",
     """
-    A METS file names a file outside of the folder that the pipeline reads, or on a drive, a server or the web. \
-    Offprint does not follow such a path. Let `from:` name a folder that holds both the METS file and its pages, or \
-    copy or link the files into the delivery's folder.
+    A METS file names a file outside of the folder that the pipeline reads, or on a drive, a server or the web; or a \
+    file of a delivery is a link that leads out of that folder. Offprint does not follow such a path, since a \
+    delivery could otherwise bring any file of the machine into the outputs. Let `from:` name a folder that holds \
+    both, or copy the files into the delivery's folder. Links inside of the folder that `from:` names are followed.
     """)
   public static let textReplaced = DiagnosticCode(
     "OP208", "Characters that no XML may hold were replaced",
@@ -67,8 +68,8 @@ extension DiagnosticCode {
   public static let pageTooLarge = DiagnosticCode(
     "OP210", "A file is larger or deeper than any page",
     """
-    The file breaks a limit that no newspaper page comes near (nesting depth, size of one text). It is refused so \
-    that one bad file cannot stop a whole batch.
+    The file breaks a limit that no newspaper page comes near: 128 MB, 256 elements inside each other, a text or an \
+    attribute of 10 MB. It is refused so that one bad file cannot stop a whole batch.
     """)
   public static let inputNotUnderstood = DiagnosticCode(
     "OP211", "A file says something that is not understood",

@@ -43,6 +43,9 @@ public struct InputSelection: Sendable {
   /// True if `from:` named just one file.
   public var isSingleFile: Bool
 
+  /// The folder in which links must stay; nil if the user named the file itself.
+  public var bounds: String? { isSingleFile ? nil : root }
+
   public init(root: String, files: [String], isSingleFile: Bool = false) {
     self.root = root
     self.files = files
@@ -58,11 +61,15 @@ public struct DocumentSource: Hashable, Sendable {
   public var root: String
   /// Paths that can be opened; the first is the main one.
   public var files: [String]
+  /// The folder that `from:` names: files that are links lead to places in it. Nil if `from:` names one file, which
+  /// may be a link to anywhere.
+  public var input: String?
 
-  public init(name: String, root: String, files: [String]) {
+  public init(name: String, root: String, files: [String], input: String? = nil) {
     self.name = name
     self.root = root
     self.files = files
+    self.input = input
   }
 }
 

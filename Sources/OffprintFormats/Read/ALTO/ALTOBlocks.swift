@@ -15,12 +15,9 @@ struct ALTOComposedBlock {
 
 extension ALTOHandler {
   mutating func beginPage(_ attributes: XMLAttributes) {
-    pageCount += 1
-    if pageCount > 1 { builder = PageBuilder(name: "\(name)-\(pageCount)") }
-    styles.beginPage()
-    composed = []
-    composedBlocks = [:]
-    elements = 0
+    // What stands in the page around it, or between two pages, is a page of its own.
+    if isInPage || !pages.isEmpty { finish() }
+    isInPage = true
     region = .printSpace
     switch description.unit {
     case .mm10: scale = resolution / 254
@@ -39,12 +36,24 @@ extension ALTOHandler {
   }
 
   mutating func endPage() {
-    var page = builder.finish(number: pageCount)
+    var page = builder.finish(number: pages.count + 1)
     if !page.size.isKnown {
       let all = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
       if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
     }
     pages.append(ALTOPage(page: page, composedBlocks: composedBlocks))
+    isInPage = false
+    builder = PageBuilder(name: "\(name)-\(pages.count + 1)")
+    styles.beginPage()
+    composed = []
+    composedBlocks = [:]
+    elements = 0
+    repeated = 0
+  }
+
+  /// Makes a page of what stands outside of all pages but the first, so that no line of it is lost.
+  mutating func finish() {
+    if isInPage || (!pages.isEmpty && builder.blockCount > 0) { endPage() }
   }
 
   mutating func beginBlock(_ element: ALTOName, _ attributes: XMLAttributes) {
@@ -61,6 +70,10 @@ extension ALTOHandler {
       style: blockStyle, language: language(attributes) ?? around?.language,
       label: ownLabel(element, attributes) ?? around?.label)
     elements += 1
+    if builder.repeatedIDs.count > repeated {
+      repeated = builder.repeatedIDs.count
+      findings.count(.repeatedID, attributes.line)
+    }
   }
 
   mutating func beginComposedBlock(_ attributes: XMLAttributes) {

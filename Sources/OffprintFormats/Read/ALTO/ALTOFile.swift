@@ -15,21 +15,27 @@ struct ALTOFile {
   var pages: [ALTOPage]
   var description: ALTODescription
   var scrubbing: XMLScrubbing
+  var findings: ALTOFindings
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - path: where it is.
+  ///   - document: what it is a page of.
   ///   - root: the folder that its name in outputs is relative to.
   /// - Throws: a `Diagnostic` with the place, if it is broken, has no page or is no ALTO.
-  static func read(_ path: String, root: String, resolution: Double) throws -> ALTOFile {
-    let bytes = try SourceFile.read(path)
+  static func read(
+    _ path: String, of document: DocumentSource, root: String, resolution: Double
+  ) throws -> ALTOFile {
+    let bytes = try document.read(path)
     let found = XMLSniff.rootElement(bytes.prefix(4096))
     if !bytes.isEmpty, let found, found != "alto" { throw ALTOMessages.otherRoot(path, found) }
     var handler = ALTOHandler(name: FilePath.pageName(path), resolution: resolution)
     let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
+    handler.finish()
     guard !handler.pages.isEmpty else { throw ALTOMessages.noPage(path) }
-    var file = ALTOFile(pages: handler.pages, description: handler.description, scrubbing: scrubbing)
+    var file = ALTOFile(
+      pages: handler.pages, description: handler.description, scrubbing: scrubbing, findings: handler.findings)
     for index in file.pages.indices { file.pages[index].page.file = FilePath.relative(path, to: root) }
     return file
   }

@@ -11,6 +11,7 @@ struct ALTOHandler: XMLHandler {
   var builder: PageBuilder
   var pages: [ALTOPage] = []
   var description = ALTODescription()
+  var findings = ALTOFindings()
   var styles = ALTOStyles()
   /// Tags by id, with the word to show for each.
   var tags: [String: String] = [:]
@@ -23,8 +24,10 @@ struct ALTOHandler: XMLHandler {
   var composedBlocks: [String: Range<Int>] = [:]
   /// Blocks of all kinds met on the page: gives a name to those without an id.
   var elements = 0
-  /// Pages met; a second one in a file is rare but allowed.
-  var pageCount = 0
+  /// How many ids of blocks have stood on the page before.
+  var repeated = 0
+  /// A second page in a file is rare but allowed.
+  var isInPage = false
   var blockStyle = 0
   var line = ALTOLine()
   var hasSpaces = false
@@ -90,16 +93,28 @@ struct ALTOHandler: XMLHandler {
     tags[id.string] = label.string
   }
 
-  /// The place an element gives, in pixels; unknown unless all four figures are numbers.
-  func box(_ attributes: XMLAttributes) -> Box {
+  /// The place an element gives, in pixels; unknown unless all four figures are numbers. What no place can be is told
+  /// of, figures that are absent are not.
+  mutating func box(_ attributes: XMLAttributes) -> Box {
     if scale == 1, let left = attributes[.hpos]?.digits, let top = attributes[.vpos]?.digits,
-      let width = attributes[.width]?.digits, let height = attributes[.height]?.digits
+      let width = attributes[.width]?.digits, let height = attributes[.height]?.digits,
+      max(left, top, width, height) <= 1_000_000_000
     {
       return Box(left: left, top: top, right: left + width, bottom: top + height)
     }
-    guard let left = attributes[.hpos]?.double, let top = attributes[.vpos]?.double,
-      let width = attributes[.width]?.double, let height = attributes[.height]?.double
-    else { return .unknown }
+    let written = (attributes[.hpos], attributes[.vpos], attributes[.width], attributes[.height])
+    let figures = (written.0?.double, written.1?.double, written.2?.double, written.3?.double)
+    guard let left = figures.0, let top = figures.1, let width = figures.2, let height = figures.3 else {
+      let isWrong =
+        (figures.0 == nil && written.0 != nil) || (figures.1 == nil && written.1 != nil)
+        || (figures.2 == nil && written.2 != nil) || (figures.3 == nil && written.3 != nil)
+      if isWrong { findings.count(.badPlace, attributes.line) }
+      return .unknown
+    }
+    let largest = 1e9 / scale
+    if width < 0 || height < 0 || max(abs(left), abs(top), width, height) > largest {
+      findings.count(.badPlace, attributes.line)
+    }
     return Box(
       left: pixels(left), top: pixels(top), right: pixels(left + max(0, width)), bottom: pixels(top + max(0, height)))
   }

@@ -23,7 +23,8 @@ public struct ALTOReader: Reader {
       Elements are known by their local names, whatever the namespace. Boxes become pixels: files in mm10 and \
       inch1200 are converted with the setting `resolution`. A page without a size is as large as its blocks. Blocks \
       without an id are called _anon and their place on the page. A HYP element's mark is written at the end of its \
-      line unless the last word has it already; without CONTENT it is a hyphen.
+      line unless the last word has it already; without CONTENT it is a hyphen. Places that are no numbers or that no \
+      page has, and ids that repeat in a file, are told of and cost no line.
 
       Where the file writes SP elements, two words without one between them whose boxes touch are set without a \
       space. A confidence (WC) above 1 counts as unknown; Tesseract's habit of writing 9 % as 0.9 is undone.
@@ -47,10 +48,11 @@ public struct ALTOReader: Reader {
     guard !pages.isEmpty else { throw Self.nothingFound(input) }
     if input.isSingleFile {
       return DocumentListing(documents: [
-        DocumentSource(name: FilePath.relative(pages[0], to: input.root), root: input.root, files: pages)
+        DocumentSource(
+          name: FilePath.relative(pages[0], to: input.root), root: input.root, files: pages, input: input.bounds)
       ])
     }
-    return DocumentListing(documents: FolderIssues.documents(of: pages, root: input.root))
+    return DocumentListing(documents: FolderIssues.documents(of: pages, in: input))
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
@@ -62,8 +64,9 @@ public struct ALTOReader: Reader {
     issue.date = parts.date ?? IssueName(name).date
     var created: [String] = []
     for path in document.files {
-      let file = try ALTOFile.read(path, root: document.root, resolution: settings.resolution)
+      let file = try ALTOFile.read(path, of: document, root: document.root, resolution: settings.resolution)
       issue.flag(file.scrubbing, onPage: issue.pages.count, of: path, &context)
+      file.findings.warn(path, &context)
       issue.append(file)
       issue.sources.append(FilePath.relative(path, to: document.root))
       if let date = file.description.created { created.append(date) }

@@ -62,13 +62,14 @@ public struct DIDLALTOReader: Reader {
         let folder = FilePath.folder(file)
         let beside = folders[folder]?.count == 1 ? input.files.filter { Self.mayBelong($0, to: folder) } : []
         return DocumentSource(
-          name: FilePath.relative(file, to: input.root), root: input.root, files: [file] + beside.filter { $0 != file })
+          name: FilePath.relative(file, to: input.root), root: input.root, files: [file] + beside.filter { $0 != file },
+          input: input.bounds)
       })
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
     guard let path = document.files.first else { throw Self.noPages(document.name, nil) }
-    let didl = try Self.parse(path)
+    let didl = try Self.parse(path, try document.read(path))
     var issue = Issue(id: Self.identifier(path))
     issue.sources = [FilePath.last(path)]
     var folder = DeliveryFolder(of: path, root: document.root)
@@ -91,9 +92,10 @@ public struct DIDLALTOReader: Reader {
     for page in didl.pages {
       do {
         guard let path = page.file.find(in: &folder) else { throw Self.missing(page.file, didl.path) }
-        let file = try ALTOFile.read(path, root: folder.folder, resolution: settings.resolution)
+        let file = try ALTOFile.read(path, of: document, root: folder.folder, resolution: settings.resolution)
         let first = issue.pages.count
         issue.flag(file.scrubbing, onPage: first, of: path, &context)
+        file.findings.warn(path, &context)
         issue.append(file)
         if let label = page.label { issue.pages[first].label = label }
         issue.sources.append(FilePath.relative(path, to: folder.folder))
@@ -127,8 +129,7 @@ public struct DIDLALTOReader: Reader {
     issue.language = languages.count == 1 ? languages.first : nil
   }
 
-  private static func parse(_ path: String) throws -> DIDLDocument {
-    let bytes = try SourceFile.read(path)
+  private static func parse(_ path: String, _ bytes: [UInt8]) throws -> DIDLDocument {
     let found = XMLSniff.rootElement(bytes.prefix(4096))
     if !bytes.isEmpty, let found, found != "DIDL" { throw otherRoot(path, found) }
     var handler = DIDLHandler(path: path)

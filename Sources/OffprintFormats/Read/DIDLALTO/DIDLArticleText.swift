@@ -13,7 +13,8 @@ struct DIDLArticleText: XMLHandler {
   /// Reads a file. What had to be replaced in it matters to nobody: its letters are only compared.
   static func read(_ path: String) throws -> DIDLArticleText {
     var handler = DIDLArticleText()
-    try XMLReader.read(SourceFile.read(path), file: path, into: &handler)
+    try XMLReader.read(
+      SourceFile.read(path, atMost: SourceFile.largestInput), file: path, into: &handler)
     return handler
   }
 

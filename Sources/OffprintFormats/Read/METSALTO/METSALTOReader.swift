@@ -23,10 +23,11 @@ public struct METSALTOReader: Reader {
       Every XML file whose root element is `mets` is an issue; BagIt folders need no unpacking, the METS file inside \
       is found. Several METS files that name the same pages, such as the BnF's manifest and toc, are one issue. Page \
       files are those of the fileSec that truly are ALTO, whatever their group and MIME type say, in the order of \
-      the physical structure.
+      the physical structure; a file of their group that is something else counts as a broken page.
 
       A page file is looked for as written, with % escapes undone and \\ for /, in other letter case, and under its \
-      name elsewhere below the METS file. Nothing outside of the folder that `from:` names is read. If a page file \
+      name elsewhere below the METS file. Nothing outside of the folder that `from:` names is read, through links \
+      neither. If a page file \
       is missing or broken the issue fails, unless `broken_pages: leave-out` says otherwise; the issue is then \
       flagged `page-left-out`.
 
@@ -51,13 +52,13 @@ public struct METSALTOReader: Reader {
   public init(_ settings: Settings) { self.settings = settings }
 
   public func documents(in input: InputSelection) throws -> DocumentListing {
-    let files = input.files.filter { METSDiscovery.isMETS($0) }
+    let files = METSDiscovery.files(among: input.files)
     guard !files.isEmpty else { throw Self.nothingFound(input) }
-    return METSDiscovery.listing(of: files, root: input.root)
+    return METSDiscovery.listing(of: files, in: input)
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    let all = try document.files.map { try METSDiscovery.parse($0) }
+    let all = try document.files.map { try METSDiscovery.parse($0, try document.read($0)) }
     guard let main = all.first else { throw Self.noPages(document.name) }
     var issue = Issue(id: Self.identifier(main.path))
     issue.sources = all.map { Self.name($0.path, of: main.path, document.root) }
@@ -93,9 +94,11 @@ public struct METSALTOReader: Reader {
         guard let path = page.path else { throw Self.missing(page, mets.path) }
         let folder = FilePath.folder(mets.path)
         let file = try ALTOFile.read(
-          path, root: FilePath.isInside(path, folder) ? folder : document.root, resolution: settings.resolution)
+          path, of: document, root: FilePath.isInside(path, folder) ? folder : document.root,
+          resolution: settings.resolution)
         let first = issue.pages.count
         issue.flag(file.scrubbing, onPage: first, of: path, &context)
+        file.findings.warn(path, &context)
         issue.append(file)
         if let label = page.label, first < issue.pages.count { issue.pages[first].label = label }
         issue.sources.append(Self.name(path, of: mets.path, document.root))

@@ -4,40 +4,65 @@ import OffprintXML
 
 /// Finds METS files and sees which of them are of one issue.
 enum METSDiscovery {
-  /// True if the file begins as a METS file does, or is named like one and shows no root element at all: empty, cut
-  /// off at its head or unreadable. Reading it then says what is wrong, instead of an issue going missing.
-  static func isMETS(_ path: String) -> Bool {
-    guard !FilePath.isLeftover(path), path.lowercased().hasSuffix(".xml") else { return false }
-    let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
-    return root.map { $0 == "mets" } ?? FilePath.last(path).lowercased().contains("mets")
+  /// The files that begin as a METS file does. One that shows no root element at all, being empty, cut off at its head
+  /// or unreadable, counts as well if it is named like one, or if it stands where no METS file could name it as a page:
+  /// reading it then says what is wrong, instead of an issue going missing.
+  static func files(among all: [String]) -> [String] {
+    var found: [String] = []
+    var rootless: [String] = []
+    // Pages stand in the folder of their METS file, below it, or beside other pages.
+    var takenFolders: Set<String> = []
+    for path in all where !FilePath.isLeftover(path) && path.lowercased().hasSuffix(".xml") {
+      let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
+      if root.map({ $0 == "mets" }) ?? FilePath.last(path).lowercased().contains("mets") {
+        found.append(path)
+      } else if root == nil {
+        rootless.append(path)
+        continue
+      }
+      takenFolders.insert(FilePath.folder(path))
+    }
+    guard !found.isEmpty, !rootless.isEmpty else { return found }
+    let homes = Set(found.map(FilePath.folder))
+    let lone = rootless.filter { path in
+      var folder = FilePath.folder(path)
+      guard !takenFolders.contains(folder) else { return false }
+      while !homes.contains(folder) {
+        guard folder != ".", folder != "/" else { return true }
+        folder = FilePath.folder(folder)
+      }
+      return false
+    }
+    return lone.isEmpty ? found : all.filter(Set(found + lone).contains)
   }
 
-  static func parse(_ path: String) throws -> METSDocument {
+  static func parse(_ path: String, _ bytes: [UInt8]) throws -> METSDocument {
     var handler = METSHandler(path: path)
-    try XMLReader.read(SourceFile.read(path), file: path, into: &handler)
+    try XMLReader.read(bytes, file: path, into: &handler)
     return handler.document
   }
 
   /// One document for each METS file, or for those together that name the same pages.
   ///
   /// Files are only opened for that where one METS file stands beside or above another.
-  static func listing(of files: [String], root: String) -> DocumentListing {
+  static func listing(of files: [String], in input: InputSelection) -> DocumentListing {
     var listing = DocumentListing()
     for group in neighbours(files) {
       guard group.count > 1 else {
-        listing.documents.append(document(group, root: root))
+        listing.documents.append(document(group, in: input))
         continue
       }
-      for issue in issues(among: group, root: root, &listing.diagnostics) {
-        listing.documents.append(document(issue, root: root))
+      for issue in issues(among: group, in: input, &listing.diagnostics) {
+        listing.documents.append(document(issue, in: input))
       }
     }
     listing.documents.sort { NaturalOrder.precedes($0.name, $1.name) }
     return listing
   }
 
-  private static func document(_ files: [String], root: String) -> DocumentSource {
-    DocumentSource(name: FilePath.relative(files[0], to: root), root: root, files: files)
+  private static func document(_ files: [String], in input: InputSelection) -> DocumentSource {
+    DocumentSource(
+      name: FilePath.relative(files[0], to: input.root), root: input.root, files: files, input: input.bounds)
   }
 
   /// METS files under the topmost folder that holds one.
@@ -65,16 +90,16 @@ enum METSDiscovery {
   /// Puts together METS files that share a page, the fullest first. Those without a page are left out if others have
   /// some; broken ones stay by themselves, so that reading them says what is wrong.
   private static func issues(
-    among files: [String], root: String, _ diagnostics: inout [Diagnostic]
+    among files: [String], in input: InputSelection, _ diagnostics: inout [Diagnostic]
   ) -> [[String]] {
     var broken: [[String]] = []
     var candidates: [Candidate] = []
     for path in files {
-      guard let mets = try? parse(path) else {
+      guard let mets = try? parse(path, document([path], in: input).read(path)) else {
         broken.append([path])
         continue
       }
-      let pages = METSPageList.pages(of: mets, root: root).compactMap(\.path)
+      let pages = METSPageList.pages(of: mets, root: input.root).compactMap(\.path)
       let hasArticles = mets.divs.contains { METSRoles.itemType($0.kind) != nil }
       candidates.append(Candidate(path: path, pages: Set(pages), hasArticles: hasArticles))
     }

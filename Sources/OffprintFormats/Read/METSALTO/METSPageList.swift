@@ -17,11 +17,12 @@ enum METSPageList {
   /// The ALTO files of a METS file in the order of its physical structure, else of its fileSec.
   ///
   /// What a file is shows in its first bytes, not in its MIME type or group; these only tell of files that are not
-  /// there whether they should have been pages.
+  /// there, or are something else, whether they should have been pages.
   static func pages(of document: METSDocument, root: String) -> [METSPage] {
     var folder = DeliveryFolder(of: document.path, root: root)
     var pages: [METSPage] = []
     var missing: [METSPage] = []
+    var others: [METSPage] = []
     var groups: Set<String> = []
     var seen: Set<String> = []
     for file in document.files where mayBePage(file) {
@@ -30,12 +31,17 @@ enum METSPageList {
         missing.append(page)
         continue
       }
-      guard path != document.path, !seen.contains(path), ALTOFile.isALTO(path) else { continue }
-      seen.insert(path)
+      guard path != document.path, seen.insert(path).inserted else { continue }
+      guard ALTOFile.isALTO(path) else {
+        others.append(page)
+        continue
+      }
       groups.insert(file.group)
       pages.append(page)
     }
     pages += missing.filter { groups.contains($0.file.group) || saysText($0.file) }
+    // Among pages, what is none stands in a page's place, such as what a server sent instead of the file.
+    pages += others.filter { groups.contains($0.file.group) }
     return ordered(pages, document)
   }
 

@@ -83,9 +83,9 @@ struct OliveFile {
   /// nil for XML that is something else.
   var kind: Kind?
 
-  init(_ path: String) throws {
+  init(_ path: String, of document: DocumentSource) throws {
     self.path = path
-    bytes = try SourceFile.read(path)
+    bytes = try document.read(path)
     kind = Kind(root: XMLSniff.rootElement(bytes.prefix(4096)))
   }
 

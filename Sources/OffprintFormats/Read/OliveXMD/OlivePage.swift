@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintKit
 import OffprintModel
 import OffprintXML
 
@@ -20,12 +21,15 @@ struct OlivePage {
   /// - Parameters:
   ///   - toc: the table of contents, to see what is missing.
   ///   - language: that of the issue; only others are told of blocks.
-  init(_ name: String, _ files: [String], toc: OliveTOC?, styles: OliveStyles, language: String?) throws {
+  init(
+    _ name: String, _ files: [String], of document: DocumentSource, toc: OliveTOC?, styles: OliveStyles,
+    language: String?
+  ) throws {
     var pageFile: OlivePageFile?
     var read: [OliveEntity] = []
     file = files.first ?? name
     for path in files {
-      let part = try OliveFile(path)
+      let part = try OliveFile(path, of: document)
       switch part.kind {
       case .page:
         var handler = OlivePageFile(path: path)

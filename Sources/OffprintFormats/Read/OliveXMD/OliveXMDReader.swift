@@ -73,25 +73,26 @@ public struct OliveXMDReader: Reader {
       documents: folders.map { folder in
         let name = FilePath.relative(folder, to: input.root)
         return DocumentSource(
-          name: name.isEmpty ? FilePath.last(input.root) : name, root: folder, files: OliveDelivery.files(in: folder))
+          name: name.isEmpty ? FilePath.last(input.root) : name, root: folder, files: OliveDelivery.files(in: folder),
+          input: input.bounds)
       })
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
     let delivery = OliveDelivery(document.files)
-    let toc = try delivery.toc.map(Self.toc)
+    let toc = try delivery.toc.map { try Self.toc($0, document) }
     var description = toc?.handler.description ?? OliveDescription()
     var issue = Issue(id: document.name)
     let language = description.language.flatMap(LanguageCode.bcp47)
     var findings = OliveFindings()
     var entities: [[OlivePlacedEntity]] = []
-    let styles = try delivery.styles.map { OliveStyles(String(decoding: try SourceFile.read($0), as: UTF8.self)) }
+    let styles = try delivery.styles.map { OliveStyles(String(decoding: try document.read($0), as: UTF8.self)) }
     issue.sources = [delivery.toc, delivery.styles].compactMap { $0 }.map { FilePath.relative($0, to: document.root) }
     for name in Self.pageNames(delivery, toc?.handler) {
       let files = delivery.pages.first { $0.name == name }?.files ?? []
       do {
         let read = try OlivePage(
-          name, files, toc: toc?.handler, styles: styles ?? OliveStyles(), language: language)
+          name, files, of: document, toc: toc?.handler, styles: styles ?? OliveStyles(), language: language)
         findings.add(read.findings)
         guard read.isPage else { continue }
         var page = read.page
@@ -121,8 +122,10 @@ public struct OliveXMDReader: Reader {
     return issue
   }
 
-  private static func toc(_ path: String) throws -> (handler: OliveTOC, found: XMLScrubbing) {
-    let file = try OliveFile(path)
+  private static func toc(
+    _ path: String, _ document: DocumentSource
+  ) throws -> (handler: OliveTOC, found: XMLScrubbing) {
+    let file = try OliveFile(path, of: document)
     if !file.isBroken, file.kind != .toc { throw otherRoot(path) }
     var handler = OliveTOC(path: path)
     let found = try file.read(into: &handler)

@@ -48,7 +48,10 @@ struct PAGEHandler: XMLHandler {
     case .textLine: beginLine(attributes)
     case .tableCell: cell = PAGECell(firstLine: regions.last.map { page.regions[$0].lines.count } ?? 0)
     case .textStyle: style(attributes)
-    case .page: page = PAGEPageData(attributes)
+    case .page:
+      // What stands in the page around it, or outside of all pages, is a page of its own.
+      finish()
+      page = PAGEPageData(attributes)
     case .readingOrder, .orderedGroup, .orderedGroupIndexed, .unorderedGroup, .unorderedGroupIndexed,
       .regionRefIndexed, .regionRefElement:
       page.order.begin(name, attributes)

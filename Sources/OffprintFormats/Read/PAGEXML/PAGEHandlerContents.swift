@@ -71,9 +71,9 @@ extension PAGEHandler {
     self.reading = nil
     switch open.last ?? nil {
     case .glyph: glyph.offer(reading)
-    case .word: word?.text.offer(reading)
-    case .textLine: line?.text.offer(reading)
-    case .tableCell: cell?.text.offer(reading)
+    case .word where word != nil: word?.text.offer(reading)
+    case .textLine where line != nil: line?.text.offer(reading)
+    case .tableCell where cell != nil: cell?.text.offer(reading)
     default:
       if let region = regions.last {
         page.regions[region].text.offer(reading)
@@ -91,9 +91,16 @@ extension PAGEHandler {
     if !hasText { add(PAGELine.lines(of: cell.text, in: cell.place.box)) }
   }
 
+  /// Makes a page of what stands outside of all pages, so that no line of it is lost.
+  mutating func finish() {
+    endLine()
+    if !page.regions.isEmpty { endPage() }
+  }
+
   mutating func endPage() {
     pages.append(page.page(named: pages.isEmpty ? name : "\(name)-\(pages.count + 1)", &findings))
     page = PAGEPageData()
     regions = []
+    cell = nil
   }
 }

@@ -65,10 +65,12 @@ public struct PAGEXMLReader: Reader {
     if settings.issue == .file || input.isSingleFile {
       return DocumentListing(
         documents: files.sorted(by: NaturalOrder.precedes).map { file in
-          DocumentSource(name: FilePath.relative(file, to: input.root), root: FilePath.folder(file), files: [file])
+          DocumentSource(
+            name: FilePath.relative(file, to: input.root), root: FilePath.folder(file), files: [file],
+            input: input.bounds)
         })
     }
-    return DocumentListing(documents: FolderIssues.documents(of: files, root: input.root))
+    return DocumentListing(documents: FolderIssues.documents(of: files, in: input))
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
@@ -80,7 +82,7 @@ public struct PAGEXMLReader: Reader {
     issue.date = parts.date ?? IssueName(name).date
     var articles: [Article] = []
     for path in document.files {
-      let file = try Self.file(path)
+      let file = try Self.file(path, try document.read(path))
       issue.flag(file.scrubbing, onPage: issue.pages.count, of: path, &context)
       file.handler.findings.warn(path, &context)
       for read in file.handler.pages {
@@ -99,13 +101,15 @@ public struct PAGEXMLReader: Reader {
     return issue
   }
 
-  private static func file(_ path: String) throws -> (handler: PAGEHandler, scrubbing: XMLScrubbing) {
-    let bytes = try SourceFile.read(path)
+  private static func file(
+    _ path: String, _ bytes: [UInt8]
+  ) throws -> (handler: PAGEHandler, scrubbing: XMLScrubbing) {
     let found = XMLSniff.rootElement(bytes.prefix(4096))
     if !bytes.isEmpty, let found, found != root { throw otherRoot(path, found) }
     var handler = PAGEHandler(name: FilePath.pageName(path))
     let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
     guard !handler.pages.isEmpty else { throw noPage(path) }
+    handler.finish()
     return (handler, scrubbing)
   }
 

@@ -38,13 +38,18 @@ struct DeliveryFolder {
         isOutside = true
         continue
       }
-      if Self.isFile(path) { return .file(path) }
+      if Self.isFile(path) { return inside(path) }
       tried.append(path)
     }
     guard !isOutside || Self.relative(plain) == nil, let last = spellings.last else { return .outside }
-    if let found = sameName(FilePath.last(last)) { return .file(found) }
+    if let found = sameName(FilePath.last(last)) { return inside(found) }
     for path in tried { SourceFile.witness?.missed(path) }
     return isOutside ? .outside : .missing
+  }
+
+  /// A link may lead anywhere in the folder that is read, but not out of it.
+  private func inside(_ path: String) -> Finding {
+    DocumentSource.isInside(path, root) ? .file(path) : .outside
   }
 
   /// The path without `file:`; nil for one that begins at a root, a drive, a server or is a web address.

@@ -3,13 +3,13 @@ import OffprintKit
 /// Issues that are folders of pages.
 enum FolderIssues {
   /// A document for each folder that directly holds some of the files; its pages in the order of their names.
-  static func documents(of files: [String], root: String) -> [DocumentSource] {
+  static func documents(of files: [String], in input: InputSelection) -> [DocumentSource] {
     let folders = Dictionary(grouping: files, by: FilePath.folder)
     return folders.keys.sorted(by: NaturalOrder.precedes).map { folder in
-      let name = FilePath.relative(folder, to: root)
+      let name = FilePath.relative(folder, to: input.root)
       return DocumentSource(
-        name: name.isEmpty ? FilePath.last(root) : name, root: folder,
-        files: (folders[folder] ?? []).sorted(by: NaturalOrder.precedes))
+        name: name.isEmpty ? FilePath.last(input.root) : name, root: folder,
+        files: (folders[folder] ?? []).sorted(by: NaturalOrder.precedes), input: input.bounds)
     }
   }
 }

@@ -13,8 +13,8 @@ struct TaggedTextFile {
   private(set) var findings = TaggedTextFindings()
 
   /// - Parameter raw: the file of the text itself, where there is one.
-  init(_ path: String, raw: String?) throws {
-    let file = try TextPageBytes(try SourceFile.read(path), file: path)
+  init(_ path: String, raw: String?, of document: DocumentSource) throws {
+    let file = try TextPageBytes(try document.read(path), file: path)
     let table = CSVRecords(file.text)
     if let line = table.openQuote { throw Self.openQuote(path, line) }
     replaced = file.replaced
@@ -30,14 +30,17 @@ struct TaggedTextFile {
     }
     guard !rows.isEmpty else { throw Self.noLines(path, table.records.first?.line) }
     texts = rows.map { $0.fields.count >= TaggedLine.columns ? $0.fields[TaggedLine.columns - 1] : "" }
-    if let raw { takeTexts(of: raw) }
+    if let raw { takeTexts(of: raw, document) }
     texts = texts.map(Self.line)
   }
 
   /// Takes the texts of the lines from the text itself, if it has as many lines.
-  private mutating func takeTexts(of raw: String) {
+  private mutating func takeTexts(of raw: String, _ document: DocumentSource) {
+    // The text may stand beside the folder that is read, but a link leads no further.
+    var own = document
+    if own.input != nil { own.input = own.root }
     do {
-      let file = try TextPageBytes(try SourceFile.read(raw), file: raw)
+      let file = try TextPageBytes(try own.read(raw), file: raw)
       var lines = file.text.filter { $0 != 0x0D }.split(separator: 0x0A, omittingEmptySubsequences: false)
       // What stands behind the last line end is a line only to those who tagged it so.
       if lines.count != rows.count, lines.last?.isEmpty == true { lines.removeLast() }

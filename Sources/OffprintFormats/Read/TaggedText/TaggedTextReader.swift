@@ -54,7 +54,8 @@ public struct TaggedTextReader: Reader {
       documents: files.sorted(by: NaturalOrder.precedes).map { file in
         let files = [file] + [TaggedTextFile.raw(of: file)].compactMap { $0 }
         return DocumentSource(
-          name: FilePath.relative(file, to: input.root), root: Self.folder(of: files), files: files)
+          name: FilePath.relative(file, to: input.root), root: Self.folder(of: files), files: files,
+          input: input.bounds)
       }, diagnostics: others.first.map { [Self.others(others.count, $0)] } ?? [])
   }
 
@@ -62,7 +63,7 @@ public struct TaggedTextReader: Reader {
     guard let path = document.files.first else {
       throw Diagnostic(.inputEmpty, "'\(document.name)' has no file", at: SourcePlace(file: document.root))
     }
-    let file = try TaggedTextFile(path, raw: document.files.dropFirst().first)
+    let file = try TaggedTextFile(path, raw: document.files.dropFirst().first, of: document)
     let name = Self.name(path)
     var issue = Issue(id: name)
     issue.publication.title = IssueName(name).title

@@ -50,7 +50,7 @@ public struct TextPagesReader: Reader {
     let documents = issues.keys.sorted(by: NaturalOrder.precedes).map { key in
       DocumentSource(
         name: FilePath.relative(key, to: input.root), root: FilePath.folder(key),
-        files: (issues[key] ?? []).sorted(by: Self.pagePrecedes))
+        files: (issues[key] ?? []).sorted(by: Self.pagePrecedes), input: input.bounds)
     }
     return DocumentListing(documents: documents)
   }
@@ -64,7 +64,7 @@ public struct TextPagesReader: Reader {
       let name = TextPageName(base)
       issue.publication.title = issue.publication.title ?? name?.title
       issue.date = issue.date ?? name?.date ?? IssueName(base).date
-      let file = try TextPageBytes(try SourceFile.read(path), file: path)
+      let file = try TextPageBytes(try document.read(path), file: path)
       var scrubbing = XMLScrubbing()
       scrubbing.invalidUTF8 = file.replaced
       issue.flag(scrubbing, onPage: issue.pages.count, of: path, &context)

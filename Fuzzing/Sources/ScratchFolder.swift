@@ -1,0 +1,38 @@
+import Foundation
+
+/// A folder in memory, if the system has such, for one process.
+struct ScratchFolder {
+  let path: String
+
+  init() throws {
+    let memory = "/dev/shm"
+    let parent =
+      FileManager.default.isWritableFile(atPath: memory) ? memory : FileManager.default.temporaryDirectory.path
+    path = "\(parent)/offprint-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// Writes a file, in place of the one that was there.
+  func write(_ name: String, _ bytes: [UInt8]) {
+    guard let file = fopen("\(path)/\(name)", "wb") else { finding("'\(path)/\(name)' cannot be written") }
+    defer { fclose(file) }
+    if fwrite(bytes, 1, bytes.count, file) != bytes.count { finding("no room in '\(path)'") }
+  }
+}
+
+/// The small delivery of each target, beside the sources.
+enum Deliveries {
+  /// By path within the delivery, in the order of their UTF-8 bytes.
+  static func files(of target: String) throws -> [(name: String, bytes: [UInt8])] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Deliveries/\(target)")
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { !isFolder(folder.appending(path: $0).path) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
