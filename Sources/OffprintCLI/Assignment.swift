@@ -11,6 +11,11 @@ struct Assignment: ExpressibleByArgument {
     value = String(argument[argument.index(after: sign)...])
   }
 
+  /// The values by their names.
+  static func values(of assignments: [Assignment]) -> [String: String] {
+    Dictionary(assignments.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
   /// Two values for one name are a mistake, not the last one's victory.
   static func refuseRepeated(_ assignments: [Assignment]) throws {
     var seen: Set<String> = []

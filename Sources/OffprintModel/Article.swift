@@ -40,6 +40,9 @@ public struct Component: Hashable, Sendable {
 /// What kind of unit an article is. A closed list, also in the outputs.
 public enum ArticleType: String, Hashable, Sendable, CaseIterable {
   case article, advertisement, notice, table, illustration, masthead, furniture
+
+  /// True for what belongs to the page and is read by nobody as an article.
+  public var isOfPage: Bool { self == .masthead || self == .furniture }
 }
 
 /// Who found an article.

@@ -39,7 +39,7 @@ struct VocabularyVerb: Verb {
 
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
-    let values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
+    let values = Assignment.values(of: variables)
     switch load(pipeline, variables: values, complete: true, in: surroundings) {
     case .failure(let failure): return failure.status
     case .success(let loaded):

@@ -66,7 +66,7 @@ struct WhyVerb: Verb {
 
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
-    let values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
+    let values = Assignment.values(of: variables)
     switch load(pipeline, variables: values, complete: false, in: surroundings) {
     case .failure(let failure): return failure.status
     case .success(let pipeline):

@@ -78,7 +78,7 @@ public struct ArticlePlaces: Sendable {
 
   private mutating func take(_ outcome: Issue, _ origins: OriginsOfLines, _ assignment: ArticleAssignment) {
     for article in outcome.articles {
-      let isArticle = article.type != .masthead && article.type != .furniture
+      let isArticle = !article.type.isOfPage
       var unit = Unit(type: article.type, title: outcome.headline(of: article) ?? "", lines: [])
       for component in article.components {
         for line in component.lines.flatMap(origins.lines) where lines[line.page][line.line].foundRole == nil {

@@ -10,7 +10,7 @@ struct ArticleAssignment: Sendable {
   private var articleOfLine: [[Int?]]
 
   init(of outcome: Issue, truth: Issue, origins: [LineOrigins]) {
-    let found = outcome.articles.filter { $0.type != .masthead && $0.type != .furniture }
+    let found = outcome.articles.filter { !$0.type.isOfPage }
     headlines = found.map { article in
       outcome.plainText(ofLines: article.components.filter { $0.role == .headline }.flatMap(\.lines))
     }

@@ -28,7 +28,7 @@ struct TruthReading: Sendable {
     next = issue.pages.map { Array(repeating: nil, count: $0.lines.count) }
     isMarked = issue.pages.map { Array(repeating: false, count: $0.lines.count) }
     let marked = (issue.markup?.articles ?? []).map { article in (article, Self.reading(article, in: issue)) }
-    articles = marked.filter { $0.0.type != .masthead && $0.0.type != .furniture && !$0.1.lines.isEmpty }.map(\.1)
+    articles = marked.filter { !$0.0.type.isOfPage && !$0.1.lines.isEmpty }.map(\.1)
     for (_, article) in marked {
       for line in article.lines { isMarked[line.page][line.line] = true }
       link(article.lines)

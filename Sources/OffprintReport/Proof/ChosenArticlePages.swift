@@ -49,7 +49,7 @@ struct ChosenArticlePages {
     return .init(fill: fill, isHeading: isHeading, about: "\(article.id) (\(place.role.rawValue))")
   }
 
-  private func isShown(_ article: Article) -> Bool { article.type != .furniture && article.type != .masthead }
+  private func isShown(_ article: Article) -> Bool { !article.type.isOfPage }
 
   private func about(_ article: Article) -> String {
     [article.id, issue.headline(of: article) ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")

@@ -63,8 +63,7 @@ public struct ArticleXMLWriter: Writer {
     let index = IssueIndex(issue)
     let created = OutputTime.created(settings.created, for: issue)
     return try issue.articles.indices.compactMap { place in
-      let type = issue.articles[place].type
-      if !settings.furniture, type == .furniture || type == .masthead { return nil }
+      if !settings.furniture, issue.articles[place].type.isOfPage { return nil }
       let file = ArticleXML(index: index, place: place, created: created)
       return Product(.article(place), try file.bytes())
     }

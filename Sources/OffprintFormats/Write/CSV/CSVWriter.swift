@@ -48,8 +48,7 @@ public struct CSVWriter: Writer {
   public func products(for issue: Issue) throws -> [Product] {
     let index = IssueIndex(issue)
     return issue.articles.indices.compactMap { place in
-      let type = issue.articles[place].type
-      guard settings.furniture || (type != .furniture && type != .masthead) else { return nil }
+      if !settings.furniture, issue.articles[place].type.isOfPage { return nil }
       let row = fields(of: place, in: index).map(Self.field).joined(separator: ",") + "\r\n"
       return Product(.article(place), Array(row.utf8))
     }

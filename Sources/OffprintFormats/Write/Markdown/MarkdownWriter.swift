@@ -41,7 +41,7 @@ public struct MarkdownWriter: Writer {
   public func products(for issue: Issue) throws -> [Product] {
     issue.articles.indices.compactMap { place in
       let article = issue.articles[place]
-      if !settings.furniture, article.type == .furniture || article.type == .masthead { return nil }
+      if !settings.furniture, article.type.isOfPage { return nil }
       let text = ArticleText(of: article, in: issue)
       guard !text.parts.isEmpty else { return nil }
       let heading = text.headline.isEmpty ? article.id : text.headline

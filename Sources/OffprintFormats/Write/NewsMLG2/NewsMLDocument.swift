@@ -29,7 +29,7 @@ struct NewsMLDocument {
   var isCompat: Bool { settings.profile == .compat }
 
   /// Items are made of articles, advertisements and notices, but not of what belongs to the page.
-  static func isItem(_ article: Article) -> Bool { article.type != .furniture && article.type != .masthead }
+  static func isItem(_ article: Article) -> Bool { !article.type.isOfPage }
 
   func tag(_ path: String) -> String { "tag:\(settings.authority):\(path)" }
   func guid(of article: Article) -> String { tag("\(issue.id)/\(article.id)") }

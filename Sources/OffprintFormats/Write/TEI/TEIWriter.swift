@@ -71,10 +71,7 @@ public struct TEIWriter: Writer {
 
   public func products(for issue: Issue) throws -> [Product] {
     let index = IssueIndex(issue)
-    let places = issue.articles.indices.filter { place in
-      let type = issue.articles[place].type
-      return settings.furniture || (type != .furniture && type != .masthead)
-    }
+    let places = issue.articles.indices.filter { settings.furniture || !issue.articles[$0].type.isOfPage }
     switch settings.unit {
     case .article:
       return try places.map { place in

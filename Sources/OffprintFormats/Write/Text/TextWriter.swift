@@ -44,7 +44,7 @@ public struct TextWriter: Writer {
   public func products(for issue: Issue) throws -> [Product] {
     issue.articles.indices.compactMap { place in
       let article = issue.articles[place]
-      if !settings.furniture, article.type == .furniture || article.type == .masthead { return nil }
+      if !settings.furniture, article.type.isOfPage { return nil }
       let pieces = ArticleText(of: article, in: issue, asPrinted: settings.lineEnds == .printed).parts.map(\.text.utf8)
       guard !pieces.isEmpty else { return nil }
       var bytes = Array(pieces.joined(separator: [0x0A, 0x0A]))

@@ -42,7 +42,7 @@ struct TrainingSample {
     ]
   }
 
-  private static func isFurniture(_ mark: LineMark) -> Bool { mark.type == .masthead || mark.type == .furniture }
+  private static func isFurniture(_ mark: LineMark) -> Bool { mark.type.isOfPage }
 
   /// What most of its lines are marked as; of equally many the first. nil if most are not marked.
   private static func mark(of unit: MeasuredUnit, in marked: MarkedIssue) -> LineMark? {
