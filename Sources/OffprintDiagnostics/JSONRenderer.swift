@@ -4,24 +4,19 @@ import OffprintJSON
 public struct JSONRenderer: Sendable {
   public init() {}
 
-  public func render(_ diagnostic: Diagnostic) -> String {
-    var members = [
-      ("severity", JSONText.string(diagnostic.severity.rawValue)),
-      ("code", JSONText.string(diagnostic.code.id)),
-      ("summary", JSONText.string(diagnostic.summary)),
-    ]
-    if let place = diagnostic.place {
-      members.append(("file", JSONText.string(place.file)))
-      if let line = place.line { members.append(("line", String(line))) }
-      if let column = place.column { members.append(("column", String(column))) }
-    }
-    if let fix = diagnostic.fix { members.append(("fix", JSONText.string(fix))) }
-    if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.map {
-        JSONText.object([("label", JSONText.string($0.label)), ("text", JSONText.string($0.text))])
-      }
-      members.append(("notes", JSONText.array(notes)))
-    }
-    return JSONText.object(members)
+  public func render(_ diagnostic: Diagnostic) -> String { diagnostic.json.text }
+}
+
+extension Diagnostic {
+  /// The message as scripts, run.json and the journal have it; what it does not say is left out.
+  public var json: JSONValue {
+    .members(
+      ("severity", .string(severity.rawValue)), ("code", .string(code.id)), ("summary", .string(summary)),
+      ("file", place.map { .string($0.file) }), ("line", place?.line.map(JSONValue.integer)),
+      ("column", place?.column.map(JSONValue.integer)), ("fix", fix.map(JSONValue.string)),
+      (
+        "notes",
+        notes.isEmpty ? nil : .array(notes.map { .members(("label", .string($0.label)), ("text", .string($0.text))) })
+      ))
   }
 }

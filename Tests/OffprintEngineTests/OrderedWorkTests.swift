@@ -1,4 +1,5 @@
 import Foundation
+import OffprintKit
 import Testing
 
 @testable import OffprintEngine
@@ -13,7 +14,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8])
   func `results come in order, whatever the number of jobs`(jobs: Int) {
-    let delivered = Locked<[Int]>([])
+    let delivered = Guarded<[Int]>([])
     Self.plain(
       200, jobs: jobs,
       work: { index in
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `no more bytes are in flight than allowed, but for the next in order`() {
-    let inFlight = Locked((now: 0, most: 0))
+    let inFlight = Guarded((now: 0, most: 0))
     var work = Self.plain(
       300, jobs: 4,
       work: { index in
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `a huge one does not stop the rest`() {
-    let begun = Locked<[Int]>([])
+    let begun = Guarded<[Int]>([])
     var work = Self.plain(
       40, jobs: 2,
       work: { index in
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `one that does not fit is put off, and small ones go past it`() {
-    let begun = Locked<[Int]>([])
+    let begun = Guarded<[Int]>([])
     var work = Self.plain(
       6, jobs: 2,
       work: { index in
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `after a stop nothing more is delivered`() {
-    let delivered = Locked(0)
+    let delivered = Guarded(0)
     Self.plain(
       100, jobs: 4, work: { $0 },
       deliver: { index, _ in
@@ -104,8 +105,8 @@ import Testing
   }
 
   @Test func `what is in hand when it is cancelled is delivered, as far as there is no gap`() {
-    let pulled = Locked(0)
-    let delivered = Locked<[Int]>([])
+    let pulled = Guarded(0)
+    let delivered = Guarded<[Int]>([])
     var work = Self.plain(
       1000, jobs: 2,
       work: { _ in pulled.withLock { $0 += 1 } },
@@ -122,8 +123,8 @@ import Testing
   }
 
   @Test func `what does not end when it is cancelled is dropped`() {
-    let isReleased = Locked(false)
-    let cancelled = Locked(false)
+    let isReleased = Guarded(false)
+    let cancelled = Guarded(false)
     var work = Self.plain(
       10, jobs: 2,
       work: { index in
@@ -140,8 +141,8 @@ import Testing
   }
 
   @Test func `work that never comes back is given up, and the rest goes on`() {
-    let isReleased = Locked(false)
-    let delivered = Locked<[Int]>([])
+    let isReleased = Guarded(false)
+    let delivered = Guarded<[Int]>([])
     var work = Self.plain(
       20, jobs: 2,
       work: { index in
@@ -160,8 +161,8 @@ import Testing
   }
 
   @Test func `what may go well later is tried again while others go on`() {
-    let order = Locked<[Int]>([])
-    let delivered = Locked<[Int]>([])
+    let order = Guarded<[Int]>([])
+    let delivered = Guarded<[Int]>([])
     var work = Self.plain(
       10, jobs: 1, work: { $0 },
       deliver: { index, _ in

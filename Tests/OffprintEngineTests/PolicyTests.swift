@@ -116,7 +116,7 @@ import Testing
     fill()
     _ = run { _ in }
     let before = sandbox.files(below: "out")
-    let lines = Locked<[String]>([])
+    let lines = Guarded<[String]>([])
     let options = RunOptions(jobs: 4, trace: .articles)
     _ = Engine(Pipeline.fake(in: sandbox), options: options).run { event in
       if case .finished(_, let trace) = event { lines.withLock { $0 += trace.map(\.tabbed) } }

@@ -35,7 +35,7 @@ private struct Meddler: ColumnReflowing {
 /// Does not come back from pages that begin with `hang` before `release` says so.
 private struct Sleeper: LineNormalising {
   static let spec = StageSpec(name: "sleep", summary: "", needs: [], gives: [], examples: [])
-  static let release = Locked(false)
+  static let release = Guarded(false)
   init(_ settings: NoSettings) {}
 
   func normalise(_ page: inout Page, _ context: inout StageContext) throws {
@@ -46,7 +46,7 @@ private struct Sleeper: LineNormalising {
 /// Cannot read a file the first times, as if its drive did not answer.
 private struct Flaky: Reader {
   static let spec = ReaderSpec(name: "flaky", summary: "", gives: [])
-  static let attempts = Locked<[String: Int]>([:])
+  static let attempts = Guarded<[String: Int]>([:])
   init(_ settings: NoSettings) {}
 
   func documents(in input: InputSelection) throws -> DocumentListing {

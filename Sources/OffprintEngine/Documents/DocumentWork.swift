@@ -149,8 +149,7 @@ struct DocumentWork: Sendable {
         }
       }
     } catch {
-      for file in result.staged.files { temporaries.remove(file.temporary) }
-      result.staged = StagedOutput()
+      result.staged.discard(from: temporaries)
       guard let fault = error as? FileSystem.Fault else { throw error }
       result.isHopeless = fault.isGeneral
       throw DocumentFailure(at: "write", [fault.message])

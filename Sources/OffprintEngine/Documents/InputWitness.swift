@@ -9,7 +9,7 @@ final class InputWitness: Sendable {
     var bytes = 0
   }
 
-  private let seen = Locked(Seen())
+  private let seen = Guarded(Seen())
 
   /// Carries out `body`; every file that it reads through `SourceFile` is noted.
   func watching<Result>(_ body: () throws -> Result) rethrows -> Result {

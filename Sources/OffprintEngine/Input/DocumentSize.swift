@@ -9,24 +9,29 @@ extension DocumentSource {
 /// is listed is taken times as much as the documents so far turned out to be.
 final class DocumentSizes: Sendable {
   private struct Sums: Sendable {
+    /// Of documents that are not done: they are asked for as often as something is begun.
+    var known: [Int: Int] = [:]
     var listed = 0
     var read = 0
   }
 
   private let documents: [DocumentSource]
-  private let sums = Locked(Sums())
+  private let sums = Guarded(Sums())
 
   init(_ documents: [DocumentSource]) { self.documents = documents }
 
   func cost(of index: Int) -> Int {
-    let listed = documents[index].listedBytes
-    let (all, read) = sums.withLock { ($0.listed, $0.read) }
-    return all > 0 ? max(listed, Int(Double(listed) * Double(read) / Double(all))) : listed
+    sums.withLock { sums in
+      let listed = sums.known[index] ?? documents[index].listedBytes
+      sums.known[index] = listed
+      return sums.listed > 0 ? max(listed, Int(Double(listed) * Double(sums.read) / Double(sums.listed))) : listed
+    }
   }
 
+  /// A document is done, and was so many bytes.
   func learn(_ index: Int, bytes: Int) {
-    let listed = documents[index].listedBytes
     sums.withLock { sums in
+      guard let listed = sums.known.removeValue(forKey: index) else { return }
       sums.listed += listed
       sums.read += bytes
     }

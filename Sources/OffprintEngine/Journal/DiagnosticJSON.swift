@@ -1,19 +1,8 @@
 import OffprintDiagnostics
 import OffprintJSON
 
-/// Messages as the journal keeps them, so that a later run can tell them again.
+/// Messages read back from the journal, so that a later run can tell them again.
 extension Diagnostic {
-  var json: JSONValue {
-    .members(
-      ("severity", .string(severity.rawValue)), ("code", .string(code.id)), ("summary", .string(summary)),
-      ("file", place.map { .string($0.file) }), ("line", place?.line.map(JSONValue.integer)),
-      ("column", place?.column.map(JSONValue.integer)), ("fix", fix.map(JSONValue.string)),
-      (
-        "notes",
-        notes.isEmpty ? nil : .array(notes.map { .members(("label", .string($0.label)), ("text", .string($0.text))) })
-      ))
-  }
-
   /// Nil if it says nothing. A code that is no longer known has its number and no page.
   init?(_ json: JSONValue) {
     guard let id = json["code"]?.text(), let summary = json["summary"]?.text() else { return nil }

@@ -44,18 +44,15 @@ struct FileStamp: Hashable, Sendable {
   private static func coarseness(of time: Int) -> Int { time % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000 }
 
   private static func digest(of path: String) -> Digest? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
+    guard let file = try? FileSystem.openToRead(path) else { return nil }
+    defer { FileSystem.closeQuietly(file) }
     let sum = Digest.Running()
-    return withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
-      while true {
-        let count = read(file, buffer.baseAddress, buffer.count)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 { return nil }
-        if count == 0 { return sum.digest }
-        sum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      }
+    var offset = 0
+    while true {
+      guard let bytes = FileSystem.read(file, at: offset, count: 1 << 18) else { return nil }
+      if bytes.isEmpty { return sum.digest }
+      bytes.withUnsafeBytes(sum.add)
+      offset += bytes.count
     }
   }
 

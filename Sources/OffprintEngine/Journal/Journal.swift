@@ -10,8 +10,8 @@ import OffprintKit
 final class Journal: Sendable {
   let path: String
   /// -1 once it is closed.
-  private let file: Locked<Int32>
-  private let index: Locked<JournalIndex>
+  private let file: Guarded<Int32>
+  private let index: Guarded<JournalIndex>
 
   /// Whether what is there is gone on with.
   enum Start: Sendable { case goOn, fresh, readOnly }
@@ -31,8 +31,8 @@ final class Journal: Sendable {
       }
       if start == .fresh { try FileSystem.truncate(path, to: 0) }
       let (index, damaged) = try JournalIndex.load(file, path)
-      self.file = Locked(file)
-      self.index = Locked(index)
+      self.file = Guarded(file)
+      self.index = Guarded(index)
       self.damaged = damaged
     } catch {
       throw error.code == FileSystem.Fault.locked ? Diagnostic.inUse(path) : error.message

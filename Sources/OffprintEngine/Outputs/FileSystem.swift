@@ -17,15 +17,18 @@ enum FileSystem {
     /// True if the folder was there before and is gone now, as when a drive is taken off.
     var isVanished = false
 
+    /// The folder of `path` is gone.
+    static func vanished(_ path: String) -> Fault { Fault(path: path, code: ENOENT, isVanished: true) }
+
     var message: Diagnostic {
-      if isVanished { return vanished }
+      if isVanished { return gone }
       return Diagnostic(
         .cannotWrite, "'\(path)' cannot be written: \(String(cString: strerror(code)))", at: SourcePlace(file: path),
         notes: [.init("kept", "nothing of the document is written")],
         mayPass: !isGeneral && SourceFile.mayPass(code))
     }
 
-    private var vanished: Diagnostic {
+    private var gone: Diagnostic {
       Diagnostic(
         .cannotWrite, "'\(path)' cannot be written: its folder was there and is gone", at: SourcePlace(file: path),
         fix: "see whether the drive is still there",

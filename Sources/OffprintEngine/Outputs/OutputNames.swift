@@ -13,13 +13,16 @@ struct OutputNames: Sendable {
 
   /// The document that holds a path already; nil if it may be written.
   ///
-  /// - Parameter writer: whose documents share the file; nil for a file of one document.
+  /// - Parameters:
+  ///   - path: an absolute path.
+  ///   - writer: whose documents share the file; nil for a file of one document.
   func holder(of path: String, sharedBy writer: String?) -> Int? {
     let sum = Self.sum(path)
     guard let owner = owners[sum] else { return nil }
     return writer != nil && writers[sum] == writer ? nil : Int(owner)
   }
 
+  /// The same path is held by the document from now on.
   mutating func take(_ path: String, sharedBy writer: String?, for document: Int) {
     let sum = Self.sum(path)
     owners[sum] = Int32(clamping: document)
@@ -33,7 +36,7 @@ struct OutputNames: Sendable {
   }
 
   private static func sum(_ path: String) -> UInt64 {
-    var path = FileSystem.absolute(path)
+    var path = path
     return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }

@@ -25,6 +25,12 @@ struct StagedOutput: Sendable {
 
   /// Bytes in memory, about: names, stamps and what is known of the document are some thousand.
   var retained: Int { pieces.reduce(16_384 + files.count * 512) { $0 + $1.bytes.count } }
+
+  /// Takes its temporary files away; nothing of it is written then.
+  mutating func discard(from temporaries: TemporaryFiles) {
+    for file in files { temporaries.remove(file.temporary) }
+    self = StagedOutput()
+  }
 }
 
 /// Gives the products of documents their places, one document after the other. A document's files appear all or none.
@@ -46,12 +52,12 @@ struct OutputSink: Sendable {
     case system(FileSystem.Fault)
   }
 
-  /// Gives the places of the pieces in shared files.
+  /// Gives the places of the pieces in shared files. What is refused is discarded.
   mutating func write(
-    _ staged: StagedOutput, of document: Int
+    _ staged: inout StagedOutput, of document: Int
   ) throws(Refusal) -> [JournalEntry.WrittenRange] {
     if let refusal = refusal(of: staged) {
-      discard(staged)
+      staged.discard(from: temporaries)
       throw refusal
     }
     var ranges: [JournalEntry.WrittenRange] = []
@@ -67,9 +73,9 @@ struct OutputSink: Sendable {
         named.append(file.path)
       }
     } catch {
-      discard(staged)
       for path in named { FileSystem.remove(path) }
       for piece in staged.pieces { shared.takeBack(piece.path) }
+      staged.discard(from: temporaries)
       throw .system(error)
     }
     take(staged, for: document)
@@ -78,7 +84,7 @@ struct OutputSink: Sendable {
 
   private func refusal(of staged: StagedOutput) -> Refusal? {
     for file in staged.files {
-      if let other = names.holder(of: file.path, sharedBy: nil) {
+      if let other = names.holder(of: file.written.stamp.path, sharedBy: nil) {
         return .taken(file.path, writer: file.written.writer, by: other)
       }
     }
@@ -92,16 +98,11 @@ struct OutputSink: Sendable {
 
   private mutating func take(_ staged: StagedOutput, for document: Int) {
     for path in staged.standing { names.take(path, sharedBy: nil, for: document) }
-    for file in staged.files { names.take(file.path, sharedBy: nil, for: document) }
+    for file in staged.files { names.take(file.written.stamp.path, sharedBy: nil, for: document) }
     for piece in staged.pieces {
       names.take(piece.path, sharedBy: piece.range.writer, for: document)
       shared.keep(piece.bytes.count, in: piece.path)
     }
-  }
-
-  /// Takes a document's temporary files away.
-  func discard(_ staged: StagedOutput) {
-    for file in staged.files { temporaries.remove(file.temporary) }
   }
 
   /// Ends with the shared files: all documents are in them, or some were not reached.

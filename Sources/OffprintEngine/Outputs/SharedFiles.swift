@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The files that many documents add to, one after the other in the order of the run.
 ///
 /// Such a file grows under a temporary name and gets its own at the end. A run that goes on after another finds what

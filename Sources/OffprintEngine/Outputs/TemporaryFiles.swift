@@ -1,12 +1,5 @@
 import CXXHash
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import OffprintKit
 
 /// Files that are not whole yet: hidden, in the folder of the file to be, so that a rename is enough, and named after
 /// it, so that a run that goes on after a crash writes over what the crash has left. Inputs skip hidden files.
@@ -27,7 +20,7 @@ final class TemporaryFiles: Sendable {
       var next = FileSystem.folder(of: folder)
       while let one = next, one != "/" {
         if folders.contains(one) {
-          guard FileSystem.isFolder(one) else { throw .init(path: folder, code: ENOENT, isVanished: true) }
+          guard FileSystem.isFolder(one) else { throw .vanished(folder) }
           break
         }
         above.append(one)
@@ -41,7 +34,7 @@ final class TemporaryFiles: Sendable {
   /// Thrown where a run is being broken off.
   struct Closed: Error {}
 
-  private let state = Locked(State())
+  private let state = Guarded(State())
 
   /// Writes a temporary file for `path`, its folder included, and gives its name.
   ///

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import OffprintDiagnostics
 
 /// Writes single files so that they appear whole or not at all.
@@ -16,7 +9,7 @@ public enum WholeFile {
   /// - Throws: `OP401`.
   public static func write(_ bytes: [UInt8], to path: String, makesFolder: Bool = true) throws {
     if !makesFolder, let folder = FileSystem.folder(of: path), !FileSystem.isFolder(folder) {
-      throw FileSystem.Fault(path: path, code: ENOENT, isVanished: true).message
+      throw FileSystem.Fault.vanished(path).message
     }
     guard FileSystem.mayReplace(path) else {
       throw Diagnostic(

@@ -58,7 +58,7 @@ extension Engine {
     let meaning = PipelineMeaning(pipeline)
     let comparison = DocumentComparison(pipeline: pipeline, journal: journal, meaning: meaning)
     let reasons = PlanReasons(journal: journal, meaning: meaning)
-    let items = Locked<[RunPlan.Item]>([])
+    let items = Guarded<[RunPlan.Item]>([])
     OrderedWork(
       count: documents.count, jobs: options.jobs,
       work: { index, _ in

@@ -13,7 +13,7 @@ struct Batch: Sendable {
   func run(_ record: RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void) -> RunRecord {
     let temporaries = TemporaryFiles()
     let documents = documents
-    let delivery = Locked(
+    let delivery = Guarded(
       Delivery(record, pipeline, journal, settings: meaning.key, temporaries) { documents[$0].name })
     let inHand = InHand()
     let sizes = DocumentSizes(documents)
@@ -58,11 +58,11 @@ struct Batch: Sendable {
     let work = DocumentWork(
       pipeline: pipeline, trace: options.trace, comparison: comparison, temporaries: temporaries,
       onlyFailed: options.earlier == .onlyFailed)
-    let result = work.result(of: documents[index], index: index) { inHand.note(index, at: $0) }
+    var result = work.result(of: documents[index], index: index) { inHand.note(index, at: $0) }
     sizes.learn(index, bytes: result.record.bytes)
     guard inHand.end(index) else {
       // Given up meanwhile: nobody asks for the result any more.
-      for file in result.staged.files { temporaries.remove(file.temporary) }
+      result.staged.discard(from: temporaries)
       return .done(result, retained: 0)
     }
     if result.failure?.mayPass == true, attempt < pipeline.run.retry, !options.interruption.isRequested {

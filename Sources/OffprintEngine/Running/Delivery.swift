@@ -9,7 +9,6 @@ struct Delivery: Sendable {
 
   private let pipeline: Pipeline
   private var policy: RunPolicy { pipeline.run }
-  private let total: Int
   private let settings: String
   private let journal: Journal
   private let name: @Sendable (Int) -> String
@@ -31,7 +30,6 @@ struct Delivery: Sendable {
     self.record = record
     self.journal = journal
     self.settings = settings
-    total = record.found
     sink = OutputSink(pipeline.writes, temporaries)
     quarantine = Quarantine(pipeline)
   }
@@ -55,15 +53,12 @@ struct Delivery: Sendable {
 
   /// Ends with the shared files; what cannot get its name is a message of the run.
   mutating func finish() -> RunRecord {
-    let isWhole = record.ending == .completed && record.reached == total
+    let isWhole = record.ending == .completed && record.reached == record.found
     let faults = sink.finish(isWhole: isWhole)
     record.diagnostics += faults.map(\.message)
     if !faults.isEmpty { record.ending = .cannotWrite }
     return record
   }
-
-  /// What was worked on and can no longer be delivered.
-  func discard(_ result: DocumentWork.Result) { sink.discard(result.staged) }
 
   mutating func end(_ ending: RunRecord.Ending) -> After {
     record.ending = ending
@@ -74,7 +69,7 @@ struct Delivery: Sendable {
 
   private mutating func write(_ result: inout DocumentWork.Result) -> [JournalEntry.WrittenRange] {
     do throws(OutputSink.Refusal) {
-      let ranges = try sink.write(result.staged, of: result.record.index)
+      let ranges = try sink.write(&result.staged, of: result.record.index)
       if !result.record.isAsBefore { result.record.count(result.staged.files.map(\.written), ranges) }
       return ranges
     } catch {
@@ -86,7 +81,6 @@ struct Delivery: Sendable {
         result.fail(DocumentFailure(at: "write", [fault.message]), usual: policy.onError)
         result.isHopeless = fault.isGeneral
       }
-      result.staged = StagedOutput()
       result.record.isAsBefore = false
       return []
     }
@@ -146,11 +140,11 @@ struct Delivery: Sendable {
   private mutating func after(_ result: DocumentWork.Result) -> After {
     guard result.record.outcome != .done, !result.record.isAsBefore else { return .goOn }
     bad += 1
-    guard record.reached < total else { return .goOn }
+    guard record.reached < record.found else { return .goOn }
     if result.record.outcome == .failed, (result.failure?.policy ?? policy.onError) == .stop { return end(.stopped) }
     switch policy.stopAfter {
     case .issues(let limit): return bad >= limit ? end(.stopped) : .goOn
-    case .share(let share): return Double(bad) >= share * Double(total) ? end(.stopped) : .goOn
+    case .share(let share): return Double(bad) >= share * Double(record.found) ? end(.stopped) : .goOn
     case nil: return .goOn
     }
   }

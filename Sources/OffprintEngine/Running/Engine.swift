@@ -36,7 +36,7 @@ public struct Engine: Sendable {
   }
 
   static func inTurn(_ tell: @escaping @Sendable (RunEvent) -> Void) -> @Sendable (RunEvent) -> Void {
-    let teller = Locked(tell)
+    let teller = Guarded(tell)
     return { event in teller.withLock { $0(event) } }
   }
 

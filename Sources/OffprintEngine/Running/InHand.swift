@@ -1,6 +1,8 @@
+import OffprintKit
+
 /// Which documents are being worked on, and in which part of the pipeline each is.
 final class InHand: Sendable {
-  private let parts = Locked<[Int: String]>([:])
+  private let parts = Guarded<[Int: String]>([:])
 
   func begin(_ index: Int) { parts.withLock { $0[index] = "read" } }
 

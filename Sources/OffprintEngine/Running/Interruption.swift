@@ -1,4 +1,5 @@
 import Dispatch
+import OffprintKit
 
 #if canImport(Glibc)
   import Glibc
@@ -10,8 +11,8 @@ import Dispatch
 
 /// A wish to end the run soon: documents in hand are finished and written, no new ones are begun.
 public final class Interruption: Sendable {
-  private let requested = Locked(false)
-  private let watches = Locked<[SignalWatch]>([])
+  private let requested = Guarded(false)
+  private let watches = Guarded<[SignalWatch]>([])
 
   public init() {}
 

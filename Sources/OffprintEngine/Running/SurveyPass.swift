@@ -27,7 +27,7 @@ struct SurveyPass: Sendable {
 
   /// - Parameter tell: called with the number of documents that are done, in order.
   func run(over documents: [DocumentSource], tell: @escaping @Sendable (Int) -> Void) -> Outcome {
-    let outcome = Locked(Outcome(sum: survey.nothing))
+    let outcome = Guarded(Outcome(sum: survey.nothing))
     let interruption = options.interruption
     let sizes = DocumentSizes(documents)
     var work = OrderedWork(

@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import OffprintKit
 
 /// The child processes that run now. When the program ends they end with it, also those that hang.
 enum LiveChildren {

@@ -1,4 +1,5 @@
 import OffprintInterchange
+import OffprintKit
 
 /// The processes of one plugin: as many as there are documents in work at once, each used again for the next one.
 /// One that crashed, hung or spoke nonsense is not used again.

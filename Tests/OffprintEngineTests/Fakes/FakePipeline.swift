@@ -61,7 +61,7 @@ struct FakeRun {
   let documents: [DocumentRecord]
 
   init(_ pipeline: Pipeline, _ options: RunOptions) {
-    let told = Locked<[DocumentRecord]>([])
+    let told = Guarded<[DocumentRecord]>([])
     record = Engine(pipeline, options: options).run { event in
       if case .finished(let document, _) = event { told.withLock { $0.append(document) } }
     }
