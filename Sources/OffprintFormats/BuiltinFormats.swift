@@ -15,6 +15,8 @@ public enum BuiltinFormats: Plugin {
     registry.register(HOCRReader.self)
     registry.register(ABBYYXMLReader.self)
     registry.register(TesseractTSVReader.self)
+    registry.register(TEIReader.self)
+    registry.register(PDFReader.self)
     registry.register(OliveXMDReader.self)
     registry.register(TaggedTextReader.self)
     registry.register(NewsMLG2Writer.self)
