@@ -25,16 +25,21 @@ struct SchemaBinding {
     var path = getenv("OFFPRINT_SCHEMAS").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     isOpen = node.map(settings.variables.isOpen) ?? false
     if let node, !isOpen, settings.findings.scalar(node, "schemas") != nil {
-      path = settings.variables.path(of: node, settings.findings)
-      if let path, PathKind.of(path) == .nothing {
+      let named = settings.variables.path(of: node, settings.findings)
+      path = named
+      if PathKind.of(Self.catalog(of: named)) != .file {
         settings.findings.add(
           Diagnostic(
-            .pathMissing, "'\(path)' is not there, which 'schemas' names", at: node.place,
+            .pathMissing, "'\(Self.catalog(of: named))' is not there, which 'schemas' names", at: node.place,
             fix: "a path in a file is relative to that file"))
       }
     }
-    if let named = path, PathKind.of(named) == .folder { path = named + "/catalog.xml" }
-    catalog = path.flatMap { PathKind.of($0) == .file ? $0 : nil }
+    catalog = path.map(Self.catalog).flatMap { PathKind.of($0) == .file ? $0 : nil }
+  }
+
+  /// The catalog in a folder, or the one that is named itself.
+  private static func catalog(of path: String) -> String {
+    PathKind.of(path) == .folder ? path + "/catalog.xml" : path
   }
 
   /// What `schema:` asks for; nil if nothing, or if it cannot be had, with a message.

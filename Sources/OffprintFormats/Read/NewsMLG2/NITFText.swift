@@ -16,7 +16,7 @@ struct NITFText {
     open.append(element)
     guard open.contains("body") else { return }
     switch element {
-    case "hl1": begin(.headline)
+    case "hl1": begin(role(kind) ?? .headline)
     case "hl2": begin(open.contains("hedline") ? role(kind) ?? .subheadline : .crosshead)
     case "byline" where self.kind == nil: begin(.byline)
     case "dateline" where self.kind == nil: begin(.dateline)

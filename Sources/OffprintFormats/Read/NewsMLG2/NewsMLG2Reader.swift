@@ -14,9 +14,9 @@ public struct NewsMLG2Reader: Reader {
       passed over. Items that are canceled are no articles.
 
       Articles stand in the order of their pages, on a page in that of the package, else of file names. Their texts are those of the NITF \
-      in inlineXML, with or without its namespace: hl1 is the headline, hl2 in the head what its class says or else a \
+      in inlineXML, with or without its namespace: hl1 is the headline unless its class says otherwise, hl2 in the head what its class says or else a \
       subheadline, hl2 in the text a crosshead; byline, dateline, captions of media, and tables by their rows; p is a \
-      paragraph, text of an advertisement, or what its class says. Each text is one line: how it was broken into lines on the page does not stand \
+      paragraph, or what its class says. Each text is one line: how it was broken into lines on the page does not stand \
       in an item, nor does what was furniture. The reader gives reading order and articles, with the ids that they were written with, \
       so that a pipeline needs no stages to write them in another format.
 

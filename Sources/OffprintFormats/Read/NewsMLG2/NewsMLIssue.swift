@@ -97,9 +97,7 @@ struct NewsMLIssue {
         lines += part.lines
         defer { count += part.lines.count }
         flow.paragraphs += part.lines.indices.map { Paragraph(lines: [count + $0]) }
-        // NITF has no word for the text of an advertisement.
-        let role = part.role == .paragraph && item.type == .advertisement ? .advertisementText : part.role
-        return Component(role, lines: part.lines.indices.map { LineRef(page: place, line: count + $0) })
+        return Component(part.role, lines: part.lines.indices.map { LineRef(page: place, line: count + $0) })
       }
       articles.append(
         Article(

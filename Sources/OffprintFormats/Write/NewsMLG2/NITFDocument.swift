@@ -75,7 +75,7 @@ struct NITFDocument {
     xml.element("body.head") {
       if let main = body.main {
         xml.element("hedline") {
-          xml.leaf("hl1", text: main)
+          xml.leaf("hl1", ["class": body.mainKind?.rawValue], text: main)
           for deck in body.decks { xml.leaf("hl2", ["class": deck.kind.rawValue], text: deck.text) }
         }
       }
