@@ -19,6 +19,7 @@ public enum BuiltinFormats: Plugin {
     registry.register(PDFReader.self)
     registry.register(OliveXMDReader.self)
     registry.register(TaggedTextReader.self)
+    registry.register(NewsMLG2Reader.self)
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
@@ -28,5 +29,6 @@ public enum BuiltinFormats: Plugin {
     registry.register(CSVWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
+    registry.register(OfficialSchemas())
   }
 }
