@@ -101,7 +101,12 @@ extension HOCRHandler {
     }
   }
 
-  func language(_ attributes: XMLAttributes) -> String? {
-    attributes.filled(html: .lang).flatMap(HOCRLanguage.bcp47)
+  /// Nearly all paragraphs have the language of the one before.
+  mutating func language(_ attributes: XMLAttributes) -> String? {
+    guard let written = attributes[html: .lang], !written.isEmpty else { return nil }
+    if let known = lastLanguage, written.equals(known.written) { return known.language }
+    let language = HOCRLanguage.bcp47(written.string)
+    lastLanguage = (Array(written.bytes), language)
+    return language
   }
 }

@@ -7,7 +7,7 @@ enum HOCRClass: Equatable {
   /// A block of its own kind: a rule, a picture, a table.
   case other(BlockKind)
   /// A block by its kind of text; on a `span` a line of such a text, as Tesseract writes it.
-  case float(String)
+  case float(HOCRFloat)
   /// What only groups others: a document, a section.
   case group
   /// One that begins with `ocr` and is not known.
@@ -42,18 +42,32 @@ enum HOCRClass: Equatable {
     case "separator": .other(.separator)
     case "photo", "image", "linedrawing", "textimage", "figure", "graphic", "noise", "picture": .other(.illustration)
     case "table": .other(.table)
-    case "header": .float("header")
-    case "footer": .float("footer")
-    case "pageno": .float("page-number")
-    case "caption": .float("caption")
-    case "textfloat", "float": .float("float")
-    case "title": .float("title")
-    case "author": .float("author")
-    case "abstract": .float("abstract")
-    case "footnote": .float("footnote")
-    case "dropcap": .float("drop-capital")
+    case "header": .float(.header)
+    case "footer": .float(.footer)
+    case "pageno": .float(.pageNumber)
+    case "caption": .float(.caption)
+    case "textfloat", "float": .float(.float)
+    case "title": .float(.title)
+    case "author": .float(.author)
+    case "abstract": .float(.abstract)
+    case "footnote": .float(.footnote)
+    case "dropcap": .float(.dropCapital)
     case "document", "linear", "part", "chapter", "section", "subsection", "subsubsection", "article", "body": .group
     default: .unknown
+    }
+  }
+}
+
+/// A kind of text that stands by itself on a page.
+enum HOCRFloat: UInt8 {
+  case header, footer, pageNumber, caption, float, title, author, abstract, footnote, dropCapital
+
+  /// The label of its block.
+  var label: String {
+    switch self {
+    case .pageNumber: "page-number"
+    case .dropCapital: "drop-capital"
+    default: "\(self)"
     }
   }
 }

@@ -18,15 +18,16 @@ struct HOCRFonts {
     _ title: HOCRTitle, _ css: XMLBytes?, over base: Int, in builder: inout PageBuilder
   ) -> Int? {
     let under = css.flatMap { number(css: $0, over: base, in: &builder) }
-    guard title.fontSize != nil || title.font != nil else { return under }
+    guard title.hasFont else { return under }
     let size = title.fontSize ?? 0
     let below = under ?? base
-    if let same = last, same.size == size, same.font == title.font, same.base == below { return same.number }
+    let font = title.font
+    if let same = last, same.size == size, same.base == below, same.font == font { return same.number }
     var style = builder.style(numbered: below)
     if size > 0, size < 1000 { style.size = size }
-    if let font = title.font { HOCRFonts.take(font, &style) }
+    if let font { HOCRFonts.take(font, &style) }
     let found = builder.style(style)
-    last = Last(size: size, font: title.font, base: below, number: found)
+    last = Last(size: size, font: font, base: below, number: found)
     return found
   }
 

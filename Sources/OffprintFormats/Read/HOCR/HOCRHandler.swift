@@ -14,7 +14,8 @@ struct HOCRHandler: XMLHandler {
   var findings = ReadFindings<HOCRFinding>()
   /// The program that did the OCR.
   var software: String?
-  var pageLanguage: String?
+  /// The last language that was met, as it was written.
+  var lastLanguage: (written: [UInt8], language: String?)?
 
   /// Elements that are open, with what each is to the page.
   var open: [HOCRElement] = []
@@ -72,9 +73,9 @@ struct HOCRHandler: XMLHandler {
       if tag == .span {
         open[open.count - 1].role = .line
         // What Tesseract calls a header is a heading; only it writes such lines.
-        beginLine(title, attributes, label: label == "header" ? "heading" : label)
+        beginLine(title, attributes, label: label == .header ? "heading" : label.label)
       } else {
-        beginArea(.text, label, title, attributes)
+        beginArea(.text, label.label, title, attributes)
       }
     case .page: beginPage(title, attributes)
     case .unknown: findings.count(.unknownClass, fileLine, name: attributes[html: .class]?.string)

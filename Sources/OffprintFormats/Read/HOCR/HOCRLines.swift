@@ -24,7 +24,7 @@ struct HOCRLine {
     self.isImplicit = isImplicit
     self.box = box
     self.characters = characters
-    loose = HOCRLoose()
+    loose.removeAll()
     styles.removeAll()
     words = 0
     lastBox = .unknown
@@ -45,8 +45,15 @@ struct HOCRLine {
 /// Text of a line that stands in no word of its own.
 struct HOCRLoose {
   var bytes: [UInt8] = []
+  /// True if there is more than white space.
+  var hasText: Bool { bytes.contains { $0 > 0x20 } }
   /// Places of characters, with the bytes before each.
   var places: [(at: Int, box: Box)] = []
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
 }
 
 /// The open word.
@@ -58,6 +65,14 @@ struct HOCRWord {
   var confidence: Double?
   var isBold = false
   var isItalic = false
+
+  mutating func begin(_ title: HOCRTitle) {
+    bytes.removeAll(keepingCapacity: true)
+    box = title.box
+    confidence = title.confidence
+    isBold = false
+    isItalic = false
+  }
 }
 
 extension HOCRHandler {
@@ -102,7 +117,7 @@ extension HOCRHandler {
       if line.isOpen, line.isImplicit, startsLine(title.box) { endLine() }
       if !line.isOpen { beginImplicitLine() }
       flush(isLast: false)
-      word = HOCRWord(depth: 0, bytes: [], box: title.box, confidence: title.confidence)
+      word.begin(title)
     }
     word.depth += 1
   }
@@ -116,10 +131,14 @@ extension HOCRHandler {
     guard word.depth > 0 else { return }
     word.depth = all ? 0 : word.depth - 1
     guard word.depth == 0 else { return }
-    let texts = WhiteSpace.parts(of: word.bytes)
-    if WhiteSpace.isFirst(word.bytes) { line.hasSpace = true }
     let base = own ?? style
     let number = HOCRFonts.emphasised(base, bold: word.isBold, italic: word.isItalic, in: &builder)
+    // Nearly all words are that and nothing else.
+    if !word.bytes.isEmpty, !word.bytes.contains(where: { $0 <= 0x20 || $0 == 0xC2 }) {
+      return add(word.bytes[...], word.box, word.confidence, number, afterWord: true)
+    }
+    let texts = WhiteSpace.parts(of: word.bytes)
+    if WhiteSpace.isFirst(word.bytes) { line.hasSpace = true }
     for (part, box) in zip(texts, PageWords.shares(texts, word.box)) {
       add(part, box, word.confidence, number, afterWord: true)
       line.hasSpace = true
@@ -146,8 +165,13 @@ extension HOCRHandler {
   /// Adds the text that stands in no word. It has the whole place of the line if there is nothing else in it.
   mutating func flush(isLast: Bool) {
     guard !line.loose.bytes.isEmpty else { return }
+    if !line.loose.hasText {
+      line.hasSpace = true
+      line.loose.removeAll()
+      return
+    }
     let loose = line.loose
-    line.loose = HOCRLoose()
+    line.loose.removeAll()
     let texts = WhiteSpace.parts(of: loose.bytes)
     if WhiteSpace.isFirst(loose.bytes) { line.hasSpace = true }
     guard !texts.isEmpty else { return }

@@ -2,6 +2,9 @@ import OffprintModel
 import OffprintXML
 
 /// The `title` of an element: properties with `;` between, such as `bbox 120 300 820 380; x_wconf 93`.
+///
+/// There is one for each word, so that it holds numbers only, and pieces of the attribute that are made into texts by
+/// those who ask for them, as long as the call that lends the attribute takes.
 struct HOCRTitle {
   var box = Box.unknown
   /// True if there is a bbox that is no place.
@@ -10,15 +13,27 @@ struct HOCRTitle {
   var confidence: Double?
   /// Points.
   var fontSize: Double?
-  var font: String?
-  /// Dots an inch.
-  var resolution: Double?
-  var image: String?
-  var language: String?
+  private var fontText: XMLBytes?
+  private var imageText: XMLBytes?
+  private var sourceText: XMLBytes?
+  private var languageText: XMLBytes?
+  private var numberText: XMLBytes?
+  private var charactersText: XMLBytes?
+
+  var font: String? { fontText.flatMap(Self.plain) }
+  var image: String? { (imageText ?? sourceText).flatMap(Self.plain) }
+  var language: String? { languageText.flatMap(Self.plain).flatMap(HOCRLanguage.bcp47) }
   /// The number that the page has in the work (lpageno).
-  var printedNumber: String?
+  var printedNumber: String? { numberText.flatMap(Self.plain) }
+  /// True if it says anything of the font.
+  var hasFont: Bool { fontSize != nil || fontText != nil }
+
   /// Places of characters (x_bboxes).
-  var characters: [Box] = []
+  var characters: [Box] {
+    guard let charactersText else { return [] }
+    let numbers = Self.numbers(charactersText.bytes[...])
+    return stride(from: 0, to: numbers.count - numbers.count % 4, by: 4).map { at in Self.box(numbers[at..<at + 4]) }
+  }
 
   init() {}
 
@@ -26,14 +41,14 @@ struct HOCRTitle {
     guard let bytes = title?.bytes else { return }
     var at = 0
     while at < bytes.count {
-      while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == semicolon { at += 1 }
+      while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == 0x3B { at += 1 }
       let key = at
-      while at < bytes.count, bytes[at] > 0x20, bytes[at] != semicolon { at += 1 }
+      while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3B { at += 1 }
       let keyEnd = at
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
       let value = at
       var quote: UInt8 = 0
-      while at < bytes.count, bytes[at] != semicolon || quote != 0 {
+      while at < bytes.count, bytes[at] != 0x3B || quote != 0 {
         if bytes[at] == quote {
           quote = 0
         } else if quote == 0, bytes[at] == UInt8(ascii: "\""), bytes[(at + 1)...].contains(bytes[at]) {
@@ -48,8 +63,6 @@ struct HOCRTitle {
     }
   }
 
-  private let semicolon = UInt8(ascii: ";")
-
   private mutating func take(_ key: XMLBytes, _ value: XMLBytes) {
     if key.equals("bbox") {
       let place = Self.box(value.bytes[...])
@@ -60,23 +73,17 @@ struct HOCRTitle {
     } else if key.equals("x_fsize") {
       fontSize = value.double
     } else if key.equals("x_font") {
-      font = Self.plain(value)
-    } else if key.equals("scan_res") {
-      let numbers = Self.numbers(value.bytes[...])
-      resolution = numbers.first.flatMap { $0 > 1 ? $0 : nil }
+      fontText = value
     } else if key.equals("image") {
-      image = Self.plain(value)
+      imageText = value
     } else if key.equals("x_source") {
-      image = image ?? Self.plain(value)
+      sourceText = value
     } else if key.equals("ocrp_lang") || key.equals("lang") {
-      language = HOCRLanguage.bcp47(Self.plain(value) ?? "")
+      languageText = value
     } else if key.equals("lpageno") {
-      printedNumber = Self.plain(value)
+      numberText = value
     } else if key.equals("x_bboxes") {
-      let numbers = Self.numbers(value.bytes[...])
-      characters = stride(from: 0, to: numbers.count - numbers.count % 4, by: 4).map { at in
-        Self.box(numbers[at..<at + 4])
-      }
+      charactersText = value
     }
   }
 

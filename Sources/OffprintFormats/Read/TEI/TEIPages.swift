@@ -17,7 +17,8 @@ struct TEIPages {
     let byPage = Dictionary(grouping: handler.lines.indices) { handler.lines[$0].page }
     for index in order {
       let read = handler.pages[index]
-      let own = read.name ?? (pages.isEmpty ? name : "\(name)-\(pages.count + 1)")
+      var own = read.name ?? (pages.isEmpty ? name : "\(name)-\(pages.count + 1)")
+      while pages.contains(where: { $0.name == own }) { own += "~" }
       add(read, named: own, lines: byPage[index] ?? [], handler)
     }
   }
