@@ -22,6 +22,7 @@ public enum BuiltinFormats: Plugin {
     registry.register(TextWriter.self)
     registry.register(MarkdownWriter.self)
     registry.register(CSVWriter.self)
+    registry.register(SQLiteWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
     registry.register(OfficialSchemas())
