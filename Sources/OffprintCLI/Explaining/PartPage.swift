@@ -21,6 +21,7 @@ enum PartPage {
       + TextLayout.section("Needs", ["  " + facets(spec.needs)])
       + TextLayout.section("Files", ["  .\(spec.fileExtension)", "  \(layout)"])
       + settings(writer.settings)
+      + TextLayout.section("Fields", TextLayout.columns(spec.fields.map { ($0.place, $0.origin) }).map { "  " + $0 })
       + TextLayout.section("Sample", spec.sample.isEmpty ? [] : TextLayout.quoted(spec.sample))
   }
 

@@ -81,7 +81,9 @@ struct DocumentWork: Sendable {
     var finished = issue
     // Decisions are kept only when somebody asks for them, so no output may depend on them.
     finished.decisions = []
-    let products = try placement.products(for: finished, &result.record.effort)
+    var warnings: [Diagnostic] = []
+    let products = try placement.products(for: finished, &result.record.effort, &warnings)
+    result.record.diagnostics += warnings.map { $0.noting("document", source.name) }
     try deadline.check(after: "write")
     try stage(products, &result)
   }
