@@ -23,5 +23,10 @@ public enum BuiltinFormats: Plugin {
     registry.register(CSVWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
+    registry.register(METSALTOWriter.self)
+    registry.register(PAGEXMLWriter.self)
+    registry.register(HOCRWriter.self)
+    registry.register(JSONLDWriter.self)
+    registry.register(IIIFWriter.self)
   }
 }
