@@ -25,6 +25,11 @@ public enum BuiltinFormats: Plugin {
     registry.register(SQLiteWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
+    registry.register(METSALTOWriter.self)
+    registry.register(PAGEXMLWriter.self)
+    registry.register(HOCRWriter.self)
+    registry.register(JSONLDWriter.self)
+    registry.register(IIIFWriter.self)
     registry.register(OfficialSchemas())
   }
 }

@@ -33,12 +33,15 @@ struct ProductPlacement: Sendable {
 
   /// - Parameter effort: what each writer took is added here.
   /// - Throws: `DocumentFailure`; then nothing of the document may be written.
-  func products(for issue: Issue, _ effort: inout [DocumentRecord.Effort]) throws -> [PlacedProduct] {
+  /// - Parameter warnings: what writers have to say is added here.
+  func products(
+    for issue: Issue, _ effort: inout [DocumentRecord.Effort], _ warnings: inout [Diagnostic]
+  ) throws -> [PlacedProduct] {
     var placed: [PlacedProduct] = []
     var takenBy: [String: String] = [:]
     for (index, step) in writes.enumerated() {
       let start = ContinuousClock.now
-      let made = try products(of: step, at: index, for: issue)
+      let made = try products(of: step, at: index, for: issue, &warnings)
       effort.append(.init(part: step.id, since: start, bytes: made.reduce(0) { $0 + $1.bytes.count }))
       try validate(made, of: step, &effort)
       for product in made {
@@ -72,7 +75,9 @@ struct ProductPlacement: Sendable {
   /// How many problems of a document are told.
   private static let mostProblems = 20
 
-  private func products(of step: WriteStep, at index: Int, for issue: Issue) throws -> [PlacedProduct] {
+  private func products(
+    of step: WriteStep, at index: Int, for issue: Issue, _ warnings: inout [Diagnostic]
+  ) throws -> [PlacedProduct] {
     let made: [Product]
     do {
       if let earlier = step.earlier {
@@ -101,6 +106,7 @@ struct ProductPlacement: Sendable {
       if case .page(let page) = product.scope, !issue.pages.indices.contains(page) {
         throw failure(.noSuch("page", page, of: issue.pages.count, step.id), at: step)
       }
+      warnings += product.warnings.map { $0.noting("writer", step.id) }
       let path = Self.path(of: step, for: product.scope, of: issue)
       if step.spec.layout == .records, let known = places[path] {
         placed[known].bytes += product.bytes

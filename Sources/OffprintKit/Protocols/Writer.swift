@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintModel
 
 /// Makes files of one format out of issues, its settings bound.
@@ -58,11 +59,24 @@ public struct WriterSpec: Sendable {
   public var schema: FormatSchema?
   /// A few lines of its output, for the manual.
   public var sample: String
+  /// What stands where in its output, for the manual.
+  public var fields: [Field]
+
+  /// A place in the output, and what fills it.
+  public struct Field: Hashable, Sendable {
+    public var place: String
+    public var origin: String
+
+    public init(_ place: String, _ origin: String) {
+      self.place = place
+      self.origin = origin
+    }
+  }
 
   public init(
     name: String, summary: String, discussion: String = "", fileExtension: String, needs: Set<Facet> = [.articles],
     layout: ProductLayout, header: String = "", asks: [AskedFact] = [],
-    keepsVersions: Bool = false, schema: FormatSchema? = nil, sample: String = ""
+    keepsVersions: Bool = false, schema: FormatSchema? = nil, sample: String = "", fields: [Field] = []
   ) {
     self.name = name
     self.summary = summary
@@ -75,6 +89,7 @@ public struct WriterSpec: Sendable {
     self.keepsVersions = keepsVersions
     self.schema = schema
     self.sample = sample
+    self.fields = fields
   }
 }
 
@@ -101,10 +116,13 @@ public struct Product: Sendable {
 
   public var scope: Scope
   public var bytes: [UInt8]
+  /// What the format could not hold as it should; it stops nothing.
+  public var warnings: [Diagnostic]
 
-  public init(_ scope: Scope, _ bytes: [UInt8]) {
+  public init(_ scope: Scope, _ bytes: [UInt8], warnings: [Diagnostic] = []) {
     self.scope = scope
     self.bytes = bytes
+    self.warnings = warnings
   }
 }
 
