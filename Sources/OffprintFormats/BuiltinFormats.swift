@@ -27,8 +27,14 @@ public enum BuiltinFormats: Plugin {
     registry.register(TextWriter.self)
     registry.register(MarkdownWriter.self)
     registry.register(CSVWriter.self)
+    registry.register(SQLiteWriter.self)
     registry.register(TEIWriter.self)
     registry.register(ALTOWriter.self)
+    registry.register(METSALTOWriter.self)
+    registry.register(PAGEXMLWriter.self)
+    registry.register(HOCRWriter.self)
+    registry.register(JSONLDWriter.self)
+    registry.register(IIIFWriter.self)
     registry.register(OfficialSchemas())
   }
 }

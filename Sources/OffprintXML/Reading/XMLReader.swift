@@ -51,8 +51,10 @@ public enum XMLReader {
     }
   }
 
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ session: (xmlParserCtxtPtr) -> XMLSession
+  /// - Parameter whenDone: gets the session when nothing more comes.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ session: (xmlParserCtxtPtr) -> XMLSession,
+    whenDone: (XMLSession) -> Void = { _ in }
   ) -> XMLFault? {
     var sax = XMLCallbacks.handler()
     guard let parser = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
@@ -69,6 +71,7 @@ public enum XMLReader {
       xmlSetStructuredErrorFunc(user, XMLCallbacks.failed)
       defer { xmlSetStructuredErrorFunc(oldContext, oldFunction) }
       feed(bytes, to: parser, session)
+      whenDone(session)
       return session.fault
     }
   }

@@ -36,7 +36,10 @@ struct ALTOFile {
     guard !handler.pages.isEmpty else { throw ALTOMessages.noPage(path) }
     var file = ALTOFile(
       pages: handler.pages, description: handler.description, scrubbing: scrubbing, findings: handler.findings)
-    for index in file.pages.indices { file.pages[index].page.file = FilePath.relative(path, to: root) }
+    for index in file.pages.indices {
+      file.pages[index].page.file = FilePath.relative(path, to: root)
+      file.pages[index].page.alto = ALTOSource()
+    }
     return file
   }
 

@@ -36,7 +36,8 @@ public struct PAGEXMLReader: Reader {
 
       The ReadingOrder is kept with the page as the source's own order, by index in ordered groups; without one, the \
       `custom` readingOrder of the regions. `structure {id:a7; type:article;}` in the `custom` of lines and regions \
-      makes articles; ids count for each page by itself.
+      makes articles; ids count for each page by itself, but `continued:true` takes up an article of the same id on \
+      an earlier page. `role:subheadline;` in a structure is the line's role.
 
       What is not understood is counted and warned of once for each kind; its text is kept.
       """,
@@ -72,7 +73,11 @@ public struct PAGEXMLReader: Reader {
         var page = read.page
         page.number = issue.pages.count + 1
         page.file = FilePath.relative(path, to: document.root)
-        articles += read.articles.map { $0.article(onPage: issue.pages.count, named: page.name) }
+        let number = issue.pages.count
+        for article in read.articles
+        where !article.goesOn(in: &articles, onPage: number, ofPages: issue.pages.map(\.name)) {
+          articles.append(article.article(onPage: number, named: page.name))
+        }
         issue.pages.append(page)
       }
       issue.sources.append(FilePath.relative(path, to: document.root))
