@@ -15,14 +15,20 @@ struct TEIRoundTripTests {
   }
 
   /// Type, roles and lines of each article: all but the order of the parts, since TEI has heads first.
-  private func articles(_ folder: URL) throws -> Set<[String]> {
+  ///
+  /// - Parameter byRoles: false for sources that mark no printed paragraphs; `segment-articles` may cut their texts and
+  ///   name their parts otherwise where it meets them in another order.
+  private func articles(_ folder: URL, byRoles: Bool) throws -> Set<[String]> {
     Set(
       try Record.read(folder.appending(path: "articles.jsonl")).map { record in
-        [record.metadata.type] + record.metadata.components.map { "\($0.role) \($0.lines)" }.sorted()
+        let parts = record.metadata.components.map { "\($0.role) \($0.lines)" }
+        return [record.metadata.type] + (byRoles ? parts : record.lines).sorted()
       })
   }
 
-  private func check(_ base: String, unit: String, input: String? = nil, atLeast count: Int) throws {
+  private func check(_ base: String, unit: String, input: String? = nil, byRoles: Bool = true, atLeast count: Int)
+    throws
+  {
     let scratch = try Scratch()
     _ = try scratch.write(Self.pipeline(base, unit), to: "p.yaml")
     let from = input.map { ["--var", "input=\($0)"] } ?? []
@@ -32,11 +38,14 @@ struct TEIRoundTripTests {
       [
         "run", Command.root.appending(path: "pipelines/tei.yaml").path, "--var", "input=one/tei", "--var", "out=two",
         "--var", "issue=\(unit == "issue" ? "file" : "folder")",
+        // Stated, so that nothing is asked for: every warning left is about what was read.
+        "--var", "provider=A", "--var", "authority=a.example,2026", "--var", "rights=https://a.example/terms",
       ], in: scratch.folder)
     #expect(again.status == 0, "\(again.errors)")
     #expect(!again.errors.contains("warning"), "\(again.errors)")
     let (one, two) = try (
-      articles(scratch.folder.appending(path: "one")), articles(scratch.folder.appending(path: "two"))
+      articles(scratch.folder.appending(path: "one"), byRoles: byRoles),
+      articles(scratch.folder.appending(path: "two"), byRoles: byRoles)
     )
     #expect(one.count >= count)
     #expect(one.subtracting(two) == [])
@@ -49,6 +58,7 @@ struct TEIRoundTripTests {
   @Test("gives those of real issues", .enabled(if: SharedData.has("data/issues"), "no shared issues here"))
   func realIssues() throws {
     try check(
-      "mets-alto", unit: "issue", input: SharedData.folder.appending(path: "data/issues").path, atLeast: 400)
+      "mets-alto", unit: "issue", input: SharedData.folder.appending(path: "data/issues").path, byRoles: false,
+      atLeast: 400)
   }
 }

@@ -48,21 +48,23 @@ private let shared: String? = {
     }
   }
 
-  /// Counts what is printed in a well-formed file, without an XML parser: what is between tags and no white space.
+  /// Counts what is printed in a file whose tags are sound, without a parser: what is between tags and no white space.
   private func printed(_ text: Substring) -> Int {
     var count = 0
     var isInTag = false
-    var isInEntity = false
-    for scalar in text.unicodeScalars {
+    var rest = text.unicodeScalars
+    while let scalar = rest.popFirst() {
       switch scalar {
       case "<": isInTag = true
       case ">" where isInTag: isInTag = false
-      case _ where isInTag: break
+      case _ where isInTag || scalar.value <= 0x20 || scalar.value == 0xA0: break
       case "&":
-        isInEntity = true
         count += 1
-      case ";" where isInEntity: isInEntity = false
-      case _ where isInEntity || scalar.value <= 0x20 || scalar.value == 0xA0: break
+        // A `&` that begins no entity is a character like others.
+        let name = rest.prefix {
+          $0.value < 0x80 && ($0.properties.isAlphabetic || "#0123456789".unicodeScalars.contains($0))
+        }
+        if !name.isEmpty, rest.dropFirst(name.count).first == ";" { rest = rest.dropFirst(name.count + 1) }
       default: count += 1
       }
     }
