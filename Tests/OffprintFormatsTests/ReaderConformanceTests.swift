@@ -16,5 +16,6 @@ struct ReaderConformanceTests {
   @Test func metsALTO() { #expect(checkReader(METSALTOReader.self, samples: [sample("mets")]) == []) }
   @Test func didlALTO() { #expect(checkReader(DIDLALTOReader.self, samples: [sample("didl")]) == []) }
   @Test func oliveXMD() { #expect(checkReader(OliveXMDReader.self, samples: [sample("olive")]) == []) }
+  @Test func newsMLG2() { #expect(checkReader(NewsMLG2Reader.self, samples: [sample("newsml")]) == []) }
   @Test func pageXML() { #expect(checkReader(PAGEXMLReader.self, samples: [sample("page")]) == []) }
 }
