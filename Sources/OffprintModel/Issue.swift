@@ -18,6 +18,8 @@ public struct Issue: Sendable {
   public var ocrSoftware: String?
   /// The file the issue was read from (its METS, or its first page) and all its files, relative to the input.
   public var sources: [String]
+  /// The METS file as it was read; nil where there is none.
+  public var delivery: Delivery?
   public var pages: [Page]
   /// What the publisher or digitiser marked as articles; nil if the delivery has no such structure.
   public var markup: PublisherMarkup?

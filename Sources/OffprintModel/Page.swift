@@ -20,6 +20,8 @@ public struct Page: Sendable {
   public var language: String?
   /// The file the page was read from, relative to the folder.
   public var file: String
+  /// What is known of it if it is an ALTO file; nil for all others.
+  public var alto: ALTOSource?
   /// Reading order and paragraphs; nil until a layout stage has found them.
   public var flow: Flow?
   /// Block indices in the order in which the source itself reads them (PAGE ReadingOrder); nil where it says nothing.

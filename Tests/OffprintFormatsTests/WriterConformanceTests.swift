@@ -13,4 +13,9 @@ struct WriterConformanceTests {
   @Test func csv() { #expect(checkWriter(CSVWriter.self) == []) }
   @Test func tei() { #expect(checkWriter(TEIWriter.self) == []) }
   @Test func alto() { #expect(checkWriter(ALTOWriter.self) == []) }
+  @Test func metsALTO() { #expect(checkWriter(METSALTOWriter.self) == []) }
+  @Test func pageXML() { #expect(checkWriter(PAGEXMLWriter.self) == []) }
+  @Test func hocr() { #expect(checkWriter(HOCRWriter.self) == []) }
+  @Test func jsonLD() { #expect(checkWriter(JSONLDWriter.self) == []) }
+  @Test func iiif() { #expect(checkWriter(IIIFWriter.self) == []) }
 }

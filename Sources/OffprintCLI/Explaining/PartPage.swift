@@ -23,6 +23,7 @@ enum PartPage {
       + TextLayout.section("Valid by, with schema: check", schema(spec.schema))
       + TextLayout.section("Asks for, from publication:", spec.asks.map { "  \($0.fact.words)" })
       + settings(writer.settings)
+      + TextLayout.section("Fields", TextLayout.columns(spec.fields.map { ($0.place, $0.origin) }).map { "  " + $0 })
       + TextLayout.section("Sample", spec.sample.isEmpty ? [] : TextLayout.quoted(spec.sample))
   }
 

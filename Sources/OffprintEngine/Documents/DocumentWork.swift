@@ -87,7 +87,11 @@ struct DocumentWork: Sendable {
       result.inputs += witness.stamps
       result.missing += witness.missing
     }
-    let products = try witness.watching { try placement.products(for: finished, &result.record.effort) }
+    var warnings: [Diagnostic] = []
+    let products = try witness.watching {
+      try placement.products(for: finished, &result.record.effort, &warnings)
+    }
+    result.record.diagnostics += warnings.map { $0.noting("document", source.name) }
     try deadline.check(after: "write")
     try stage(products, &result)
   }

@@ -33,12 +33,15 @@ struct ProductPlacement: Sendable {
 
   /// - Parameter effort: what each writer took is added here.
   /// - Throws: `DocumentFailure`; then nothing of the document may be written.
-  func products(for issue: Issue, _ effort: inout [DocumentRecord.Effort]) throws -> [PlacedProduct] {
+  /// - Parameter warnings: what writers have to say is added here.
+  func products(
+    for issue: Issue, _ effort: inout [DocumentRecord.Effort], _ warnings: inout [Diagnostic]
+  ) throws -> [PlacedProduct] {
     var placed: [PlacedProduct] = []
     var takenBy: [String: String] = [:]
     for (index, step) in writes.enumerated() {
       let start = ContinuousClock.now
-      let made = try products(of: step, at: index, for: issue)
+      let made = try products(of: step, at: index, for: issue, &warnings)
       effort.append(.init(part: step.id, since: start, bytes: made.reduce(0) { $0 + $1.bytes.count }))
       try validate(made, of: step, &effort)
       for product in made {
@@ -72,7 +75,9 @@ struct ProductPlacement: Sendable {
   /// How many problems of a document are told.
   private static let mostProblems = 20
 
-  private func products(of step: WriteStep, at index: Int, for issue: Issue) throws -> [PlacedProduct] {
+  private func products(
+    of step: WriteStep, at index: Int, for issue: Issue, _ warnings: inout [Diagnostic]
+  ) throws -> [PlacedProduct] {
     let made: [Product]
     do {
       if let earlier = step.earlier {
@@ -83,14 +88,15 @@ struct ProductPlacement: Sendable {
     } catch {
       throw DocumentFailure(at: step.id, "writer", threw: error)
     }
-    let target: PlacedProduct.Target = step.spec.layout == .files || step.to.namesDocument ? .whole : .shared
+    let isWhole = step.spec.layout == .files || step.to.namesDocument && step.writer.assembly == nil
+    let target: PlacedProduct.Target = isWhole ? .whole : .shared
     // A file of the document's own has its header here; one that others share, when it is begun.
     let own = step.spec.layout == .records && target == .whole ? Array(step.spec.header.utf8) : []
     var placed: [PlacedProduct] = []
     var places: [String: Int] = [:]
     if made.isEmpty, step.spec.layout == .records, !step.to.namesPart {
       // An issue without records still has its file: what an earlier run left there must not stand for this one.
-      let path = OutputNames.normalised(step.to.path(for: .issue, of: issue))
+      let path = Self.path(of: step, for: .issue, of: issue)
       placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: own, pieces: 0))
     }
     for product in made {
@@ -100,7 +106,8 @@ struct ProductPlacement: Sendable {
       if case .page(let page) = product.scope, !issue.pages.indices.contains(page) {
         throw failure(.noSuch("page", page, of: issue.pages.count, step.id), at: step)
       }
-      let path = OutputNames.normalised(step.to.path(for: product.scope, of: issue))
+      warnings += product.warnings.map { $0.noting("writer", step.id) }
+      let path = Self.path(of: step, for: product.scope, of: issue)
       if step.spec.layout == .records, let known = places[path] {
         placed[known].bytes += product.bytes
         placed[known].pieces += 1
@@ -110,6 +117,12 @@ struct ProductPlacement: Sendable {
       }
     }
     return placed
+  }
+
+  /// Where a product goes: to the file, or to the records that the file is made of.
+  private static func path(of step: WriteStep, for scope: Product.Scope, of issue: Issue) -> String {
+    let path = OutputNames.normalised(step.to.path(for: scope, of: issue))
+    return step.writer.assembly == nil ? path : AssembledFile.records(of: path)
   }
 
   /// What was handed on earlier. Its files are noted as inputs of the document, those too that are not there.

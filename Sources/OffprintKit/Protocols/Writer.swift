@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintModel
 
 /// Makes files of one format out of issues, its settings bound.
@@ -6,6 +7,8 @@ public protocol ProductMaking: Sendable {
   var unit: ProductUnit { get }
   /// True if its files, as they are set, can be valid by the schema of the format.
   var isBySchema: Bool { get }
+  /// What makes its file of its records at the end of a run; nil if the records themselves are the file.
+  var assembly: (any RecordAssembling)? { get }
   /// The files or records of one issue, in order. The engine names and writes them.
   func products(for issue: Issue) throws -> [Product]
   /// The same, in the light of what was handed on earlier, for a format whose items have versions.
@@ -15,6 +18,7 @@ public protocol ProductMaking: Sendable {
 extension ProductMaking {
   public var unit: ProductUnit { .article }
   public var isBySchema: Bool { true }
+  public var assembly: (any RecordAssembling)? { nil }
   public func products(for issue: Issue, after earlier: EarlierProducts) throws -> [Product] {
     try products(for: issue)
   }
@@ -55,11 +59,24 @@ public struct WriterSpec: Sendable {
   public var schema: FormatSchema?
   /// A few lines of its output, for the manual.
   public var sample: String
+  /// What stands where in its output, for the manual.
+  public var fields: [Field]
+
+  /// A place in the output, and what fills it.
+  public struct Field: Hashable, Sendable {
+    public var place: String
+    public var origin: String
+
+    public init(_ place: String, _ origin: String) {
+      self.place = place
+      self.origin = origin
+    }
+  }
 
   public init(
     name: String, summary: String, discussion: String = "", fileExtension: String, needs: Set<Facet> = [.articles],
     layout: ProductLayout, header: String = "", asks: [AskedFact] = [],
-    keepsVersions: Bool = false, schema: FormatSchema? = nil, sample: String = ""
+    keepsVersions: Bool = false, schema: FormatSchema? = nil, sample: String = "", fields: [Field] = []
   ) {
     self.name = name
     self.summary = summary
@@ -72,6 +89,7 @@ public struct WriterSpec: Sendable {
     self.keepsVersions = keepsVersions
     self.schema = schema
     self.sample = sample
+    self.fields = fields
   }
 }
 
@@ -98,10 +116,13 @@ public struct Product: Sendable {
 
   public var scope: Scope
   public var bytes: [UInt8]
+  /// What the format could not hold as it should; it stops nothing.
+  public var warnings: [Diagnostic]
 
-  public init(_ scope: Scope, _ bytes: [UInt8]) {
+  public init(_ scope: Scope, _ bytes: [UInt8], warnings: [Diagnostic] = []) {
     self.scope = scope
     self.bytes = bytes
+    self.warnings = warnings
   }
 }
 

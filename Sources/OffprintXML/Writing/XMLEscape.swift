@@ -26,6 +26,16 @@ enum XMLEscape {
     }
   }
 
+  /// The same with characters beyond ASCII as references, in place of the UTF-8 they are appended in.
+  static func makeASCII(_ bytes: inout [UInt8]) {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
+    var out: [UInt8] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar.isASCII { out.append(UInt8(scalar.value)) } else { out += "&#\(scalar.value);".utf8 }
+    }
+    bytes = out
+  }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true

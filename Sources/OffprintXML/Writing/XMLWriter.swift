@@ -29,15 +29,46 @@ public final class XMLWriter {
   private var escaped: [UInt8] = []
   /// How many mixed elements are open.
   private var mixedDepth = 0
+  /// The prefixes that the names of the program stand for in the document; others are written as they are.
+  private let prefixes: [String: String]
+  private let isASCII: Bool
 
-  public init() {
+  public convenience init() {
+    self.init(prefixes: [:], isASCII: false)
+    raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  }
+
+  /// Elements that are to stand inside another document, each on a line of its own.
+  ///
+  /// - Parameters:
+  ///   - prefixes: what the prefixes in names are in that document; the empty one stands for none.
+  ///   - depth: how many elements are around them, which is how far they are set in.
+  ///   - isASCII: whether characters beyond ASCII are written as references, for any encoding.
+  /// - Returns: the bytes, a line feed before each element, and how many characters had to be replaced.
+  /// - Throws: as `finish`.
+  public static func fragment(
+    prefixes: [String: String], depth: Int = 1, isASCII: Bool, _ content: (XMLWriter) -> Void
+  ) throws -> (bytes: [UInt8], replaced: Int) {
+    let writer = XMLWriter(prefixes: prefixes, isASCII: isASCII)
+    // libxml2's writer indents by depth, so the elements are written inside of others, which are cut off again.
+    for _ in 0..<depth { writer.start("x", [:]) }
+    content(writer)
+    let bytes = try writer.finish()
+    // `<x>` and `</x>` on lines of their own, each set in by its depth.
+    let open = (0..<depth).reduce(0) { $0 + $1 + 4 } - 1
+    let close = (0..<depth).reduce(0) { $0 + $1 + 5 } + 1
+    return (Array(bytes.dropFirst(open).dropLast(close)), writer.replaced)
+  }
+
+  private init(prefixes: [String: String], isASCII: Bool) {
+    self.prefixes = prefixes
+    self.isASCII = isASCII
     buffer = xmlBufferCreateSize(1 << 14)
     writer = xmlNewTextWriterMemory(buffer, 0)
     if let writer {
       xmlTextWriterSetIndent(writer, 1)
       xmlTextWriterSetIndentString(writer, " ")
     }
-    raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   deinit {
@@ -108,14 +139,23 @@ public final class XMLWriter {
 
   private func start(_ name: StaticString, _ attributes: Attributes) {
     Self.demandName(name)
-    note(name.withUTF8Buffer { xmlTextWriterStartElement(writer, $0.baseAddress) })
+    note(withName(name) { xmlTextWriterStartElement(writer, $0) })
     for (name, value) in attributes {
       guard let value else { continue }
       Self.demandName(name)
-      note(name.withUTF8Buffer { xmlTextWriterStartAttribute(writer, $0.baseAddress) })
+      note(withName(name) { xmlTextWriterStartAttribute(writer, $0) })
       write(value.utf8, inAttribute: true)
       note(xmlTextWriterEndAttribute(writer))
     }
+  }
+
+  /// Lends a name with the prefix that the document has for it.
+  private func withName(_ name: StaticString, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
+    guard !prefixes.isEmpty else { return name.withUTF8Buffer { body($0.baseAddress) } }
+    let parts = name.description.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let own = prefixes[parts[0]] else { return name.withUTF8Buffer { body($0.baseAddress) } }
+    let written = own.isEmpty ? parts[1] : "\(own):\(parts[1])"
+    return Array(written.utf8 + [0]).withUnsafeBufferPointer { body($0.baseAddress) }
   }
 
   private func write(_ text: some Sequence<UInt8>, inAttribute: Bool) {
@@ -127,7 +167,7 @@ public final class XMLWriter {
   private func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     let (plain, faults) = XMLEscape.look(at: bytes)
-    if plain {
+    if plain, !isASCII {
       note(xmlTextWriterWriteRawLen(writer, base, Int32(clamping: bytes.count)))
       return
     }
@@ -140,6 +180,7 @@ public final class XMLWriter {
     } else {
       XMLEscape.append(bytes, to: &escaped, inAttribute: inAttribute)
     }
+    if isASCII { XMLEscape.makeASCII(&escaped) }
     let count = Int32(clamping: escaped.count)
     note(escaped.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, count) })
   }

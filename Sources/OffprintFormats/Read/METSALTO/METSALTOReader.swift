@@ -58,9 +58,11 @@ public struct METSALTOReader: Reader {
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    let all = try document.files.map { try METSDiscovery.parse($0, try document.read($0)) }
+    let files = try document.files.map { (path: $0, bytes: try document.read($0)) }
+    let all = try files.map { try METSDiscovery.parse($0.path, $0.bytes) }
     guard let main = all.first else { throw Self.noPages(document.name) }
     var issue = Issue(id: Self.identifier(main.path))
+    issue.delivery = Delivery(path: Self.name(main.path, of: main.path, document.root), bytes: files[0].bytes)
     issue.sources = all.map { Self.name($0.path, of: main.path, document.root) }
     var index = ALTOBlockIndex()
     let created = try readPages(of: main, document, &issue, &index, &context)
@@ -101,6 +103,7 @@ public struct METSALTOReader: Reader {
         file.findings.warn(path, &context)
         issue.append(file)
         if let label = page.label, first < issue.pages.count { issue.pages[first].label = label }
+        for index in first..<issue.pages.count { issue.pages[index].alto = ALTOSource(fileID: page.file.id) }
         issue.sources.append(Self.name(path, of: mets.path, document.root))
         index.add(
           page.file.id,
@@ -137,6 +140,9 @@ public struct METSALTOReader: Reader {
     if let line = markup.firstUnresolved {
       context.warn(unresolved(markup.unresolved, SourcePlace(file: path, line: line)))
     }
+    for (type, count, line) in markup.unknown.prefix(20) {
+      context.warn(unknown(type, count, SourcePlace(file: path, line: line)))
+    }
     if let line = markup.firstDoubled { context.warn(doubled(markup.doubled, SourcePlace(file: path, line: line))) }
   }
 
@@ -170,6 +176,13 @@ public struct METSALTOReader: Reader {
     return Diagnostic(
       .referenceBroken, "\(what) to no block of the pages; the first is here", severity: .warning, at: place,
       notes: [.init("kept", "all lines; the references have no effect")])
+  }
+
+  fileprivate static func unknown(_ type: String, _ count: Int, _ place: SourcePlace) -> Diagnostic {
+    let what = count == 1 ? "1 division has" : "\(count) divisions have"
+    return Diagnostic(
+      .inputNotUnderstood, "\(what) the type '\(type)', which is not known; the first is here", severity: .warning,
+      at: place, notes: [.init("kept", "their lines, as what is around them, or as an article if nothing is")])
   }
 
   fileprivate static func doubled(_ count: Int, _ place: SourcePlace) -> Diagnostic {

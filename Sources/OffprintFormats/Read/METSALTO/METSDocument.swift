@@ -31,6 +31,7 @@ struct METSFile {
 }
 
 struct METSMap {
+  var id: String?
   /// Lower case; empty if the file gives none.
   var type: String
   var roots: [Int] = []
@@ -48,10 +49,13 @@ struct METSDiv {
   var descriptions: [String]
   var children: [Int] = []
   var areas: [METSArea] = []
+  /// The line of the METS file on which it begins.
+  let line: Int
 
   init(
-    id: String?, type: String, label: String?, order: Int?, orderLabel: String?, descriptions: [String]
+    id: String?, type: String, label: String?, order: Int?, orderLabel: String?, descriptions: [String], line: Int
   ) {
+    self.line = line
     self.id = id
     self.type = type
     kind = Self.kind(type)
@@ -77,6 +81,8 @@ struct METSArea {
   /// An id in the file, and the last one if it is a range; nil for the whole file.
   var begin: String?
   var end: String?
+  /// The rectangle that lines must lie in, in the unit of the file: left, top, right, bottom.
+  var rectangle: [Double]?
   var line: Int
 }
 

@@ -23,7 +23,7 @@ struct METSHandler: XMLHandler {
     case .file: openFile = (attributes[.ID] ?? "", attributes.line)
     case .FLocat: locate(attributes)
     case .fileGrp: groups.append([attributes[.USE], attributes[.ID]].compactMap { $0 }.joined(separator: " "))
-    case .structMap: document.maps.append(METSMap(type: attributes[.TYPE]?.lowercased() ?? ""))
+    case .structMap: document.maps.append(METSMap(id: attributes[.ID], type: attributes[.TYPE]?.lowercased() ?? ""))
     case .smLinkGrp: located = []
     case .smLocatorLink: if let href = attributes[.href] { located.append(Self.fragment(href)) }
     case .smLink:
@@ -66,7 +66,8 @@ struct METSHandler: XMLHandler {
       METSDiv(
         id: attributes[.ID], type: attributes[.TYPE] ?? "", label: attributes[.LABEL],
         order: attributes[.ORDER].flatMap { Int($0) }, orderLabel: attributes[.ORDERLABEL],
-        descriptions: attributes[.DMDID]?.split(separator: " ").map(String.init) ?? []))
+        descriptions: attributes[.DMDID]?.split(separator: " ").map(String.init) ?? [],
+        line: attributes.line))
     if let parent = openDivs.last {
       document.divs[parent].children.append(index)
     } else if !document.maps.isEmpty {
@@ -80,7 +81,14 @@ struct METSHandler: XMLHandler {
     document.divs[div].areas.append(
       METSArea(
         fileID: fileID, begin: attributes[.BEGIN].map(Self.fragment), end: attributes[.END].map(Self.fragment),
-        line: attributes.line))
+        rectangle: Self.rectangle(attributes), line: attributes.line))
+  }
+
+  /// The upright rectangle of SHAPE and COORDS; other shapes say nothing here.
+  private static func rectangle(_ attributes: XMLAttributes) -> [Double]? {
+    guard attributes[.SHAPE] == "RECT", let figures = attributes[.COORDS]?.split(separator: ",") else { return nil }
+    let corners = figures.compactMap { Double($0.filter { !$0.isWhitespace }) }
+    return corners.count == 4 && figures.count == 4 ? corners : nil
   }
 
   private mutating func locate(_ attributes: XMLAttributes) {

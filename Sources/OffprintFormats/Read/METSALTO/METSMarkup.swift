@@ -14,6 +14,8 @@ struct METSMarkup {
   private var titles: [Int: String] = [:]
   private var sections: Set<Int> = []
   private var usesLinks = false
+  /// True for a structure that Offprint added, whose rectangles part the lines of a block.
+  private var isOwn = false
 
   /// Pointers that led to no block, and the line of the METS file with the first.
   private(set) var unresolved = 0
@@ -21,6 +23,10 @@ struct METSMarkup {
   /// Pointers to blocks that an earlier division has, and the line with the first.
   private(set) var doubled = 0
   private(set) var firstDoubled: Int?
+
+  /// Types of divisions that mean nothing here though they have lines or stand in an article: how often each is met,
+  /// and the line with the first.
+  private(set) var unknown: [(type: String, count: Int, line: Int)] = []
 
   /// Where the walk through the divisions is.
   private struct Context {
@@ -48,7 +54,10 @@ struct METSMarkup {
   mutating func build() -> PublisherMarkup? {
     let logical = document.maps.filter { $0.type == "logical" }
     let unnamed = document.maps.filter { $0.type.isEmpty }
-    for map in logical.isEmpty ? unnamed : logical {
+    // What Offprint added to a file is another account of the same blocks, and the later one.
+    let own = logical.last { METSIdentifiers.isOwn($0.id) }
+    isOwn = own != nil
+    for map in own.map({ [$0] }) ?? (logical.isEmpty ? unnamed : logical) {
       guard document.all(below: map.roots).contains(where: { isUnit(document.divs[$0].kind) }) else { continue }
       for root in map.roots { walk(root, Context()) }
     }
@@ -69,6 +78,7 @@ struct METSMarkup {
 
   private mutating func walk(_ number: Int, _ around: Context) {
     let div = document.divs[number]
+    if METSRoles.isLeftOver(div.kind) { return }
     var here = around
     if METSRoles.isSection(div.kind) {
       beginSection(number, &here)
@@ -77,6 +87,13 @@ struct METSMarkup {
     } else if METSRoles.role(div.kind) != nil, let role = METSRoles.role(div.kind, inside: around.role) {
       here.role = role == .headline && around.isSection ? .sectionLabel : role
       here.component = nil
+    }
+    if !METSRoles.isKnown(div.kind), around.item != nil || div.areas.contains(where: { $0.begin != nil }) {
+      if let known = unknown.firstIndex(where: { $0.type == div.type }) {
+        unknown[known].count += 1
+      } else {
+        unknown.append((div.type, 1, div.line))
+      }
     }
     addLines(of: div, &here)
     for child in div.children {
@@ -157,9 +174,10 @@ struct METSMarkup {
 
   private mutating func resolve(_ area: METSArea, _ ids: [String]) -> [LineRef]? {
     for id in ids {
-      guard let lines = index.lines(area.fileID, from: id, to: id == area.begin ? area.end : nil, in: issue) else {
+      guard var lines = index.lines(area.fileID, from: id, to: id == area.begin ? area.end : nil, in: issue) else {
         continue
       }
+      if isOwn, let rectangle = area.rectangle { lines = lines.filter { METSPlaces.holds(rectangle, $0, in: issue) } }
       let free = lines.filter { !claimed[$0.page][$0.line] }
       if free.count < lines.count {
         doubled += 1

@@ -4,7 +4,7 @@ import OffprintXML
 enum METSName: Int, CaseIterable {
   case area = 0
   case div, fptr, file, FLocat, smLocatorLink, smLink, smLinkGrp
-  case ID, TYPE, LABEL, DMDID, FILEID, BEGIN, END, ORDER, ORDERLABEL, USE, href, from, to, type
+  case ID, TYPE, LABEL, DMDID, FILEID, BEGIN, END, ORDER, ORDERLABEL, SHAPE, COORDS, USE, href, from, to, type
   case CREATEDATE
   case mets, metsHdr, dmdSec, fileGrp, structMap
   case mods, titleInfo, title, nonSort, subTitle, partNumber, relatedItem, identifier, publisher, placeTerm

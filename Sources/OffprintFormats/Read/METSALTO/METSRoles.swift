@@ -14,7 +14,7 @@ enum METSRoles {
       "CLASSIFIEDS", "BIRTH", "DEATH", "MARRIAGE":
       .notice
     case "TITLESECTION", "MASTHEAD": .masthead
-    case "PUBLISHINGSTMT": .furniture
+    case "PUBLISHINGSTMT", "FURNITURE": .furniture
     default: nil
     }
   }
@@ -27,6 +27,9 @@ enum METSRoles {
     default: nil
     }
   }
+
+  /// True for what names blocks of no unit, as Offprint writes it.
+  static func isLeftOver(_ kind: String) -> Bool { kind == "LEFTOVER" }
 
   static func isSection(_ kind: String) -> Bool { kind == "SECTION" || kind == "SUPPLEMENT" }
 
@@ -41,8 +44,19 @@ enum METSRoles {
     case "CROSSHEADING", "INSIDEHEADING", "CROSSHEAD": .crosshead
     case "CAPTION", "ILLUSTRATION", "IMAGE", "PICTURE": .caption
     case "TABLE", "TABLECONTENT": .table
+    case "JUMPLINE": .jumpLine
+    case "SECTIONLABEL": .sectionLabel
     case "PARAGRAPH", "FOOTNOTE", "TEXTBLOCK", "QUOTE", "POEMTEXT": .paragraph
     default: nil
+    }
+  }
+
+  /// True for a type that says something here, or that only holds others.
+  static func isKnown(_ kind: String) -> Bool {
+    switch kind {
+    case "CONTENT", "BODY", "BODYCONTENT", "TEXT", "ISSUE", "NEWSPAPER", "VOLUME", "PAGE", "PAGEAREA":
+      true
+    default: isSection(kind) || itemType(kind) != nil || loneType(kind) != nil || role(kind) != nil
     }
   }
 

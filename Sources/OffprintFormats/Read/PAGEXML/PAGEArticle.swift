@@ -4,6 +4,8 @@ import OffprintModel
 struct PAGEArticleMark: Hashable {
   var id: String
   var type: ArticleType
+  /// True for the rest of an article of the same id on an earlier page.
+  var isContinued = false
 
   /// The type of unit that a word stands for; nil for what is a part of one, such as `heading`.
   static func type(_ word: String) -> ArticleType? {
@@ -11,6 +13,9 @@ struct PAGEArticleMark: Hashable {
     case "article": .article
     case "ad", "advert", "advertisement": .advertisement
     case "notice", "obituary", "announcement": .notice
+    case "table": .table
+    case "illustration": .illustration
+    case "masthead": .masthead
     default: nil
     }
   }
@@ -41,7 +46,9 @@ struct PAGEArticle {
           byMark[mark.id] = article
           articles.append(PAGEArticle(mark: mark))
         }
-        let role = articles[article].role(of: line.custom.regionType ?? regions[block].type, page.blocks[block].kind)
+        let role =
+          line.custom.role
+          ?? articles[article].role(of: line.custom.regionType ?? regions[block].type, page.blocks[block].kind)
         articles[article].add(index, role, continues: open == article)
         open = article
       }
@@ -77,6 +84,21 @@ struct PAGEArticle {
     case "header", "footer", "page-number", "signature-mark", "catch-word": return .furniture
     default: return kind == .illustration ? .caption : mark.type == .advertisement ? .advertisementText : .paragraph
     }
+  }
+
+  /// Adds the rest of an article to what earlier pages have of it.
+  ///
+  /// - Parameter names: those of the pages read so far.
+  /// - Returns: false if no page has an article of that id and type.
+  func goesOn(in articles: inout [Article], onPage page: Int, ofPages names: [String]) -> Bool {
+    guard mark.isContinued else { return false }
+    for name in names.reversed() {
+      let id = ArticleOrigin.publisher(id: "\(name)#\(mark.id)")
+      guard let known = articles.lastIndex(where: { $0.origin == id && $0.type == mark.type }) else { continue }
+      articles[known].components += article(onPage: page, named: name).components
+      return true
+    }
+    return false
   }
 
   /// The article with its place in the issue; `name` is that of its page.

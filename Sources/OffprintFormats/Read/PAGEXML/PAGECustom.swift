@@ -1,3 +1,5 @@
+import OffprintModel
+
 /// The attribute `custom` as Transkribus writes it: `readingOrder {index:3;} structure {id:a7; type:article;}`. Other
 /// programs write other things there, which say nothing here.
 struct PAGECustom {
@@ -39,9 +41,12 @@ struct PAGECustom {
   var article: PAGEArticleMark? {
     structures.lazy.compactMap { structure in
       guard let id = structure["id"], let type = structure["type"].flatMap(PAGEArticleMark.type) else { return nil }
-      return PAGEArticleMark(id: id, type: type)
+      return PAGEArticleMark(id: id, type: type, isContinued: structure["continued"] == "true")
     }.first
   }
+
+  /// What Offprint says that the line is in its article.
+  var role: Role? { structures.lazy.compactMap { $0["role"].flatMap(Role.init) }.first }
 
   /// The first type that is not that of an article.
   var regionType: String? {

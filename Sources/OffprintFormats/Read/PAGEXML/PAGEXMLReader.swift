@@ -11,10 +11,6 @@ public struct PAGEXMLReader: Reader {
     public init() {}
   }
 
-  public enum IssueExtent: String, SettingChoice {
-    case file, folder
-  }
-
   public static let spec = ReaderSpec(
     name: "page-xml",
     summary: "PAGE-XML of 2010 to 2019, with reading order, region types and articles marked in it",
@@ -40,7 +36,8 @@ public struct PAGEXMLReader: Reader {
 
       The ReadingOrder is kept with the page as the source's own order, by index in ordered groups; without one, the \
       `custom` readingOrder of the regions. `structure {id:a7; type:article;}` in the `custom` of lines and regions \
-      makes articles; ids count for each page by itself.
+      makes articles; ids count for each page by itself, but `continued:true` takes up an article of the same id on \
+      an earlier page. `role:subheadline;` in a structure is the line's role.
 
       What is not understood is counted and warned of once for each kind; its text is kept.
       """,
@@ -62,24 +59,11 @@ public struct PAGEXMLReader: Reader {
   public func documents(in input: InputSelection) throws -> DocumentListing {
     let files = input.files.filter { !FilePath.isLeftover($0) && Self.isPAGE($0) }
     guard !files.isEmpty else { throw Self.nothingFound(input) }
-    if settings.issue == .file || input.isSingleFile {
-      return DocumentListing(
-        documents: files.sorted(by: NaturalOrder.precedes).map { file in
-          DocumentSource(
-            name: FilePath.relative(file, to: input.root), root: FilePath.folder(file), files: [file],
-            input: input.bounds)
-        })
-    }
-    return DocumentListing(documents: FolderIssues.documents(of: files, in: input))
+    return PageFiles.documents(of: files, in: input, each: settings.issue)
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    let isSingle = document.files.count == 1 && FilePath.last(document.name) == FilePath.last(document.files[0])
-    let name = isSingle ? FilePath.pageName(document.name) : IssueName.id(ofFolder: document.root)
-    var issue = Issue(id: name)
-    let parts = IssueName(isSingle ? name : FilePath.last(document.root))
-    issue.publication.title = parts.title
-    issue.date = parts.date ?? IssueName(name).date
+    var issue = PageFiles.issue(of: document, endings: [])
     var articles: [Article] = []
     for path in document.files {
       let file = try Self.file(path, try document.read(path))
@@ -89,7 +73,11 @@ public struct PAGEXMLReader: Reader {
         var page = read.page
         page.number = issue.pages.count + 1
         page.file = FilePath.relative(path, to: document.root)
-        articles += read.articles.map { $0.article(onPage: issue.pages.count, named: page.name) }
+        let number = issue.pages.count
+        for article in read.articles
+        where !article.goesOn(in: &articles, onPage: number, ofPages: issue.pages.map(\.name)) {
+          articles.append(article.article(onPage: number, named: page.name))
+        }
         issue.pages.append(page)
       }
       issue.sources.append(FilePath.relative(path, to: document.root))

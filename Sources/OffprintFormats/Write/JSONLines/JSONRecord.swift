@@ -74,6 +74,16 @@ struct JSONRecord {
     bytes.append(contentsOf: Decimals.share(value).utf8)
   }
 
+  /// Texts by their language, as IIIF has them: `"label":{"de":["Feuer"]}`, `none` where it is not known.
+  mutating func texts(_ name: StaticString, in language: String?, _ values: [String]) {
+    object(name) { map in
+      map.separate()
+      map.clean(language ?? "none")
+      map.bytes.append(UInt8(ascii: ":"))
+      map.nest(UInt8(ascii: "["), UInt8(ascii: "]")) { list in for value in values { list.element(value) } }
+    }
+  }
+
   mutating func element(_ value: String) {
     separate()
     clean(value)

@@ -1,0 +1,94 @@
+import Foundation
+import OffprintKit
+import OffprintModel
+import OffprintTesting
+import OffprintXML
+import Testing
+
+@testable import OffprintFormats
+
+/// Pages written as PAGE-XML, and read again.
+@Suite("page-xml gives pages that can be read again, with their articles")
+struct WritePAGETests {
+  static let schema = Validation.shared.appending(path: "schemas/page/pagecontent-2019-07-15.xsd")
+  static let hasSchema = Validation.hasXMLLint && FileManager.default.fileExists(atPath: schema.path)
+
+  private func page(_ index: Int) throws -> XMLReadBack.Element {
+    try XMLReadBack.root(of: WriteFixture.products(PAGEXMLWriter.self)[index].bytes)
+  }
+
+  @Test("Lines say which article they are of, and what they are in it")
+  func marks() throws {
+    let lines = try page(0).all.filter { $0.name == "TextLine" }
+    func custom(_ id: String) -> String? { lines.first { $0["id"] == id }?["custom"] }
+    #expect(
+      custom("TB1_l1")
+        == "readingOrder {index:1;} structure {id:a2; type:article;} structure {type:heading; role:headline;}")
+    #expect(custom("TB0_l0")?.contains("type:masthead") == true)
+    let next = try page(1).all.filter { $0.name == "TextLine" }
+    #expect(next.first?["custom"]?.contains("{id:a2; type:article; continued:true;}") == true)
+    #expect(next.last?["custom"] == "readingOrder {index:0;} structure {type:header; role:furniture;}")
+  }
+
+  @Test("Regions stand as in the source and are read in the order of the articles")
+  func order() throws {
+    let root = try page(0)
+    let references = root.all.filter { $0.name == "RegionRefIndexed" }.map { $0["regionRef"] }
+    #expect(references == ["TB0", "TB1", "TB5", "TB2", "TB3", "TB4"])
+    let regions = root.all.filter { $0.name.hasSuffix("Region") }
+    #expect(regions.map { $0["id"] } == ["TB0", "TB1", "TB2", "TB3", "IL1", "TB4", "TB5"])
+    #expect(regions[1]["type"] == "heading" && regions[2]["type"] == "paragraph" && regions[5]["type"] == "caption")
+  }
+
+  @Test("Halves of a mended word have the whole word as their second reading")
+  func words() throws {
+    let words = try page(0).all.filter { $0.name == "Word" }
+    let half = try #require(words.first { $0.all.contains { $0.text == "Spei-" } })
+    let readings = half.children.filter { $0.name == "TextEquiv" }
+    #expect(readings.map { $0["index"] } == ["0", "1"])
+    #expect(readings.map { $0.child("Unicode")?.text } == ["Spei-", "Speicher"])
+    #expect(readings[0]["conf"] == "0.9")
+  }
+
+  @Test("What was written is read again: lines, words, places, articles, also over pages")
+  func roundTrip() throws {
+    let issue = WriteFixture.issue()
+    var files: [String: String] = [:]
+    for (page, product) in zip(issue.pages, try WriteFixture.products(PAGEXMLWriter.self)) {
+      files["\(page.name).xml"] = product.text
+    }
+    var settings = PAGEXMLReader.Settings()
+    settings.issue = .folder
+    let folder = try ReadFolder(files)
+    let again = try folder.read(PAGEXMLReader(settings)).issues[0]
+    for (old, new) in zip(issue.pages, again.pages) {
+      #expect(new.lines.map(\.text).count == old.lines.count)
+      for (a, b) in zip(old.lines, new.lines) where XMLText.faults(in: a.utf8) == 0 {
+        #expect(a.words.map(\.text) == b.words.map(\.text) && a.words.map(\.box) == b.words.map(\.box))
+        // A page of text counts its lines otherwise, and has spaces of its own.
+        #expect(old.unit == .character || old.lineName(a.index) == new.lineName(b.index))
+        #expect(a.words.map(\.confidence) == b.words.map(\.confidence))
+      }
+    }
+    let wanted = issue.articles.filter { $0.type != .furniture }
+    let found = try #require(again.markup).articles
+    #expect(found.map(\.type) == wanted.map(\.type))
+    for (a, b) in zip(wanted, found) {
+      #expect(Set(a.lines) == Set(b.lines))
+      let roles = { (article: Article) in
+        Dictionary(article.components.flatMap { part in part.lines.map { ($0, part.role) } }) { first, _ in first }
+      }
+      #expect(roles(a) == roles(b))
+    }
+  }
+
+  @Test("Files are valid", .enabled(if: hasSchema, "no xmllint or no PAGE schema"))
+  func valid() throws {
+    var products = try WriteFixture.products(PAGEXMLWriter.self, ["created": "2026-03-01"])
+    for (_, issue) in NastyDocuments.all { products += try WriteFixture.products(PAGEXMLWriter.self, of: issue) }
+    let complaints = try Validation.complaints(of: products.map(\.bytes), ["--schema", Self.schema.path])
+    #expect(complaints.isEmpty, "\(complaints.split(separator: "\n").filter { $0.contains("error") }.prefix(3))")
+    let broken = products[0].text.replacing("<Unicode>", with: "<Unikode>")
+    #expect(try Validation.complaints(of: [Array(broken.utf8)], ["--schema", Self.schema.path]) != "")
+  }
+}
