@@ -32,6 +32,8 @@ struct TEIRoundTripTests {
       [
         "run", Command.root.appending(path: "pipelines/tei.yaml").path, "--var", "input=one/tei", "--var", "out=two",
         "--var", "issue=\(unit == "issue" ? "file" : "folder")",
+        // Stated, so that nothing is asked for: every warning left is about what was read.
+        "--var", "provider=A", "--var", "authority=a.example,2026", "--var", "rights=https://a.example/terms",
       ], in: scratch.folder)
     #expect(again.status == 0, "\(again.errors)")
     #expect(!again.errors.contains("warning"), "\(again.errors)")
