@@ -16,6 +16,7 @@ struct ReaderConformanceTests {
   @Test func metsALTO() { #expect(checkReader(METSALTOReader.self, samples: [sample("mets")]) == []) }
   @Test func didlALTO() { #expect(checkReader(DIDLALTOReader.self, samples: [sample("didl")]) == []) }
   @Test func oliveXMD() { #expect(checkReader(OliveXMDReader.self, samples: [sample("olive")]) == []) }
+  @Test func newsMLG2() { #expect(checkReader(NewsMLG2Reader.self, samples: [sample("newsml")]) == []) }
   @Test func hocr() { #expect(checkReader(HOCRReader.self, samples: [sample("hocr")]) == []) }
   @Test func abbyyXML() { #expect(checkReader(ABBYYXMLReader.self, samples: [sample("abbyy")]) == []) }
   @Test func tesseractTSV() { #expect(checkReader(TesseractTSVReader.self, samples: [sample("tsv")]) == []) }

@@ -30,8 +30,9 @@ enum PublicationPage {
     are taken from here even so, as in overrule: [title]. An ISSN that differs from that of the source is warned of \
     (OP213). The ids of issues and articles are made by the reader of what it finds, and do not change.
 
-    Who issues the outputs, and under which terms, no source says: provider, authority, rights, licence, schemes and \
-    media come from here alone. A setting of a writer (with: { provider: … }) says otherwise for that writer. What is \
+    Who issues the outputs, and under which terms, no delivery says: provider, authority, rights, licence, schemes and \
+    media come from here. (Only items of NewsML-G2 that are read have a provider and rights; what is stated here \
+    overrules them.) A setting of a writer (with: { provider: … }) says otherwise for that writer. What is \
     not stated is never made up: 'offprint check' and 'offprint run' ask for it (OP119), and the files say openly that \
     it is not stated.
 

@@ -22,14 +22,20 @@ public struct ReaderSpec: Sendable {
   public var discussion: String
   /// Besides `lines`, which every reader gives.
   public var gives: Set<Facet>
+  /// What its files state of who issues them, where they are files of a format that asks for it.
+  public var tells: Set<AskedFact.Fact>
   /// A few lines of such a file, for the manual.
   public var sample: String
 
-  public init(name: String, summary: String, discussion: String = "", gives: Set<Facet>, sample: String = "") {
+  public init(
+    name: String, summary: String, discussion: String = "", gives: Set<Facet>, tells: Set<AskedFact.Fact> = [],
+    sample: String = ""
+  ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.gives = gives
+    self.tells = tells
     self.sample = sample
   }
 }

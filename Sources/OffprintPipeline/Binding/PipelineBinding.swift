@@ -27,12 +27,11 @@ struct PipelineBinding {
     let stages = bound.compactMap(\.step)
     let checks = parts.checks(root["checks"])
     let writes = parts.writes(root["write"], root["run"])
-    publication.askForMissing(by: writes, root["write"], settings)
+    let reader = root["read"]?["format"]?.scalar.flatMap { registry.readers[$0]?.spec }
+    publication.askForMissing(by: writes, root["write"], told: reader?.tells ?? [], settings)
     // What an unknown reader or stage gives, nobody knows: no talk then of what is missing.
-    if let spec = root["read"]?["format"]?.scalar.flatMap({ registry.readers[$0]?.spec }),
-      bound.allSatisfy({ $0.spec != nil })
-    {
-      var order = FacetOrder(registry: registry, findings: findings, reader: spec)
+    if let reader, bound.allSatisfy({ $0.spec != nil }) {
+      var order = FacetOrder(registry: registry, findings: findings, reader: reader)
       order.check(
         bound.compactMap { stage in
           stage.spec.map { .init(spec: $0, place: stage.place, keepsInput: stage.step?.onError == .keepInput) }

@@ -4,14 +4,19 @@ import OffprintKit
 extension PublicationBinding.Bound {
   /// Asks, by a warning for each writer, for the facts that its format wants and nobody states.
   ///
-  /// - Parameter node: `write:`, to see what the file states in the settings of a writer.
+  /// - Parameters:
+  ///   - node: `write:`, to see what the file states in the settings of a writer.
+  ///   - told: what the files that are read state themselves.
   func askForMissing(
-    by writes: [(step: WriteStep, place: SourcePlace)], _ node: PipelineNode?, _ settings: SettingsBinding
+    by writes: [(step: WriteStep, place: SourcePlace)], _ node: PipelineNode?, told: Set<AskedFact.Fact>,
+    _ settings: SettingsBinding
   ) {
     for write in writes {
       let with = node?[write.step.id]?["with"]
       let missing = write.step.spec.asks.filter { asked in
-        guard !asked.fact.isStated(in: declaration.issuance), !open.contains(asked.fact) else { return false }
+        guard !asked.fact.isStated(in: declaration.issuance), !open.contains(asked.fact),
+          !told.contains(asked.fact)
+        else { return false }
         return !asked.settings.contains { name in
           guard let value = with?[name] else { return false }
           return settings.variables.isOpen(value) || !settings.variables.text(of: value, Findings()).isEmpty

@@ -1,4 +1,5 @@
 import Foundation
+import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
 import OffprintTesting
@@ -113,6 +114,63 @@ struct ReadNewsMLTests {
     #expect(try readBack(products, of: issue).first?.markup?.articles.count == 3)
   }
 
-  @Test("The reader keeps what every reader promises")
-  func conformance() { #expect(checkReader(NewsMLG2Reader.self).isEmpty) }
+  @Test("Provider and rights go on, but for what only says that nobody stated it")
+  func issuance() throws {
+    var issue = WriteFixture.issue()
+    #expect(try readBack(WriteFixture.products(NewsMLG2Writer.self), of: issue).first?.issuance == Issuance())
+    issue.issuance.provider = "Stadtbibliothek"
+    issue.issuance.rights = "Kein Urheberrecht."
+    issue.issuance.usageTerms = "Frei."
+    issue.issuance.rightsURI = "https://r.example/"
+    issue.issuance.licence = "https://l.example/"
+    #expect(
+      try readBack(WriteFixture.products(NewsMLG2Writer.self, of: issue), of: issue).first?.issuance == issue.issuance)
+    issue.issuance.providerURI = "https://p.example/"
+    #expect(
+      try readBack(WriteFixture.products(NewsMLG2Writer.self, of: issue), of: issue).first?.issuance == issue.issuance)
+  }
+
+  @Test("Damaged items end in a message, or lose no line")
+  func damaged() throws {
+    let products = try WriteFixture.products(NewsMLG2Writer.self)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "item.xml")
+    var numbers = SeededNumbers(state: 7)
+    let tags = [
+      "<p>", "</p>", "<td>", "<tr>", "<table>", "<hl1>", "</nitf>", "<inlineXML>", "</inlineXML>", "<newsItem>",
+    ]
+    for round in 0..<600 {
+      var bytes = products[round % products.count].bytes
+      for _ in 0...(numbers.next() % 3) {
+        let at = Int(numbers.next() % UInt64(bytes.count))
+        switch numbers.next() % 4 {
+        case 0: bytes.removeSubrange(at..<min(bytes.count, at + Int(numbers.next() % 40)))
+        case 1: bytes[at] = UInt8(truncatingIfNeeded: numbers.next())
+        case 2: bytes.insert(contentsOf: Array(tags[Int(numbers.next() % UInt64(tags.count))].utf8), at: at)
+        default: bytes.replaceSubrange(at..<min(bytes.count, at + 6), with: Array("-9999999999999999999".utf8))
+        }
+        if bytes.isEmpty { bytes = [0x20] }
+      }
+      try Data(bytes).write(to: file)
+      var context = ReadContext()
+      do {
+        let issue = try NewsMLG2Reader(NoSettings()).read(
+          DocumentSource(name: "item.xml", root: folder.path, files: [file.path]), &context)
+        #expect(Ledger.balance(of: issue).isEven)
+      } catch {
+        #expect(Diagnostics.messages(of: error).allSatisfy { $0.code != .internalFault && $0.place != nil })
+      }
+    }
+  }
+}
+
+/// The same numbers in every run (Knuth, MMIX).
+private struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
 }

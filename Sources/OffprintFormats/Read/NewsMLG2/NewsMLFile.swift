@@ -7,7 +7,8 @@ struct NewsMLFile: XMLHandler {
     case newsItem, packageItem, guid, lang, qcode, literal, uri, rel, value, residref, role, kind
     case pubStatus, language, tag, title, name, published, timestamp, publishedExtProperty, contentCreated
     case contentMetaExtProperty, partMeta, partMetaExtProperty, genre, generator, versionCreated, itemRef, itemMeta
-    case infoSource, inlineXML, inlineData, contentSet, href, headline
+    case infoSource, inlineXML, inlineData, contentSet, href
+    case provider, rightsInfo, copyrightNotice, usageTerms, link
 
     var word: String { self == .kind ? "class" : "\(self)" }
   }
@@ -45,6 +46,13 @@ struct NewsMLFile: XMLHandler {
     case .pubStatus: item.isCanceled = Self.value(.qcode, attributes)?.hasSuffix(":canceled") ?? false
     case .language where isIn(.contentSet) == false: item.language = Self.value(.tag, attributes) ?? item.language
     case .published: item.publicationURI = Self.value(.uri, attributes)
+    case .provider where isIn(.itemMeta):
+      item.issuance.providerURI = Self.value(.uri, attributes)
+      item.issuance.provider = Self.value(.literal, attributes)
+    case .link where isIn(.rightsInfo):
+      guard Self.value(.rel, attributes)?.hasSuffix(":rightspolicy") == true else { return }
+      let uri = Self.value(.href, attributes)
+      if item.issuance.rightsURI == nil { item.issuance.rightsURI = uri } else { item.issuance.licence = uri }
     case .publishedExtProperty: note(attributes) { $0.published[$1] = $1 == "page" ? nil : $2 }
     case .contentMetaExtProperty: note(attributes) { if $1 == "section" { $0.section = $2 } }
     case .partMeta: item.pages.append((nil, nil))
@@ -89,6 +97,9 @@ struct NewsMLFile: XMLHandler {
     case .title where isIn(.itemMeta) && item.title == nil: item.title = said
     case .name where isIn(.published): item.paper = item.paper ?? said
     case .name where isIn(.infoSource): item.paper = item.paper ?? said
+    case .name where isIn(.provider) && isIn(.itemMeta): item.issuance.provider = said
+    case .copyrightNotice: item.issuance.rights = item.issuance.rights ?? said
+    case .usageTerms: item.issuance.usageTerms = item.issuance.usageTerms ?? said
     case .timestamp where isIn(.published): item.printed = item.printed ?? said
     case .contentCreated: item.printed = item.printed ?? said
     case .versionCreated: item.created = said

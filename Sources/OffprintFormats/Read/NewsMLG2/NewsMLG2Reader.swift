@@ -23,10 +23,11 @@ public struct NewsMLG2Reader: Reader {
       A page of text is made for each printed page on which articles begin (`oprel:page-sequence` of partMeta). The \
       issue's id, volume, number, edition, publisher and place are those of pubHistory, title and ISSN too, the date is \
       that of pubHistory or contentCreated; type, section and language are those of the item. The id of an \
-      article is the end of its guid. Regions, codes that are not Offprint's and confidences are not read. An item with \
-      another content than NITF is told of, and has no text.
+      article is the end of its guid. Provider and rights go on to what is written, unless `publication:` states \
+      others. Regions, codes that are not Offprint's and confidences are not read. An item with another content than \
+      NITF is told of, and has no text.
       """,
-    gives: [.lines, .readingOrder, .paragraphs, .publisherMarkup, .articles],
+    gives: [.lines, .readingOrder, .paragraphs, .publisherMarkup, .articles], tells: [.provider, .rights],
     sample: """
       <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:example.org,2026:tagblatt-1871-03-02/…">
        <itemMeta>…</itemMeta>

@@ -16,6 +16,8 @@ struct NewsMLIssue {
     issue.publication = Publication(
       title: told?.paper, issn: told?.publicationURI.flatMap(Self.issn), publisher: told?.published["publisher"],
       place: told?.published["place"])
+    issue.issuance = told?.issuance ?? Issuance()
+    if issue.issuance.provider == NewsMLDocument.unstated.provider { issue.issuance.provider = nil }
     issue.date = told?.printed.flatMap { IssueDate($0) } ?? IssueName(name).date
     issue.volume = told?.published["volume"]
     issue.number = told?.published["number"]

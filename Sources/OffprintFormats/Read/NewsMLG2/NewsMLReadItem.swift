@@ -16,6 +16,8 @@ struct NewsMLReadItem {
   var title: String?
   /// When the item counts as made.
   var created: String?
+  /// Who issues the item, and under which terms.
+  var issuance = Issuance()
   /// Of the newspaper.
   var paper: String?
   var publicationURI: String?
