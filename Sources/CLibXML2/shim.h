@@ -11,6 +11,10 @@
 #include <libxml/dict.h>
 #include <libxml/xmlwriter.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlIO.h>
+#include <libxml/uri.h>
+#include <libxml/threads.h>
 #include <libxml/xmlerror.h>
 #include <libxml/catalog.h>
 

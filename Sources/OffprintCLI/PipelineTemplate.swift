@@ -31,6 +31,13 @@ struct PipelineTemplate {
       input: { type: path, help: "The delivery as it came: a folder, or one file." }
       out: { type: output, help: Where the articles and the record of the run go. }
 
+    # Who hands the articles on, and under which terms: no source says so, and 'offprint check' asks for it.
+    #   offprint explain publication      has all that can be stated
+    # publication:
+    #   provider: NAME OF YOUR INSTITUTION
+    #   authority: "YOUR-DOMAIN,YEAR"
+    #   rights: { statement: URI }
+
     # A file, a folder (with all below it), or a pattern such as "${input}/**/*.xml".
     read: { format: \(reader.rawValue), from: "${input}" }
 

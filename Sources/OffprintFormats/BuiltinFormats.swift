@@ -14,6 +14,7 @@ public enum BuiltinFormats: Plugin {
     registry.register(PAGEXMLReader.self)
     registry.register(OliveXMDReader.self)
     registry.register(TaggedTextReader.self)
+    registry.register(NewsMLG2Reader.self)
     registry.register(NewsMLG2Writer.self)
     registry.register(ArticleXMLWriter.self)
     registry.register(JSONLinesWriter.self)
@@ -28,5 +29,6 @@ public enum BuiltinFormats: Plugin {
     registry.register(HOCRWriter.self)
     registry.register(JSONLDWriter.self)
     registry.register(IIIFWriter.self)
+    registry.register(OfficialSchemas())
   }
 }

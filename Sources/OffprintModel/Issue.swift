@@ -3,6 +3,8 @@ public struct Issue: Sendable {
   /// Letters, digits, `-`, `.` and `_`; the same for the same delivery every time.
   public var id: String
   public var publication: Publication
+  /// Who hands its outputs on, and under which terms.
+  public var issuance: Issuance
   public var date: IssueDate?
   /// BCP 47; what pages, blocks and articles do not say for themselves.
   public var language: String?
@@ -35,6 +37,7 @@ public struct Issue: Sendable {
     self.id = Self.identifier(id)
     self.pages = pages
     publication = Publication()
+    issuance = Issuance()
     sources = []
     articles = []
     hasArticles = false

@@ -13,6 +13,19 @@ public struct OutputPath: Hashable, Sendable {
 
   public init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// The folder that everything written under this path lies below; empty for the one in which the command runs.
+  public var fixedFolder: String {
+    guard case .text(let head)? = pieces.first, let slash = head.lastIndex(of: "/") else { return "" }
+    return slash == head.startIndex ? "/" : String(head[..<slash])
+  }
+
+  /// The same path below another folder.
+  public func moved(to folder: String) -> OutputPath {
+    guard case .text(let head)? = pieces.first else { return OutputPath(pieces: [.text(folder + "/")] + pieces) }
+    let rest = head.lastIndex(of: "/").map { head[head.index(after: $0)...] } ?? head[...]
+    return OutputPath(pieces: [.text("\(folder)/\(rest)")] + pieces.dropFirst())
+  }
+
   /// The path for a product. Values are made fit for file names; what is unknown is `unknown`.
   public func path(for scope: Product.Scope, of issue: Issue) -> String {
     pieces.map { piece in
@@ -55,6 +68,7 @@ public enum OutputField: String, Hashable, Sendable, CaseIterable {
     case .articleID:
       switch scope {
       case .article(let index): issue.articles[index].id
+      case .former(let id): id
       case .issue: "\(issue.id)-package"
       case .page: nil
       }
@@ -62,7 +76,7 @@ public enum OutputField: String, Hashable, Sendable, CaseIterable {
       switch scope {
       case .article(let index): issue.articles[index].type.rawValue
       case .issue: "issue"
-      case .page: nil
+      case .page, .former: nil
       }
     case .pageName: scope.page.map { issue.pages[$0].name }
     case .pageNumber: scope.page.map { String(issue.pages[$0].number) }

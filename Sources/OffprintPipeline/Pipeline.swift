@@ -25,6 +25,22 @@ public struct ReadStep: Sendable {
   /// Where `from` stands, for messages.
   public var place: SourcePlace?
   public var meaning = PartMeaning()
+  /// `publication:`, which goes into each issue as soon as it is read.
+  public var publication = PublicationDeclaration()
+  /// What `publication:` states, for the journal.
+  public var publicationMeaning = PartMeaning()
+
+  /// Reads one document, and completes it by what the pipeline declares of the publication.
+  ///
+  /// - Throws: what the reader throws.
+  public func read(_ source: DocumentSource, _ context: inout ReadContext) throws -> Issue {
+    var issue = try reader.read(source, &context)
+    if let contradiction = publication.contradiction(in: issue, file: source.files.first) {
+      context.warn(contradiction)
+    }
+    publication.complete(&issue)
+    return issue
+  }
 }
 
 /// What a part of a pipeline means, whatever the file calls it: what makes two runs do the same.
@@ -99,6 +115,10 @@ public struct WriteStep: Sendable {
   public var writer: any ProductMaking
   public var spec: WriterSpec
   public var to: OutputPath
+  /// Where what was last handed on lies, laid out as `to`; nil if items have no versions.
+  public var earlier: OutputPath?
+  /// What every file is checked against before it is handed on; nil for no check.
+  public var validator: (any ProductValidating)?
   public var meaning = PartMeaning()
 }
 

@@ -24,6 +24,7 @@ public enum PipelineSchema {
           ("about", text("What it is for, in a sentence.")),
           ("extends", text("A pipeline file to start from, relative to this one.")),
           ("vars", variables),
+          ("publication", publication),
           ("read", reader(registry)),
           ("run", run),
           ("stages", .object([("type", .string("array")), ("items", stage(registry))])),
@@ -58,12 +59,34 @@ public enum PipelineSchema {
     ),
   ])
 
+  private static let publication: SchemaText = {
+    var keys: [(String, SchemaText)] = []
+    for section in PublicationForm.sections {
+      let own = section.settings.map { ($0.name, setting($0)) }
+      guard section.short != nil else {
+        keys += own
+        continue
+      }
+      keys.append(
+        (
+          section.name,
+          .object([
+            ("description", .string(section.help)),
+            ("type", .array(["object", "string"].map(SchemaText.string))),
+            ("properties", .object(own)), ("additionalProperties", .raw("false")),
+          ])
+        ))
+    }
+    return closed(keys)
+  }()
+
   private static let run: SchemaText = closed([
     ("on_error", onError),
     ("stop_after", text("A share such as 2%, or a number such as 50 issues.")),
     ("time_limit", text("For one document, such as 120s.")),
     ("retry", scalar("How often what may pass, such as a drive that does not answer, is tried again: 0 to 10.")),
     ("folder", text("Where the journal, run.json and quarantine/ are put.")),
+    ("schemas", text("A folder of schemas with a catalog.xml, or an XML catalog; else OFFPRINT_SCHEMAS names it.")),
   ])
 
   private static let onError = choice(
@@ -135,7 +158,11 @@ public enum PipelineSchema {
   private static func writer(_ registry: Registry) -> SchemaText {
     part(
       "format", registry.writers.mapValues { ($0.spec.summary, $0.settings) },
-      [("to", text("A path; ${issue.…} and ${article.…} name fields."))])
+      [
+        ("to", text("A path; ${issue.…} and ${article.…} name fields.")),
+        ("versions", text("The folder of the delivery that was last handed on; items that changed are new versions.")),
+        ("schema", text("check: files must be valid by the schema of their standard. Or a schema file, or off.")),
+      ])
   }
 
   /// A set of keys with the name of a part under `key`, and `with` as that part's settings have it.

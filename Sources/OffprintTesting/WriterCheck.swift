@@ -59,7 +59,7 @@ extension Product.Scope {
   /// Writers of articles may also write about the issue.
   fileprivate func isOther(than unit: ProductUnit) -> Bool {
     switch self {
-    case .article: unit != .article
+    case .article, .former: unit != .article
     case .page: unit != .page
     case .issue: unit == .page
     }

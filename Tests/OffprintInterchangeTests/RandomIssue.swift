@@ -19,6 +19,10 @@ struct RandomIssue {
   mutating func make() -> Issue {
     var issue = Issue(id: word())
     issue.publication = Publication(title: maybe { $0.word() }, issn: maybe { $0.word() }, place: maybe { $0.word() })
+    issue.issuance.provider = maybe { $0.word() }
+    issue.issuance.authority = maybe { $0.word() }
+    issue.issuance.rightsURI = maybe { $0.word() }
+    issue.issuance.medium = maybe { $0.pick(ScannedMedium.allCases) }
     issue.date = maybe { IssueDate(year: $0.below(9999) + 1, month: $0.below(12) + 1) } ?? nil
     issue.language = maybe { $0.word() }
     issue.volume = maybe { $0.word() }

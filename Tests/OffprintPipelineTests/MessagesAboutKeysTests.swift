@@ -19,7 +19,7 @@ struct MessagesAboutKeysTests {
        3 | stagess: []
          | ^^^^^^^ did you mean 'stages'?
          |
-         = keys: offprint, name, about, extends, vars, read, run, stages, checks, write, tests
+         = keys: offprint, name, about, extends, vars, publication, read, run, stages, checks, write, tests
       """#)
   }
 
@@ -55,7 +55,7 @@ struct MessagesAboutKeysTests {
        3 | run: { onerror: skip }
          |        ^^^^^^^ did you mean 'on_error'?
          |
-         = keys: on_error, stop_after, time_limit, retry, folder
+         = keys: on_error, stop_after, time_limit, retry, folder, schemas
 
       error[OP101]: a stage has no key 'whn'
         --> DIR/p.yaml:5:27
@@ -79,7 +79,7 @@ struct MessagesAboutKeysTests {
        9 |   records: { format: jsonl, too: x, to: out.jsonl }
          |                             ^^^ did you mean 'to'?
          |
-         = keys: format, to, with
+         = keys: format, to, versions, schema, with
 
       error[OP101]: a test has no key 'txt'
         --> DIR/p.yaml:11:16

@@ -20,9 +20,20 @@ enum PartPage {
     return heading(spec.name, "writer", spec.summary, writer.plugin) + discussion(spec.discussion)
       + TextLayout.section("Needs", ["  " + facets(spec.needs)])
       + TextLayout.section("Files", ["  .\(spec.fileExtension)", "  \(layout)"])
+      + TextLayout.section("Valid by, with schema: check", schema(spec.schema))
+      + TextLayout.section("Asks for, from publication:", spec.asks.map { "  \($0.fact.words)" })
       + settings(writer.settings)
       + TextLayout.section("Fields", TextLayout.columns(spec.fields.map { ($0.place, $0.origin) }).map { "  " + $0 })
       + TextLayout.section("Sample", spec.sample.isEmpty ? [] : TextLayout.quoted(spec.sample))
+  }
+
+  private static func schema(_ schema: FormatSchema?) -> [String] {
+    switch schema {
+    case nil: []
+    case .xsd(let parts): parts.map { "  \($0.location)" }
+    case .relaxNG(let location): ["  \(location)"]
+    case .own(let name, _): ["  \(name), which is built in"]
+    }
   }
 
   static func lines(of check: CheckEntry) -> [String] {

@@ -19,7 +19,7 @@ struct OneDocument {
     guard listing.documents.count == 1 else { throw Self.several(listing.documents, path) }
     do {
       var context = ReadContext()
-      issue = try pipeline.read.reader.read(source, &context)
+      issue = try pipeline.read.read(source, &context)
       warnings = listing.diagnostics + context.warnings.map { $0.noting("document", source.name) }
       try StageRun(pipeline, keepsDecisions: true).run(on: &issue)
     } catch {

@@ -6,11 +6,12 @@ import OffprintKit
 struct ExplainVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a stage, reader, writer, check or message code.",
+    abstract: "Explain a stage, reader, writer, check, message code or the block 'publication'.",
     discussion: """
       Examples:
         offprint explain dehyphenate
         offprint explain OP301
+        offprint explain publication
       """)
 
   @Argument(help: ArgumentHelp("A name as offprint list shows it, or a code such as OP301.", valueName: "name"))
@@ -31,6 +32,7 @@ struct ExplainVerb: Verb {
   /// A reader and a writer may share a name; then there are two pages.
   static func pages(for name: String, _ registry: Registry) -> [[String]] {
     var pages: [[String]] = []
+    if name == PublicationPage.name { pages.append(PublicationPage.lines) }
     if let code = CodeCatalogue.code(name) { pages.append(CodePage.lines(of: code)) }
     if let reader = registry.readers[name] { pages.append(PartPage.lines(of: reader)) }
     if let stage = registry.stages[name] { pages.append(StagePage.lines(of: stage)) }
@@ -40,7 +42,8 @@ struct ExplainVerb: Verb {
   }
 
   static func names(_ registry: Registry) -> [String] {
-    CodeCatalogue.all.map(\.id) + registry.readers.keys + registry.stages.keys + registry.checks.keys
+    [PublicationPage.name] + CodeCatalogue.all.map(\.id) + registry.readers.keys + registry.stages.keys
+      + registry.checks.keys
       + registry.writers.keys
   }
 }

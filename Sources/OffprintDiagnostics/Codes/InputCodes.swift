@@ -86,9 +86,17 @@ extension DiagnosticCode {
     document is exported. Run again when the delivery is complete; `retry:` in the pipeline's `run:` does so a moment \
     later by itself.
     """)
+  public static let publicationContradicted = DiagnosticCode(
+    "OP213", "The source and the pipeline name different newspapers",
+    """
+    The source gives an ISSN, and the pipeline's `publication:` declares another. What the source says stands, unless \
+    `overrule: [issn]` takes what is declared. Most often the delivery belongs to another pipeline; if the source is \
+    wrong, overrule it.
+    """)
 
   static let inputFamily: [DiagnosticCode] = [
     inputMissing, inputUnreadable, xmlBroken, xmlRefused, formatUnexpected, referenceBroken, pathEscapes,
     textReplaced, inputEmpty, pageTooLarge, inputNotUnderstood, inputChanging,
+    publicationContradicted,
   ]
 }

@@ -27,6 +27,25 @@ extension DiagnosticCode {
     did not hold, so the document is not exported. This is a fault of Offprint, or of a plugin that made articles \
     with equal ids. Please report it with the message. `self_check: false` writes the item as it is.
     """)
+  public static let productInvalid = DiagnosticCode(
+    "OP405", "A file is not valid by its schema",
+    """
+    The writer has `schema: check` (or names a schema), and a file that it made is not valid. The message has the words \
+    of the validator and the line of the file that it means. The document is not exported; `on_error:` says what \
+    becomes of it. If the schema is the right one for the format, this is a fault of Offprint or of a plugin: please \
+    report it.
+    """)
+  public static let versionImpossible = DiagnosticCode(
+    "OP406", "An item of an earlier delivery cannot be followed by a new version",
+    """
+    `versions:` names the delivery that was last handed on. A file of it is no item, or is missing though its package \
+    names it, or has another guid than the item would have now (the authority changed), or is as late as the version \
+    that would follow it. Nothing is guessed, since a version that was handed on cannot be taken back: the document is \
+    not exported. Let `versions:` name the delivery as it was written, keep `authority`, and give `created` the time of \
+    the new delivery.
+    """)
 
-  static let outputFamily: [DiagnosticCode] = [cannotWrite, outputTaken, writerSetting, itemUnsound]
+  static let outputFamily: [DiagnosticCode] = [
+    cannotWrite, outputTaken, writerSetting, itemUnsound, productInvalid, versionImpossible,
+  ]
 }

@@ -104,10 +104,33 @@ extension DiagnosticCode {
     """
     The file is empty. `offprint new pipeline NAME` writes one to start from.
     """)
+  public static let publicationIncomplete = DiagnosticCode(
+    "OP119", "A format asks for what nobody states",
+    """
+    Those who take the files want to know who issues them, under which terms, and by whose authority their ids are \
+    unique. No source says so, and Offprint never invents it: state it under `publication:` of the pipeline (or in \
+    the settings of the writer). Until then the files say openly that it is not stated.
+    """)
+  public static let schemaMissing = DiagnosticCode(
+    "OP120", "A schema is not there",
+    """
+    `schema: check` at a writer has its files checked against the schema of their standard. Those schemas belong to \
+    others and do not come with Offprint. Put them into a folder with an XML catalog, `catalog.xml`, that names the \
+    local file for the address under which each is published, and name the folder by `schemas:` under `run:` of the \
+    pipeline or by the environment variable OFFPRINT_SCHEMAS; `schema: FILE` names one file. Nothing is fetched from a \
+    network.
+    """)
+  public static let schemaBroken = DiagnosticCode(
+    "OP121", "A schema cannot be used",
+    """
+    The schema is no XML Schema and no RELAX NG grammar in XML, or includes something that is neither beside it nor in \
+    the catalog. The message has the words of libxml2, which compiles it.
+    """)
 
   static let pipelineFamily: [DiagnosticCode] = [
     unknownKey, nameNotRegistered, unknownSetting, valueUnsuited, pipelineSyntax, unknownVariable, variableMissing,
     pathMissing, facetMissing, conditionWrong, limitWrong, keyMissing, keyTwice, pipelineTooLarge, outputPathWrong,
-    wrongShape, extendsWrong, pipelineEmpty,
+    wrongShape, extendsWrong, pipelineEmpty, publicationIncomplete,
+    schemaMissing, schemaBroken,
   ]
 }

@@ -81,8 +81,16 @@ struct DocumentWork: Sendable {
     var finished = issue
     // Decisions are kept only when somebody asks for them, so no output may depend on them.
     finished.decisions = []
+    // What writers look at, such as an earlier delivery, belongs to what the document is made of.
+    let witness = InputWitness()
+    defer {
+      result.inputs += witness.stamps
+      result.missing += witness.missing
+    }
     var warnings: [Diagnostic] = []
-    let products = try placement.products(for: finished, &result.record.effort, &warnings)
+    let products = try witness.watching {
+      try placement.products(for: finished, &result.record.effort, &warnings)
+    }
     result.record.diagnostics += warnings.map { $0.noting("document", source.name) }
     try deadline.check(after: "write")
     try stage(products, &result)
@@ -101,7 +109,7 @@ struct DocumentWork: Sendable {
       result.record.diagnostics += context.warnings.map { $0.noting("document", source.name) }
     }
     do {
-      let issue = try witness.watching { try pipeline.read.reader.read(source, &context) }
+      let issue = try witness.watching { try pipeline.read.read(source, &context) }
       result.record.id = issue.id
       result.record.pages = issue.pages.count
       result.record.lines.read = issue.pages.reduce(0) { $0 + $1.lines.count }

@@ -14,7 +14,7 @@ struct StateBefore: Sendable {
   func json(of source: DocumentSource, before part: String) -> [UInt8]? {
     guard part != "read" else { return nil }
     var context = ReadContext()
-    guard var issue = try? pipeline.read.reader.read(source, &context) else { return nil }
+    guard var issue = try? pipeline.read.read(source, &context) else { return nil }
     let stages = pipeline.stages.prefix { $0.id != part }
     let sequence = StageSequence(steps: Array(stages), deadline: Deadline(seconds: pipeline.run.timeLimit))
     guard (try? sequence.run(on: &issue)) != nil else { return nil }

@@ -43,6 +43,7 @@ struct ProductPlacement: Sendable {
       let start = ContinuousClock.now
       let made = try products(of: step, at: index, for: issue, &warnings)
       effort.append(.init(part: step.id, since: start, bytes: made.reduce(0) { $0 + $1.bytes.count }))
+      try validate(made, of: step, &effort)
       for product in made {
         if inputs.contains(FileSystem.absolute(product.path)) {
           throw failure(.replacesInput(product.path, step.id), at: step)
@@ -56,12 +57,34 @@ struct ProductPlacement: Sendable {
     return placed
   }
 
+  /// Checks finished files against the schema that the pipeline names, and takes the time of it by itself.
+  private func validate(
+    _ made: [PlacedProduct], of step: WriteStep, _ effort: inout [DocumentRecord.Effort]
+  ) throws {
+    guard let validator = step.validator else { return }
+    let start = ContinuousClock.now
+    var problems: [Diagnostic] = []
+    for product in made where problems.count < Self.mostProblems {
+      problems += validator.problems(in: product.bytes).map { .invalid(product.path, $0, step.id, validator.files) }
+    }
+    effort.append(
+      .init(part: step.partOfSchema, since: start, bytes: made.reduce(0) { $0 + $1.bytes.count }))
+    guard problems.isEmpty else { throw DocumentFailure(at: step.id, Array(problems.prefix(Self.mostProblems))) }
+  }
+
+  /// How many problems of a document are told.
+  private static let mostProblems = 20
+
   private func products(
     of step: WriteStep, at index: Int, for issue: Issue, _ warnings: inout [Diagnostic]
   ) throws -> [PlacedProduct] {
     let made: [Product]
     do {
-      made = try step.writer.products(for: issue)
+      if let earlier = step.earlier {
+        made = try step.writer.products(for: issue, after: Self.earlier(earlier, of: issue))
+      } else {
+        made = try step.writer.products(for: issue)
+      }
     } catch {
       throw DocumentFailure(at: step.id, "writer", threw: error)
     }
@@ -95,6 +118,18 @@ struct ProductPlacement: Sendable {
     return placed
   }
 
+  /// What was handed on earlier. Its files are noted as inputs of the document, those too that are not there.
+  private static func earlier(_ path: OutputPath, of issue: Issue) -> EarlierProducts {
+    EarlierProducts { scope in
+      let file = OutputNames.normalised(path.path(for: scope, of: issue))
+      do {
+        return try SourceFile.read(file, atMost: SourceFile.largestInput)
+      } catch let message as Diagnostic where message.code == .inputMissing {
+        return nil
+      }
+    }
+  }
+
   private func failure(_ message: Diagnostic, at step: WriteStep) -> DocumentFailure {
     DocumentFailure(at: step.id, [message.noting("writer", step.id)])
   }
@@ -113,7 +148,25 @@ extension OutputPath {
   }
 }
 
+extension WriteStep {
+  /// What the time of the check against a schema is told under.
+  var partOfSchema: String { "\(id).schema" }
+}
+
 extension Diagnostic {
+  fileprivate static func invalid(
+    _ path: String, _ problem: SchemaProblem, _ writer: String, _ schemas: [String]
+  ) -> Diagnostic {
+    let names = schemas.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return Diagnostic(
+      .productInvalid, "'\(path)' would not be valid: \(problem.words)",
+      at: SourcePlace(file: path, line: problem.line),
+      notes: [
+        .init("writer", writer), .init("schema", names.isEmpty ? "built in" : names.joined(separator: ", ")),
+        .init("kept", "nothing of the document is exported"),
+      ])
+  }
+
   fileprivate static func takenTwice(_ path: String, by first: String, and second: String) -> Diagnostic {
     let who = first == second ? "writer '\(first)' twice" : "writers '\(first)' and '\(second)'"
     return Diagnostic(

@@ -24,6 +24,7 @@ struct PipelineMeaning: Sendable {
     }
     values["offprint"] = offprintVersion
     add("read", pipeline.read.format, pipeline.read.meaning)
+    for (name, value) in pipeline.read.publicationMeaning.settings { values["publication.\(name)"] = value }
     for step in pipeline.stages {
       add("stages.\(step.id)", step.stage.spec.name, step.meaning)
       if step.onError == .keepInput { values["stages.\(step.id).on_error"] = RunPolicy.OnError.keepInput.rawValue }
@@ -37,6 +38,11 @@ struct PipelineMeaning: Sendable {
     for step in pipeline.writes {
       add("write.\(step.id)", step.format, step.meaning)
       values["write.\(step.id).to"] = step.to.absolute
+      values["write.\(step.id).versions"] = step.earlier?.absolute
+      if let validator = step.validator {
+        let files = validator.files.map { Self.content(of: $0, &files) }
+        values["write.\(step.id).schema"] = files.isEmpty ? "built in" : files.joined(separator: ", ")
+      }
     }
     self.values = values
     let lines = values.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)\u{0}" }

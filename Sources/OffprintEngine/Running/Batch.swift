@@ -90,7 +90,9 @@ struct Batch: Sendable {
 
   /// The place of a part in the pipeline.
   private func order(of part: String) -> Int {
-    let parts = ["read"] + pipeline.stages.map(\.id) + pipeline.checks.map(\.id) + pipeline.writes.map(\.id)
+    let parts =
+      ["read"] + pipeline.stages.map(\.id) + pipeline.checks.map(\.id)
+      + pipeline.writes.flatMap { [$0.id, $0.partOfSchema] }
     return parts.firstIndex(of: part) ?? parts.count
   }
 }

@@ -32,7 +32,7 @@ public enum PipelineTestRun {
         ])
       }
       var context = ReadContext()
-      return try pipeline.read.reader.read(document, &context)
+      return try pipeline.read.read(document, &context)
     }
   }
 }

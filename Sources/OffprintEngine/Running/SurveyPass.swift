@@ -51,7 +51,7 @@ struct SurveyPass: Sendable {
     var context = ReadContext()
     var issue: Issue
     do {
-      issue = try pipeline.read.reader.read(source, &context)
+      issue = try pipeline.read.read(source, &context)
     } catch {
       throw DocumentFailure(at: "read", "reader", threw: error)
     }

@@ -24,6 +24,7 @@ extension JSONScanner {
       case "source_created": issue.sourceCreated = try scanner.string()
       case "ocr_software": issue.ocrSoftware = try scanner.string()
       case "publication": issue.publication = try scanner.publication()
+      case "issuance": issue.issuance = try scanner.issuance()
       case "sources": try scanner.array { issue.sources.append(try $0.string()) }
       case "pages": try scanner.array { issue.pages.append(try $0.page()) }
       case "markup": issue.markup = try scanner.markup()
@@ -62,6 +63,25 @@ extension JSONScanner {
       }
     }
     return publication
+  }
+
+  private mutating func issuance() throws -> Issuance {
+    var issuance = Issuance()
+    try members { scanner, key in
+      switch key {
+      case "provider": issuance.provider = try scanner.string()
+      case "provider_uri": issuance.providerURI = try scanner.string()
+      case "authority": issuance.authority = try scanner.string()
+      case "rights": issuance.rights = try scanner.string()
+      case "usage_terms": issuance.usageTerms = try scanner.string()
+      case "rights_uri": issuance.rightsURI = try scanner.string()
+      case "licence": issuance.licence = try scanner.string()
+      case "schemes": issuance.schemes = try scanner.string()
+      case "medium": issuance.medium = try scanner.word(ScannedMedium.self)
+      default: throw scanner.unknown(key, in: "an issuance")
+      }
+    }
+    return issuance
   }
 
   private mutating func markup() throws -> PublisherMarkup {

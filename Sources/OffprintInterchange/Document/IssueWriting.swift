@@ -15,6 +15,8 @@ extension JSONWriter {
       json.member("ocr_software", issue.ocrSoftware)
       json.key("publication")
       json.publication(issue.publication)
+      json.key("issuance")
+      json.issuance(issue.issuance)
       json.key("sources")
       json.array { json in issue.sources.forEach { json.string($0) } }
       json.key("pages")
@@ -44,6 +46,20 @@ extension JSONWriter {
       json.member("identifier", publication.identifier)
       json.member("publisher", publication.publisher)
       json.member("place", publication.place)
+    }
+  }
+
+  private mutating func issuance(_ issuance: Issuance) {
+    object { json in
+      json.member("provider", issuance.provider)
+      json.member("provider_uri", issuance.providerURI)
+      json.member("authority", issuance.authority)
+      json.member("rights", issuance.rights)
+      json.member("usage_terms", issuance.usageTerms)
+      json.member("rights_uri", issuance.rightsURI)
+      json.member("licence", issuance.licence)
+      json.member("schemes", issuance.schemes)
+      json.member("medium", issuance.medium?.rawValue)
     }
   }
 

@@ -5,12 +5,20 @@ import OffprintModel
 public protocol ProductMaking: Sendable {
   /// What each product is about, which may hang on the settings: an article unless the writer says otherwise.
   var unit: ProductUnit { get }
+  /// True if its files, as they are set, can be valid by the schema of the format.
+  var isBySchema: Bool { get }
   /// The files or records of one issue, in order. The engine names and writes them.
   func products(for issue: Issue) throws -> [Product]
+  /// The same, in the light of what was handed on earlier, for a format whose items have versions.
+  func products(for issue: Issue, after earlier: EarlierProducts) throws -> [Product]
 }
 
 extension ProductMaking {
   public var unit: ProductUnit { .article }
+  public var isBySchema: Bool { true }
+  public func products(for issue: Issue, after earlier: EarlierProducts) throws -> [Product] {
+    try products(for: issue)
+  }
 }
 
 /// Turns issues into files of one format.
@@ -40,6 +48,12 @@ public struct WriterSpec: Sendable {
   public var layout: ProductLayout
   /// What a file of records begins with, before the first of them, such as the names of columns.
   public var header: String
+  /// What `publication:`, or a setting, should state for it; `offprint check` asks for what nobody states.
+  public var asks: [AskedFact]
+  /// True if its items have versions, so that it can take `versions:`.
+  public var keepsVersions: Bool
+  /// What its files are valid by; nil if they are no XML.
+  public var schema: FormatSchema?
   /// A few lines of its output, for the manual.
   public var sample: String
   /// What stands where in its output, for the manual.
@@ -58,7 +72,8 @@ public struct WriterSpec: Sendable {
 
   public init(
     name: String, summary: String, discussion: String = "", fileExtension: String, needs: Set<Facet> = [.articles],
-    layout: ProductLayout, header: String = "", sample: String = "", fields: [Field] = []
+    layout: ProductLayout, header: String = "", asks: [AskedFact] = [],
+    keepsVersions: Bool = false, schema: FormatSchema? = nil, sample: String = "", fields: [Field] = []
   ) {
     self.name = name
     self.summary = summary
@@ -67,6 +82,9 @@ public struct WriterSpec: Sendable {
     self.needs = needs
     self.layout = layout
     self.header = header
+    self.asks = asks
+    self.keepsVersions = keepsVersions
+    self.schema = schema
     self.sample = sample
     self.fields = fields
   }
@@ -87,6 +105,8 @@ public struct Product: Sendable {
     case article(Int)
     /// Index in the issue's pages.
     case page(Int)
+    /// An article that an earlier delivery had and that is no more, by its id.
+    case former(id: String)
     /// About the issue as a whole. Where the path has `${article.id}`, `ISSUE-package` stands in its place.
     case issue
   }
@@ -101,4 +121,15 @@ public struct Product: Sendable {
     self.bytes = bytes
     self.warnings = warnings
   }
+}
+
+/// What an earlier delivery has of an issue, for writers whose items have versions.
+public struct EarlierProducts: Sendable {
+  private let read: @Sendable (Product.Scope) throws -> [UInt8]?
+
+  /// - Parameter read: the bytes of the product about something; nil if there was none.
+  public init(_ read: @escaping @Sendable (Product.Scope) throws -> [UInt8]?) { self.read = read }
+
+  /// - Throws: what reading the file throws.
+  public func bytes(of scope: Product.Scope) throws -> [UInt8]? { try read(scope) }
 }

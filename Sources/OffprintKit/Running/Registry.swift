@@ -16,6 +16,8 @@ public struct Registry: Sendable {
   public private(set) var refusals: [Diagnostic] = []
   /// How a stage is made to run in a process of its own; nil where the program cannot do that.
   public var isolation: (any StageIsolating)?
+  /// Who knows schemas; nil where the program cannot validate.
+  public private(set) var schemas: (any SchemaSource)?
   private var provider: String?
   private var place: String?
 
@@ -86,6 +88,7 @@ public struct Registry: Sendable {
 
   public mutating func register(_ source: any WordSource) { aids.words[source.name] = source }
   public mutating func register(_ source: any LanguageSource) { aids.languages = source }
+  public mutating func register(_ source: any SchemaSource) { schemas = source }
 
   public mutating func register<R: Reader>(_: R.Type) {
     let entry = ReaderEntry(

@@ -96,13 +96,17 @@ struct PartBinding {
 
   // MARK: write
 
-  func writes(_ node: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
+  private static let keysOfWrite = ["format", "to", "versions", "schema", "with"]
+
+  /// - Parameter run: `run:`, which may name a catalog of schemas.
+  func writes(_ node: PipelineNode?, _ run: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
     guard let entries = findings.map(node, "'write'", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
-    return entries.compactMap(write)
+    let schemas = SchemaBinding(settings: settings, source: registry.schemas, run?["schemas"])
+    return entries.compactMap { write($0, schemas) }
   }
 
-  private func write(_ entry: PipelineNode.Entry) -> (step: WriteStep, place: SourcePlace)? {
-    guard let node = findings.map(entry.value, "'\(entry.key)'", keys: ["format", "to", "with"]) else { return nil }
+  private func write(_ entry: PipelineNode.Entry, _ schemas: SchemaBinding) -> (step: WriteStep, place: SourcePlace)? {
+    guard let node = findings.map(entry.value, "'\(entry.key)'", keys: Self.keysOfWrite) else { return nil }
     let path = path(of: node["to"], entry)
     let names = registry.writers.keys.sorted()
     guard let format = name(node["format"], "format", "writer", names, in: node, keyPlace: entry.keyPlace),
@@ -110,13 +114,16 @@ struct PartBinding {
     else { return nil }
     let part = BindablePart(name: format, settings: known.settings, plugin: known.plugin, make: known.make)
     let writer = settings.bind(part, with: node["with"], at: node["format"]?.place ?? entry.keyPlace)
+    let validator = node["schema"].flatMap { schemas.validator($0, known.spec, writer?.made) }
     guard let writer, let path else { return nil }
     checkFields(of: path, for: writer.made.unit, known.spec, at: node["to"]?.place ?? entry.keyPlace)
-    return (
-      WriteStep(
-        id: entry.key, format: format, writer: writer.made, spec: known.spec, to: path, meaning: writer.meaning),
-      node["format"]?.place ?? entry.keyPlace
-    )
+    var step = WriteStep(
+      id: entry.key, format: format, writer: writer.made, spec: known.spec, to: path, meaning: writer.meaning)
+    step.validator = validator
+    step.earlier = node["versions"].flatMap {
+      VersionsBinding(settings: settings, complete: complete).earlier($0, with: node["with"], to: path, known.spec)
+    }
+    return (step, node["format"]?.place ?? entry.keyPlace)
   }
 
   /// A path may name what its products are about, and must tell them apart where each is a file.
@@ -179,9 +186,11 @@ struct PartBinding {
 
   // MARK: run
 
+  private static let keysOfRun = ["on_error", "stop_after", "time_limit", "retry", "folder", "schemas"]
+
   func run(_ node: PipelineNode?, writes: [WriteStep], _ file: String) -> RunPolicy {
     var policy = RunPolicy(folder: Self.folder(of: writes) ?? FilePaths.resolve(".", in: FilePaths.folder(of: file)))
-    guard let node = findings.map(node, "'run'", keys: ["on_error", "stop_after", "time_limit", "retry", "folder"])
+    guard let node = findings.map(node, "'run'", keys: Self.keysOfRun)
     else {
       return policy
     }

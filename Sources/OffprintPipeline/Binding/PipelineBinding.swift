@@ -8,7 +8,7 @@ struct PipelineBinding {
   let complete: Bool
 
   static let keys = [
-    "offprint", "name", "about", "extends", "vars", "read", "run", "stages", "checks", "write", "tests",
+    "offprint", "name", "about", "extends", "vars", "publication", "read", "run", "stages", "checks", "write", "tests",
   ]
 
   /// nil, with messages, if something that everything else hangs on is missing.
@@ -19,11 +19,15 @@ struct PipelineBinding {
     let root = variables.filled(root, findings)
     let settings = SettingsBinding(registry: registry, variables: variables, findings: findings)
     let parts = PartBinding(registry: registry, settings: settings, complete: complete)
-    let read = parts.read(root["read"], file)
+    let publication = PublicationBinding(settings: settings).publication(root["publication"])
+    var read = parts.read(root["read"], file)
+    read?.publication = publication.declaration
+    read?.publicationMeaning = publication.meaning
     let bound = StageBinding(registry: registry, settings: settings).steps(root["stages"])
     let stages = bound.compactMap(\.step)
     let checks = parts.checks(root["checks"])
-    let writes = parts.writes(root["write"])
+    let writes = parts.writes(root["write"], root["run"])
+    publication.askForMissing(by: writes, root["write"], settings)
     // What an unknown reader or stage gives, nobody knows: no talk then of what is missing.
     if let spec = root["read"]?["format"]?.scalar.flatMap({ registry.readers[$0]?.spec }),
       bound.allSatisfy({ $0.spec != nil })

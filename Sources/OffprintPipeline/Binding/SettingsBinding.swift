@@ -7,6 +7,8 @@ struct BindablePart<Made> {
   var settings: [SettingDescription]
   /// The name of the plugin that it comes from; nil if built in.
   var plugin: String?
+  /// The name of the page about it.
+  var page: String? = nil
   var make: ([String: SettingInput]) throws -> Made
 }
 
@@ -29,7 +31,7 @@ struct SettingsBinding {
     var isGood = true
     for entry in node.flatMap({ settingEntries($0, of: part.name) }) ?? [] {
       guard let setting = part.settings.first(where: { $0.name == entry.key }) else {
-        findings.add(Self.unknownSetting(entry, of: part.name, names))
+        findings.add(Self.unknownSetting(entry, of: part.name, names, page: part.page ?? part.name))
         isGood = false
         continue
       }
@@ -51,7 +53,8 @@ struct SettingsBinding {
     } catch let faults as SettingFaults {
       for fault in faults.all {
         let written: String? = if case .scalar(let text, _) = values[fault.setting] { text } else { nil }
-        findings.add(Self.unsuited(fault, written, of: part.name, at: place))
+        let at = values[fault.setting]?.place ?? place
+        findings.add(Self.unsuited(fault, written, at: at, page: part.page ?? part.name))
       }
     } catch {
       for var diagnostic in Diagnostics.messages(of: error) {
@@ -87,14 +90,14 @@ struct SettingsBinding {
   }
 
   fileprivate static func unknownSetting(
-    _ entry: PipelineNode.Entry, of part: String, _ names: [String]
+    _ entry: PipelineNode.Entry, of part: String, _ names: [String], page: String
   ) -> Diagnostic {
     Diagnostic(
       .unknownSetting, "'\(part)' has no setting '\(entry.key)'", at: entry.keyPlace,
       fix: NearestName.question(entry.key, among: names),
       notes: [
         .init("settings", names.isEmpty ? "none" : names.sorted().joined(separator: ", ")),
-        .init("more", "offprint explain \(part)"),
+        .init("more", "offprint explain \(page)"),
       ])
   }
 
@@ -103,11 +106,11 @@ struct SettingsBinding {
   }
 
   fileprivate static func unsuited(
-    _ fault: SettingFaults.Fault, _ written: String?, of part: String, at place: SourcePlace
+    _ fault: SettingFaults.Fault, _ written: String?, at place: SourcePlace, page: String
   ) -> Diagnostic {
     let value = written.map { ", not '\($0)'" } ?? ""
     return Diagnostic(
       .valueUnsuited, "'\(fault.setting)' \(fault.fault.rule)\(value)", at: fault.fault.place ?? place,
-      fix: fault.fault.fix, notes: [.init("more", "offprint explain \(part)")])
+      fix: fault.fault.fix, notes: [.init("more", "offprint explain \(page)")])
   }
 }

@@ -27,7 +27,7 @@ struct PipelineExtension {
     return merged(own, onto: try root(of: base, seen: seen + [file]))
   }
 
-  /// Keys of the child replace those of the base; in `vars`, `read`, `run` and `write` key by key; `stages` are edits;
+  /// Keys of the child replace those of the base; in `vars`, `publication`, `read`, `run` and `write` key by key; `stages` are edits;
   /// `checks` replace those of their id, or are added. Tests are the child's alone: those of the base are about the
   /// base.
   private func merged(_ child: PipelineNode, onto base: PipelineNode) -> PipelineNode {
@@ -42,7 +42,8 @@ struct PipelineExtension {
         continue
       }
       switch entry.key {
-      case "vars", "read", "run", "write": entries[index].value = mapMerged(entry.value, onto: entries[index].value)
+      case "vars", "publication", "read", "run", "write":
+        entries[index].value = mapMerged(entry.value, onto: entries[index].value)
       case "stages": entries[index].value = edited(entries[index].value, by: entry.value)
       case "checks": entries[index].value = checks(entry.value, onto: entries[index].value)
       default: entries[index] = entry

@@ -225,7 +225,9 @@ struct Variables {
   }
 
   private static let filledLater: Set<String> = [
-    "vars", "from", "to", "folder", "input", "with", "limit", "when", "stop_after", "time_limit",
+    "vars", "publication", "from", "to", "folder", "input", "with", "limit", "when", "stop_after", "time_limit",
+    "schema",
+    "schemas", "versions",
   ]
 
   /// The path that a scalar means.

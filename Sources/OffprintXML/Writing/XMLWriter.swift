@@ -116,6 +116,15 @@ public final class XMLWriter {
     write(text, inAttribute: false)
   }
 
+  /// A whole document that another writer has made, its root element on a line of its own within a mixed element.
+  public func document(_ bytes: [UInt8]) {
+    assert(mixedDepth > 0, "documents stand in mixed elements")
+    let declaration = bytes.starts(with: "<?xml".utf8) ? bytes.firstIndex(of: UInt8(ascii: ">")) : nil
+    let root = bytes[(declaration.map { $0 + 1 } ?? 0)...].drop { $0 == 0x0A || $0 == 0x0D }
+    raw("\n")
+    note(root.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32(clamping: $0.count)) })
+  }
+
   /// Ends the document and gives its bytes. The writer is spent.
   ///
   /// - Throws: `OP901` if libxml2 refused something, which only happens when there is no memory left.

@@ -53,6 +53,37 @@ struct WriteNewsMLCheckTests {
     #expect(rules(hollow) == [.payloadMissing])
   }
 
+  @Test("A control character is found, as it stands and as a reference")
+  func controls() {
+    #expect(rules(item.replacing("<name>Tagblatt", with: "<name>\u{3}Tagblatt")) == [.controlCharacter])
+    #expect(rules(item.replacing("<name>Tagblatt", with: "<name>&#3;Tagblatt")) == [.controlCharacter])
+  }
+
+  @Test(
+    "A payload that the schema does not look into is found to be wrong",
+    arguments: [
+      ("hl1", "hl9"), ("body.head", "body.top"), ("p lede=\"true\"", "paragraph lede=\"true\""), ("block", "blocks"),
+    ])
+  func payloadShape(_ good: String, _ bad: String) {
+    let (end, other) = (good.prefix { $0 != " " }, bad.prefix { $0 != " " })
+    let first = item.replacing("<\(good)>", with: "<\(bad)>")
+    let broken =
+      end == "p"
+      ? first.replacing("</p>", with: "</paragraph>", maxReplacements: 1)
+      : first.replacing("</\(end)>", with: "</\(other)>")
+    #expect(Set(rules(broken)).contains(.payloadWrong), "\(rules(broken))")
+  }
+
+  @Test("A payload without its namespace, empty texts and line ends in them are found")
+  func payloadTexts() {
+    let bare = item.replacing("<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\"", with: "<nitf xmlns=\"\"")
+    #expect(Set(rules(bare)).isSubset(of: [.payloadWrong, .payloadMissing]) && !rules(bare).isEmpty)
+    let hollow = item.replacing("<p lede=\"true\">", with: "<p></p><p lede=\"true\">")
+    #expect(rules(hollow) == [.payloadWrong])
+    let lines = item.replacing("<p lede=\"true\">", with: "<p lede=\"true\">\n")
+    #expect(rules(lines).contains(.payloadWrong))
+  }
+
   @Test("A package that names an item that is not there is found")
   func items() {
     #expect(Set(rules(package, items: [])) == [.itemMissing])

@@ -107,7 +107,7 @@ struct WriteNewsMLTests {
   func advertisement() throws {
     let text = products[1].text
     #expect(!text.contains("howextr"))
-    #expect(text.contains("<p lede=\"true\">B\u{FFFD}este Seife\u{FFFD}</p>"))
+    #expect(text.contains("<p class=\"advertisement-text\" lede=\"true\">B\u{FFFD}este Seife\u{FFFD}</p>"))
     #expect(text.contains("rel=\"oprel:flag-characters-replaced\" value=\"4\""))
     #expect(text.contains("genre:Advertiser_Supplied"))
     #expect(text.contains("rel=\"oprel:publisher-article-id\" value=\"AD 1\""))

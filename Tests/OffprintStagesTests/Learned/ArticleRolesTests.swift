@@ -84,6 +84,33 @@ struct ArticleRolesTests {
     #expect(roles(units) == ["headline 0", "dateline 1", "paragraph 2"])
   }
 
+  @Test("a date that stands over a text by itself is what the text is called")
+  func dateAsHeading() {
+    var units = Units()
+    units.add("Lille, 18 novembre.")
+    units.text()
+    #expect(roles(units) == ["headline 0", "paragraph 1"])
+  }
+
+  @Test("a section's title and that of its item are one headline where the model says so, whatever their size")
+  func sectionAndItem() {
+    var units = Units()
+    units.add("FROM ABROAD") { $0.height = 2.5 }
+    units.add("Russia") { $0.gapAbove = 1 }
+    units.text()
+    #expect(roles(units, headline: [0.95, 0.8, 0.01]) == ["headline 0", "headline 1", "paragraph 2"])
+    #expect(roles(units, headline: [0.95, 0.5, 0.01]) == ["headline 0", "subheadline 1", "paragraph 2"])
+  }
+
+  @Test("what is a caption or a dateline by its words is a headline if the model is sure")
+  func sureOfCaption() {
+    var units = Units()
+    units.add("Nos gravures") { $0.height = 1.6 }
+    units.text()
+    #expect(roles(units, headline: [0.8, 0.01]) == ["headline 0", "paragraph 1"])
+    #expect(roles(units, headline: [0.3, 0.01]) == ["caption 0", "paragraph 1"])
+  }
+
   @Test("the text of an advertisement is called so")
   func advertisement() {
     var units = Units()

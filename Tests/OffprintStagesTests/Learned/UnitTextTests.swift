@@ -52,6 +52,8 @@ struct UnitTextTests {
       ("Lille, 18 novembre. — On écrit", true), ("Köln, 7. Juli. Der König", true), ("Parijs, 3 Maart.", true),
       ("18 novembre.", false), ("am 7. Juli", false), ("Novembre à Lille", false), ("Lille, 18 personnes", false),
       ("The council of the town and the mayor of it met on the 7 June", false),
+      ("LONDON, May 12.—The bill was read", true), ("New York, Sept. 3", true), ("May 12. The bill", false),
+      ("They may 12 times", false), ("Programme of the plays for Friday 8 June 1882", false),
     ])
   func dated(text: String, isDated: Bool) { #expect(UnitText(text).startsWithDate == isDated) }
 

@@ -81,6 +81,7 @@ struct ALTOPageFile {
       }
       xml.element("Processing", ["ID": ids.offprint]) {
         xml.leaf("processingCategory", text: "contentModification")
+        xml.leaf("processingAgency", text: issue.issuance.provider)
         xml.element("processingSoftware") {
           xml.leaf("softwareName", text: "Offprint")
           xml.leaf("softwareVersion", text: offprintVersion)

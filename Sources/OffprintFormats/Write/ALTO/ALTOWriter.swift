@@ -30,9 +30,13 @@ public struct ALTOWriter: Writer {
       ReadingOrder has the articles of the page one after the other, each an OrderedGroup with a StructureTag that \
       has its type and id, and in it a reference to each block, or to each line where blocks do not stand whole; \
       without articles, the reading order of the page. Description names the image, the OCR program with the \
-      source's own date, and Offprint. Labels, roles of components and confidences of stages have no place.
+      source's own date, and Offprint with the provider of `publication:` as its agency. Labels, roles of components and confidences of stages have no place.
       """,
     fileExtension: "xml", needs: [.lines, .joins], layout: .files,
+    schema: .xsd([
+      FormatSchema.Part(
+        "http://www.loc.gov/standards/alto/ns-v4#", at: "http://www.loc.gov/standards/alto/v4/alto-4-4.xsd")
+    ]),
     sample: """
       <TextLine ID="TB8_l0" HPOS="210" VPOS="530" WIDTH="680" HEIGHT="34">
        <String CONTENT="einem" HPOS="640" VPOS="530" WIDTH="90" HEIGHT="34" WC="0.91"/>

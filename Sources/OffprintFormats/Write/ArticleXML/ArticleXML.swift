@@ -42,6 +42,7 @@ struct ArticleXML {
           "place": issue.publication.place, "date": issue.date?.iso, "volume": issue.volume, "number": issue.number,
           "edition": issue.edition,
         ])
+      issued(xml)
       for source in sources { xml.leaf("source", text: source) }
       xml.element("tool", ["name": "Offprint", "version": offprintVersion, "ocr": issue.ocrSoftware])
       xml.leaf("headline", text: text.headline)
@@ -50,6 +51,22 @@ struct ArticleXML {
         write(xml, component, text.parts.first { $0.component == number }?.text)
       }
     }
+  }
+
+  /// Who hands the article on, and under which terms.
+  private func issued(_ xml: XMLWriter) {
+    let issuance = issue.issuance
+    let stated = [
+      issuance.provider, issuance.providerURI, issuance.rights, issuance.usageTerms, issuance.rightsURI,
+      issuance.licence,
+    ]
+    guard stated.contains(where: { $0 != nil }) else { return }
+    xml.element(
+      "issued",
+      [
+        "provider": issuance.provider, "provider-uri": issuance.providerURI, "rights": issuance.rights,
+        "terms": issuance.usageTerms, "statement": issuance.rightsURI, "licence": issuance.licence,
+      ])
   }
 
   /// The files of the article's pages, each once.

@@ -23,7 +23,8 @@ public struct ArticleXMLWriter: Writer {
 
       The root `article` has `schema` (the version of the grammar, 1), `id`, `type` (article, advertisement, notice, \
       table, illustration, masthead, furniture), `origin` (`publisher` or `found`), `publisher-id`, `section`, \
-      `xml:lang` and `created`. `issue` says of which newspaper it is, `source` which files it was read from, `tool` \
+      `xml:lang` and `created`. `issue` says of which newspaper it is, `issued` who hands it on and \
+      under which terms (from `publication:`), `source` which files it was read from, `tool` \
       what made it. `headline` repeats the main headline. `labels` and `flags` list what stages said; a flag has the \
       scope `article`, `page` or `issue` and a count. `ocr` has the mean confidence of the words, \
       0 to 1, and the share of words that have one.
@@ -37,7 +38,7 @@ public struct ArticleXMLWriter: Writer {
 
       Characters that no XML may hold stand as U+FFFD; the flag `characters-replaced` counts them.
       """,
-    fileExtension: "xml", needs: [.articles], layout: .files,
+    fileExtension: "xml", needs: [.articles], layout: .files, schema: ArticleGrammar.schema,
     sample: """
       <article schema="1" id="tagblatt-1871-03-02-p1-TB7-0" type="article" origin="found" xml:lang="de" created="…">
        <issue id="tagblatt-1871-03-02" title="Tagblatt" date="1871-03-02" number="51"/>

@@ -15,7 +15,7 @@ public struct CSVWriter: Writer {
   /// The columns, in order.
   static let columns = [
     "id", "type", "headline", "newspaper", "issn", "issue", "date", "number", "edition", "pages", "section", "language",
-    "found_by", "words", "characters", "lines", "labels", "flags", "text",
+    "found_by", "words", "characters", "lines", "labels", "flags", "licence", "text",
   ]
 
   public static let spec = WriterSpec(
@@ -29,7 +29,8 @@ public struct CSVWriter: Writer {
       `id` is the article's id in all outputs. `date` is ISO 8601, as far as it is known. `pages` are the printed \
       numbers of the pages, with a space between them. `found_by` is `publisher` or `offprint`. `words` counts words \
       between spaces, in Chinese and Japanese characters, and `characters` code points, both of the running text; \
-      `lines` are those of the page. `labels` are `kind=value`, `flags` `code=count`, with `; ` between them. `text` is \
+      `lines` are those of the page. `labels` are `kind=value`, `flags` `code=count`, with `; ` between them. `licence` is the URI of the licence or \
+      rights statement of `publication:`. `text` is \
       empty unless the setting `text` is true; its paragraphs have a line feed between them.
 
       A text that begins with `=`, `+`, `-` or `@` stands as it is: let your spreadsheet read the columns as text.
@@ -71,7 +72,7 @@ public struct CSVWriter: Writer {
       String(count.characters), String(article.lines.count),
       article.labels.map { "\($0.kind)=\($0.value)" }.joined(separator: "; "),
       flags.map { "\($0.code)=\($0.count)" }.joined(separator: "; "),
-      settings.text ? text.parts.map(\.text.string).joined(separator: "\n") : "",
+      issue.issuance.termsURI ?? "", settings.text ? text.parts.map(\.text.string).joined(separator: "\n") : "",
     ]
   }
 

@@ -141,6 +141,8 @@ struct ArticleRecord {
       }
     }
     record.member("licence", licence)
+    record.member("rights", issue.issuance.rights)
+    record.member("provider", issue.issuance.provider)
   }
 
   private func provenance(_ record: inout JSONRecord) {

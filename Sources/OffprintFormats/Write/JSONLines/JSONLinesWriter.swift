@@ -9,7 +9,8 @@ public struct JSONLinesWriter: Writer {
     public var source: String? = nil
     @Setting("When the records count as made, an ISO 8601 date-time; else what the source says of itself.")
     public var created: String? = nil
-    @Setting("The URI of a licence or rights statement, for the field `licence`.")
+    @Setting(
+      "The URI of a licence or rights statement, for the field `licence`; else that of the pipeline's publication.")
     public var licence: String? = nil
     @Setting("The text with words mended; 'printed' as its lines stand; 'both' mended, with the halves as printed.")
     public var lineEnds = LineEnds.mended
@@ -43,7 +44,8 @@ public struct JSONLinesWriter: Writer {
       (page, label, file, image, blocks, column from 1, unit, and the box as x, y, width, height); `joins` (broken \
       words: both halves as printed with their line names, the seam, the word, confidence), whatever `line_ends` is; `labels`; `flags` with scope and count, of \
       which `characters-replaced` counts characters that stand as U+FFFD; `confidence` (mean of the OCR engine's own \
-      figures, 0 to 1, with the share of words that have one); `licence`; `provenance` (tool, version, who found the \
+      figures, 0 to 1, with the share of words that have one); `licence` (a URI: the setting, else the licence or the \
+      rights statement of `publication:`), `rights` (its notice), `provider`; `provenance` (tool, version, who found the \
       article and the publisher's id for it, OCR program, the issue's files).
       """,
     fileExtension: "jsonl", needs: [.articles], layout: .records,
@@ -67,7 +69,7 @@ public struct JSONLinesWriter: Writer {
     let source = settings.source ?? issue.publication.title ?? issue.id
     return issue.articles.indices.map { place in
       let record = ArticleRecord(
-        index: index, place: place, added: added, source: source, licence: settings.licence,
+        index: index, place: place, added: added, source: source, licence: settings.licence ?? issue.issuance.termsURI,
         lineEnds: settings.lineEnds)
       return Product(.article(place), record.line)
     }

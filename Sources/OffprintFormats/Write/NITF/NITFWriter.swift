@@ -6,9 +6,8 @@ public struct NITFWriter: Writer {
   public struct Settings: StageSettings {
     @Setting("With IPTC's namespace, as the schema wants it, or without, as readers of NITF files mostly do.")
     public var form = NITFForm.namespaced
-    @Setting(
-      "A domain of yours and a year in which you held it; document ids begin with them (RFC 4151). Set your own.")
-    public var authority = "example.org,2026"
+    @Setting("A domain of yours and a year in which you held it; document ids begin with them (RFC 4151).")
+    public var authority: String? = nil
     @Setting("The copyright notice.")
     public var rights: String? = nil
     @Setting("What users may do with the articles.")
@@ -25,18 +24,26 @@ public struct NITFWriter: Writer {
       items of `newsml-g2` is the same text, here as a document of its own.
 
       docdata has the id of the document (`tag:AUTHORITY:ISSUE/ARTICLE`, the guid of the NewsML-G2 item), the printed \
-      date as far as it is known, the article's id as du-key, `rights` and `usage_terms`, and labels of the kind \
-      `subject` as keywords. There is a pubdata for each page that the article stands on, with the newspaper's title, \
+      date as far as it is known, the article's id as du-key, the rights, and labels of the kind `subject` as \
+      keywords. doc.rights has the notice as owner, the terms (or the URI of the licence or rights statement) as \
+      limitations and the provider as agent; they come from `publication:`, which the settings overrule. There is a pubdata for each page that the article stands on, with the newspaper's title, \
       ISSN, date, volume, number, edition, section and page. The main headline is hl1; overlines, subheadlines and \
       further headlines are hl2 with their role as class; bylines and datelines stand in the head. The text is one \
       block: paragraphs, of which the first is the lede, crossheads, tables with a row for each printed row, and media \
-      with their captions. Jump lines and section labels are paragraphs with their role as class.
+      with their captions. Texts of advertisements, jump lines and section labels are paragraphs with their role as class.
 
       NITF has no place for boxes of lines, confidence, flags or how a program came to its answer: `newsml-g2`, \
       `article-xml` and `jsonl` have. Files are valid against NITF 3.6; without the namespace they are so once it is \
       put back. Characters that no XML may hold stand as U+FFFD.
       """,
     fileExtension: "xml", needs: [.articles], layout: .files,
+    asks: [
+      AskedFact(
+        .authority, settings: ["authority"],
+        otherwise: "ids begin with '\(NewsMLDocument.unstated.authority)', which is nobody's"),
+      AskedFact(.rights, settings: ["rights", "usage_terms"], otherwise: "no file says what users may do with it"),
+    ],
+    schema: .xsd([NITFDocument.schema]),
     sample: """
       <nitf version="-//IPTC//DTD NITF 3.6//EN" change.date="September 11, 2009" change.time="12:26" baselang="de">
        <head><title>Feuer am Hafen</title>
@@ -50,6 +57,9 @@ public struct NITFWriter: Writer {
 
   private let settings: NewsMLSettings
   private let form: NITFForm
+
+  /// The schema knows elements with their namespace only.
+  public var isBySchema: Bool { form == .namespaced }
 
   /// - Throws: `OP403` if `authority` is no domain and year.
   public init(_ settings: Settings) throws {

@@ -11,6 +11,8 @@ struct NITFBody {
 
   /// The main headline and what else stands in the head.
   var main: String?
+  /// What the main headline is, if it is none: an article may have nothing but an overline.
+  var mainKind: Role?
   var decks: [(text: String, kind: Role)] = []
   var bylines: [String] = []
   var datelines: [String] = []
@@ -20,6 +22,7 @@ struct NITFBody {
     let heads = text.parts.filter { [.headline, .overline, .subheadline].contains($0.role) }
     let first = heads.first { $0.role == .headline } ?? heads.first
     main = first?.text.string
+    mainKind = first.flatMap { $0.role == .headline ? nil : $0.role }
     decks = heads.filter { $0.component != first?.component }.map { ($0.text.string, $0.role) }
     var needsLede = true
     for part in text.parts {
@@ -32,7 +35,8 @@ struct NITFBody {
       case .table: blocks.append(.table(part.rows ?? [[own]]))
       case .caption: blocks.append(Self.caption(own, article.components[part.component], in: issue))
       case .paragraph, .advertisementText:
-        blocks.append(.paragraph(own, class: nil, isLede: needsLede))
+        let kind = part.role == .paragraph ? nil : part.role.rawValue
+        blocks.append(.paragraph(own, class: kind, isLede: needsLede))
         needsLede = false
       case .jumpLine, .sectionLabel, .masthead, .furniture:
         blocks.append(.paragraph(own, class: part.role.rawValue, isLede: false))

@@ -1,3 +1,4 @@
+import OffprintKit
 import OffprintModel
 import OffprintXML
 
@@ -5,12 +6,17 @@ import OffprintXML
 struct NITFDocument {
   let item: NewsItem
   var form = NITFForm.namespaced
+  var version = 1
+
+  static let namespace = "http://iptc.org/std/NITF/2006-10-18/"
+  static let schema = FormatSchema.Part(
+    namespace, at: "http://www.iptc.org/std/NITF/3.6/specification/nitf-3-6.xsd")
 
   func write(_ xml: XMLWriter) {
     xml.element(
       "nitf",
       [
-        "xmlns": form == .namespaced ? "http://iptc.org/std/NITF/2006-10-18/" : nil,
+        "xmlns": form == .namespaced ? Self.namespace : nil,
         "version": "-//IPTC//DTD NITF 3.6//EN",
         "change.date": "September 11, 2009", "change.time": "12:26", "baselang": item.language,
       ]
@@ -28,17 +34,20 @@ struct NITFDocument {
   }
 
   private func head(_ xml: XMLWriter) {
-    let settings = item.document.settings
+    let issuance = item.document.issuance
     let date = item.document.issue.date.map(Self.norm)
     xml.element("head") {
       xml.leaf("title", text: item.title)
       xml.element("docdata") {
-        let owner = settings.authority.split(separator: ",").first.map(String.init)
+        let owner = item.document.authority.split(separator: ",").first.map(String.init)
         xml.element("doc-id", ["regsrc": owner, "id-string": item.guid])
         if let date { xml.element("date.issue", ["norm": date]) }
-        xml.element("du-key", ["key": item.article.id, "generation": "1", "version": "1"])
-        if settings.rights != nil || settings.usageTerms != nil {
-          xml.element("doc.rights", ["owner": settings.rights, "limitations": settings.usageTerms])
+        xml.element("du-key", ["key": item.article.id, "generation": "1", "version": String(version)])
+        let limits = issuance.usageTerms ?? issuance.termsURI
+        if issuance.rights != nil || limits != nil {
+          xml.element(
+            "doc.rights",
+            ["owner": issuance.rights, "limitations": limits, "agent": issuance.provider])
         }
         let subjects = item.article.labels.filter { $0.kind == "subject" }
         if !subjects.isEmpty {
@@ -66,7 +75,7 @@ struct NITFDocument {
     xml.element("body.head") {
       if let main = body.main {
         xml.element("hedline") {
-          xml.leaf("hl1", text: main)
+          xml.leaf("hl1", ["class": body.mainKind?.rawValue], text: main)
           for deck in body.decks { xml.leaf("hl2", ["class": deck.kind.rawValue], text: deck.text) }
         }
       }

@@ -42,31 +42,32 @@ struct NewsItem {
 
   /// The document. Where a text of the metadata had characters to replace, it is written a second time, so that it
   /// can state their number.
-  func bytes() throws -> [UInt8] {
+  func bytes(_ version: ItemVersion) throws -> [UInt8] {
     let first = XMLWriter()
-    write(first, replaced: text.replaced)
+    write(first, version, replaced: text.replaced)
     guard first.replaced > 0 else { return try first.finish() }
     let second = XMLWriter()
-    write(second, replaced: text.replaced + first.replaced)
+    write(second, version, replaced: text.replaced + first.replaced)
     return try second.finish()
   }
 
-  private func write(_ xml: XMLWriter, replaced: Int) {
+  private func write(_ xml: XMLWriter, _ version: ItemVersion, replaced: Int) {
     xml.element(
       "newsItem",
       [
         "xmlns": NewsMLDocument.namespace, "xmlns:xs": "http://www.w3.org/2001/XMLSchema", "standard": "NewsML-G2",
-        "standardversion": "2.35", "conformance": "power", "guid": guid, "version": "1", "xml:lang": language,
+        "standardversion": "2.35", "conformance": "power", "guid": guid, "version": String(version.number),
+        "xml:lang": language,
       ]
     ) {
       document.catalogues(xml)
       if !document.isCompat { hops(xml) }
       document.published(xml, pages: pages.map { document.issue.pages[$0].printedNumber })
       document.rights(xml)
-      document.itemMeta(xml, kind: "text", title: title)
+      document.itemMeta(xml, kind: "text", guid: guid, title: title, version)
       contentMeta(xml, replaced: replaced)
       partMeta(xml)
-      contentSet(xml)
+      contentSet(xml, version)
     }
   }
 

@@ -4,7 +4,7 @@ import OffprintXML
 
 /// The contentSet of an article: its scans by reference, its text as NITF.
 extension NewsItem {
-  func contentSet(_ xml: XMLWriter) {
+  func contentSet(_ xml: XMLWriter, _ version: ItemVersion) {
     let scans = pages.map { document.issue.pages[$0] }.filter { $0.image != nil }
     xml.element("contentSet", ["original": scans.first.map { id("scan\($0.number)") }]) {
       for page in scans { scan(xml, page) }
@@ -13,11 +13,11 @@ extension NewsItem {
         "inlineXML",
         [
           "id": id("text"), "contenttype": "application/nitf+xml", "contenttypestandardversion": "3.6",
-          "rendition": "oprole:text", "generator": "Offprint \(offprintVersion)", "generated": document.created,
+          "rendition": "oprole:text", "generator": "Offprint \(offprintVersion)", "generated": version.created,
           "wordcount": String(count.words), "charcount": String(count.characters),
         ]
       ) {
-        NITFDocument(item: self).write(xml)
+        NITFDocument(item: self, version: version.number).write(xml)
       }
     }
   }

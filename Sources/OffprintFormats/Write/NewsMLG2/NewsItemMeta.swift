@@ -9,7 +9,7 @@ extension NewsItem {
     xml.element("contentMeta") {
       xml.leaf("contentCreated", text: issue.date?.iso)
       if pages.contains(where: { issue.pages[$0].unit != .character }) {
-        xml.element("digitalSourceType", ["qcode": "digsrctype:\(document.settings.scannedFrom.code)"])
+        xml.element("digitalSourceType", ["qcode": "digsrctype:\(document.medium.code)"])
       }
       if let name = document.title, !name.isEmpty {
         xml.element("infoSource", ["literal": name]) { xml.leaf("name", text: name) }

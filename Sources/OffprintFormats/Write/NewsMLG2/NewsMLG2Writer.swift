@@ -1,4 +1,3 @@
-import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
 
@@ -15,13 +14,15 @@ public struct NewsMLG2Writer: Writer {
       against IPTC's schemas. The same issue and settings give the same bytes: all date-times are the setting \
       `created`, else the date that the source gives for its own making, else the printed date.
 
-      Ids: guid is `tag:AUTHORITY:ISSUE/ARTICLE`, version 1. AUTHORITY is the setting `authority`, a domain of yours \
-      and a year in which you held it. Set your own before you hand items on. Ids within an item begin with the \
+      Ids: guid is `tag:AUTHORITY:ISSUE/ARTICLE`, the same in all versions. AUTHORITY is a domain of yours and a year in which you \
+      held it. Ids within an item begin with the \
       article's id, so that items can be put together into a newsMessage.
 
       Where it comes from: pubHistory has the title (by ISSN, by the library's id, or by a tag URI), printed date, \
       volume, number, edition and pages; hopHistory what was done: printed, scanned, recognised, separated. Who issues \
-      the item is `provider`; rightsInfo has `rights`, `usage_terms` and `rights_uri`.
+      the item is the provider; rightsInfo has the notice, the terms, and links to the rights statement and the \
+      licence. Provider, authority, rights, schemes and media come from `publication:` of the pipeline; the settings \
+      here overrule it. What nobody states is not made up: `Provider not stated`, and ids of `example.org`.
 
       What it is: contentCreated is the printed date, as precise as known (a year alone is a year alone). The type of \
       unit is a genre of Offprint's own scheme `optype`; labels of the kind `genre` are IPTC genres where they are \
@@ -44,11 +45,35 @@ public struct NewsMLG2Writer: Writer {
       Japanese characters; charcount counts code points; both count the texts of the body. Paragraphs are running \
       text: for the printed form of lines use `article-xml`.
 
+      `unit: message` writes a newsMessage for each issue instead, and the path names the issue: the header begins with \
+      `sent`, which follows the same rule as all times here, the package is the first item, and each item stands in it \
+      as it would in a file of its own. No id stands twice in a message.
+
+      Versions: with `versions: FOLDER` at the writer (beside `to:`), the delivery that was last handed on is compared, \
+      item by item. FOLDER has what that run wrote below the fixed beginning of `to:`, and is only read. An item that \
+      says what it said stays as it is, byte by byte and with its version. One that says something else is written with \
+      the next version and the same guid, `sig:correction`, a link `irel:previousVersion`, and an edNote that names the \
+      parts that changed; firstCreated stays. An article that is no more leaves an item of the next version that is \
+      `stat:canceled`, and the package names it as `oprel:withdrawn`; should it come back, the item goes on with the \
+      version after that. The package follows the same rule. What only tells which release of Offprint wrote an item is \
+      no change. `created` must be given, and be later than the versions that are replaced.
+
       `profile: compat` leaves out the hop history and the titles of package groups, at which readers in use stop. \
       Before an item is handed on it is read back and checked for what no schema sees; `self_check: false` saves the \
       time.
       """,
     fileExtension: "xml", needs: [.articles], layout: .files,
+    asks: [
+      AskedFact(
+        .provider, settings: ["provider"], otherwise: "items name '\(NewsMLDocument.unstated.provider)' as provider"),
+      AskedFact(
+        .authority, settings: ["authority"],
+        otherwise: "guids begin with '\(NewsMLDocument.unstated.authority)', which is nobody's"),
+      AskedFact(
+        .rights, settings: ["rights", "rights_uri", "usage_terms"],
+        otherwise: "no item says what its readers may do with it"),
+    ],
+    keepsVersions: true, schema: .xsd([NewsMLDocument.schema, NITFDocument.schema]),
     sample: """
       <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.35" …>
        <itemMeta>
@@ -76,43 +101,16 @@ public struct NewsMLG2Writer: Writer {
     self.settings = settings
   }
 
-  public func products(for issue: Issue) throws -> [Product] {
-    let document = NewsMLDocument(issue, settings)
-    let items = issue.articles.indices.filter { NewsMLDocument.isItem(issue.articles[$0]) }.map {
-      NewsItem(document, article: $0)
-    }
-    var guids: Set<String> = []
-    for item in items where !guids.insert(item.guid).inserted { throw Diagnostic.doubled(item.guid) }
-    var products: [Product] = []
-    for item in items {
-      let bytes = try item.bytes()
-      try check(bytes, of: item.article.id, nil)
-      products.append(Product(.article(item.place), bytes))
-    }
-    guard !items.isEmpty else { return products }
-    let package = try NewsPackage(document: document, items: items).bytes()
-    try check(package, of: "\(issue.id)-package", guids)
-    products.append(Product(.issue, package))
-    return products
+  public var unit: ProductUnit { settings.unit == .message ? .issue : .article }
+
+  public func products(for issue: Issue) throws -> [Product] { try products(for: issue, after: .none) }
+
+  public func products(for issue: Issue, after earlier: EarlierProducts) throws -> [Product] {
+    try products(for: issue, after: EarlierIssue(earlier, settings.unit))
   }
 
-  private func check(_ bytes: [UInt8], of id: String, _ items: Set<String>?) throws {
-    guard settings.selfCheck else { return }
-    let problems = NewsMLCheck.problems(in: bytes, items: items)
-    guard problems.isEmpty else { throw Diagnostics(problems.map { .unsound(id, $0) }) }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unsound(_ id: String, _ problem: NewsMLCheck.Problem) -> Diagnostic {
-    Diagnostic(
-      .itemUnsound, "item '\(id)': \(problem.text)",
-      notes: [.init("rule", problem.rule.rawValue), .init("kept", "nothing of the document is exported")])
-  }
-
-  fileprivate static func doubled(_ guid: String) -> Diagnostic {
-    Diagnostic(
-      .itemUnsound, "two articles of the issue have the id '\(guid)'",
-      notes: [.init("kept", "nothing of the document is exported")])
+  private func products(for issue: Issue, after earlier: EarlierIssue) throws -> [Product] {
+    let delivery = try NewsMLDelivery(NewsMLDocument(issue, settings), after: earlier)
+    return settings.unit == .message ? try delivery.message() : delivery.products
   }
 }

@@ -7,10 +7,11 @@ enum NewsMLName: Int, CaseIterable {
   // Attributes that name ids of the same file.
   case idref, idrefs, contentrefs, original
   // Other attributes.
-  case id, partid, root, alias, href, uri, residref, wordcount, charcount
+  case id, partid, root, alias, href, uri, residref, wordcount, charcount, guid
   // Elements.
-  case scheme, catalogRef, groupSet, published, itemRef, inlineXML, nitf, body
+  case scheme, catalogRef, groupSet, published, itemRef, inlineXML, newsItem, packageItem, newsMessage, sent, itemSet
 
   var holdsCodes: Bool { rawValue <= Self.encoding.rawValue }
+  var isItem: Bool { self == .newsItem || self == .packageItem }
   var holdsReferences: Bool { rawValue >= Self.idref.rawValue && rawValue <= Self.original.rawValue }
 }

@@ -5,7 +5,8 @@ enum NewsMLSchemes {
 
   /// Aliases of IPTC catalogue 41 that our items use. The catalogue has more.
   static let iptc: Set<String> = [
-    "digsrctype", "dimensionunit", "genre", "howextr", "irel", "medtop", "ninat", "pgrmod", "rnd", "stat",
+    "digsrctype", "dimensionunit", "genre", "howextr", "irel", "medtop", "ninat", "pgrmod", "rnd", "sig",
+    "stat",
   ]
 
   /// Aliases that IPTC has retired, or that never were in the catalogue though they are met with.

@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintKit
+import OffprintModel
 
 /// Which readers the items are for.
 public enum NewsMLProfile: String, SettingChoice {
@@ -9,12 +10,10 @@ public enum NewsMLProfile: String, SettingChoice {
   case compat
 }
 
-/// What the scans were made from (IPTC digital source type).
-public enum ScannedFrom: String, SettingChoice {
-  case print
-  case negativeFilm = "negative-film"
-  case positiveFilm = "positive-film"
+extension NewsMLUnit: SettingChoice {}
 
+extension ScannedMedium {
+  /// The code of the IPTC digital source type.
   var code: String {
     switch self {
     case .print: "print"
@@ -26,12 +25,14 @@ public enum ScannedFrom: String, SettingChoice {
 
 /// Settings of the `newsml-g2` writer.
 public struct NewsMLSettings: StageSettings {
+  @Setting("What a file holds: one item, or a newsMessage with all items of the issue.")
+  public var unit = NewsMLUnit.item
   @Setting("Who issues the items: the library or digitiser, not the newspaper.")
-  public var provider = "Provider not stated"
+  public var provider: String? = nil
   @Setting("A URI that names the provider.")
   public var providerUri: String? = nil
-  @Setting("A domain of yours and a year in which you held it; item ids begin with them (RFC 4151). Set your own.")
-  public var authority = "example.org,2026"
+  @Setting("A domain of yours and a year in which you held it; item ids begin with them (RFC 4151).")
+  public var authority: String? = nil
   @Setting("The copyright notice.")
   public var rights: String? = nil
   @Setting("The URI of a rights statement, such as one of rightsstatements.org.")
@@ -43,9 +44,9 @@ public struct NewsMLSettings: StageSettings {
   @Setting("Which readers the items are for.")
   public var profile = NewsMLProfile.iptc
   @Setting("Where the codes of Offprint's own vocabularies are looked up; they are declared in each item.")
-  public var scheme = "https://example.org/offprint/"
+  public var scheme: String? = nil
   @Setting("What the scans were made from.")
-  public var scannedFrom = ScannedFrom.print
+  public var scannedFrom: ScannedMedium? = nil
   @Setting("Whether each item is read back and checked before it is handed on.")
   public var selfCheck = true
 
@@ -54,29 +55,26 @@ public struct NewsMLSettings: StageSettings {
   /// - Throws: `OP403` for a value of the wrong form.
   func demandSound() throws {
     var faults: [Diagnostic] = []
-    if !Self.isAuthority(authority) { faults.append(.badAuthority(authority)) }
-    for (name, uri) in [("provider_uri", providerUri), ("rights_uri", rightsUri), ("scheme", Optional(scheme))] {
-      if let uri, !Self.isURI(uri) { faults.append(.badURI(name, uri)) }
+    if let authority, !ValueForm.isAuthority(authority) { faults.append(.badAuthority(authority)) }
+    for (name, uri) in [("provider_uri", providerUri), ("rights_uri", rightsUri), ("scheme", scheme)] {
+      if let uri, !ValueForm.isURI(uri) { faults.append(.badURI(name, uri)) }
     }
     if let fault = OutputTime.fault(in: created) { faults.append(fault) }
     if !faults.isEmpty { throw Diagnostics(faults) }
   }
 
-  /// A DNS name or an address, a comma, and a date (RFC 4151, 2.1).
-  static func isAuthority(_ text: String) -> Bool {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return false }
-    let date = parts[1].utf8
-    let isName = parts[0].utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x40, 0x5F].contains(byte)
-    }
-    let isDate = date.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
-    return isName && isDate && [4, 7, 10].contains(date.count)
-  }
-
-  private static func isURI(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else { return false }
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && ![0x22, 0x3C, 0x3E, 0x5C, 0x7B, 0x7D].contains($0) }
+  /// What the settings state, for what they overrule.
+  var issuance: Issuance {
+    var issuance = Issuance()
+    issuance.provider = provider
+    issuance.providerURI = providerUri
+    issuance.authority = authority
+    issuance.rights = rights
+    issuance.rightsURI = rightsUri
+    issuance.usageTerms = usageTerms
+    issuance.schemes = scheme
+    issuance.medium = scannedFrom
+    return issuance
   }
 }
 

@@ -4,11 +4,23 @@ import OffprintXML
 /// One issue as a packageItem: its items in reading order, a group for each section.
 struct NewsPackage {
   let document: NewsMLDocument
-  let items: [NewsItem]
+  let members: [Member]
+  /// Guids of items of an earlier delivery whose articles are no more.
+  var withdrawn: [String] = []
 
-  var guid: String { document.tag("\(document.issue.id)/\(document.issue.id)-package") }
+  /// An item of the package.
+  struct Member {
+    var item: NewsItem
+    var version: Int
+  }
 
-  func bytes() throws -> [UInt8] {
+  /// What the property of a package is called that names a withdrawn item.
+  static let withdrawn = "oprel:withdrawn"
+
+  var id: String { "\(document.issue.id)-package" }
+  var guid: String { document.tag("\(document.issue.id)/\(id)") }
+
+  func bytes(_ version: ItemVersion) throws -> [UInt8] {
     let issue = document.issue
     let xml = XMLWriter()
     let language = LanguageTag.usable(issue.language)
@@ -16,13 +28,15 @@ struct NewsPackage {
       "packageItem",
       [
         "xmlns": NewsMLDocument.namespace, "standard": "NewsML-G2", "standardversion": "2.35", "conformance": "power",
-        "guid": guid, "version": "1", "xml:lang": language,
+        "guid": guid, "version": String(version.number), "xml:lang": language,
       ]
     ) {
       document.catalogues(xml)
       document.published(xml, pages: issue.pages.map(\.printedNumber))
       document.rights(xml)
-      document.itemMeta(xml, kind: "composite", title: title)
+      document.itemMeta(xml, kind: "composite", guid: guid, title: title, version) {
+        for guid in withdrawn { xml.element("itemMetaExtProperty", ["rel": Self.withdrawn, "value": guid]) }
+      }
       xml.element("contentMeta") {
         xml.leaf("contentCreated", text: issue.date?.iso)
         if let language { xml.element("language", ["tag": language]) }
@@ -42,12 +56,13 @@ struct NewsPackage {
   private var issue: Issue { document.issue }
 
   private func groups(_ xml: XMLWriter) {
-    var sections: [(name: String?, items: [NewsItem])] = []
-    for item in items {
-      if let known = sections.firstIndex(where: { $0.name == item.article.section }) {
-        sections[known].items.append(item)
+    var sections: [(name: String?, members: [Member])] = []
+    for member in members {
+      let name = member.item.article.section
+      if let known = sections.firstIndex(where: { $0.name == name }) {
+        sections[known].members.append(member)
       } else {
-        sections.append((item.article.section, [item]))
+        sections.append((name, [member]))
       }
     }
     func id(_ name: String) -> String { "i-\(issue.id)-\(name)" }
@@ -58,21 +73,24 @@ struct NewsPackage {
       for (number, section) in sections.enumerated() {
         xml.element("group", ["id": id("section\(number + 1)"), "role": "oprole:section", "mode": "pgrmod:seq"]) {
           if !document.isCompat { xml.leaf("title", text: NewsMLDocument.flat(section.name)) }
-          for item in section.items { reference(xml, to: item) }
+          for member in section.members { reference(xml, to: member) }
         }
       }
     }
   }
 
-  private func reference(_ xml: XMLWriter, to item: NewsItem) {
+  private func reference(_ xml: XMLWriter, to member: Member) {
     xml.element(
       "itemRef",
-      ["residref": item.guid, "version": "1", "contenttype": "application/vnd.iptc.g2.newsitem+xml"]
+      [
+        "residref": member.item.guid, "version": String(member.version),
+        "contenttype": "application/vnd.iptc.g2.newsitem+xml",
+      ]
     ) {
       xml.element("itemClass", ["qcode": "ninat:text"])
       document.provider(xml)
       xml.element("pubStatus", ["qcode": "stat:usable"])
-      xml.leaf("title", text: item.title)
+      xml.leaf("title", text: member.item.title)
     }
   }
 }

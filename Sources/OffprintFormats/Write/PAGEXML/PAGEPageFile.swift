@@ -32,8 +32,10 @@ struct PAGEPageFile {
   /// Only regions of text have lines: those of tables and pictures stand in one inside of them.
   private static func isWrapped(_ block: Block) -> Bool { block.kind != .text && !block.lines.isEmpty }
 
+  static let namespace = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
+
   func bytes() throws -> [UInt8] {
-    let namespace = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
+    let namespace = Self.namespace
     let xml = XMLWriter()
     xml.element(
       "PcGts",

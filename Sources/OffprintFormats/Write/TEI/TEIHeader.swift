@@ -9,6 +9,9 @@ struct TEIHeader {
   let texts: [ArticleText]
   let settings: TEIWriter.Settings
 
+  /// What stands for a publisher that nobody states.
+  static let unstatedPublisher = "Publisher not stated"
+
   private var issue: Issue { index.issue }
 
   func write(_ xml: XMLWriter) {
@@ -34,16 +37,29 @@ struct TEIHeader {
 
   private func publication(_ xml: XMLWriter) {
     xml.element("publicationStmt") {
-      xml.leaf("publisher", text: settings.publisher.utf8)
+      let publisher = settings.publisher ?? issue.issuance.provider ?? Self.unstatedPublisher
+      xml.leaf("publisher", text: publisher.utf8)
       let id = settings.unit == .article ? articles.first.map { issue.articles[$0].id } : issue.id
       xml.leaf("idno", ["type": "offprint"], text: id)
-      if let licence = settings.licence {
-        // A reference has no spaces; a licence in words stands as text alone.
-        let target = licence.contains(where: \.isWhitespace) ? nil : licence
-        xml.element("availability") { xml.leaf("licence", ["target": target], text: licence.utf8) }
-      }
+      availability(xml)
       let created = OutputTime.created(settings.created, for: issue)
       xml.leaf("date", ["when": created], text: created)
+    }
+  }
+
+  private func availability(_ xml: XMLWriter) {
+    let issuance = issue.issuance
+    var licences = [issuance.licence, issuance.rightsURI].compactMap(\.self)
+    if let own = settings.licence { licences = [own] }
+    guard !licences.isEmpty || issuance.rights != nil || issuance.usageTerms != nil else { return }
+    xml.element("availability") {
+      for licence in licences {
+        // A reference has no spaces; a licence in words stands as text alone.
+        let target = licence.contains(where: \.isWhitespace) ? nil : licence
+        xml.leaf("licence", ["target": target], text: licence.utf8)
+      }
+      xml.leaf("p", text: issuance.rights)
+      xml.leaf("p", text: issuance.usageTerms)
     }
   }
 

@@ -10,7 +10,7 @@ public struct TEIWriter: Writer {
     @Setting("Broken words mended, as printed with their marks, or both side by side in 'choice'.")
     public var lineEnds = LineEnds.mended
     @Setting("Who publishes the files: the library or digitiser, not the newspaper.")
-    public var publisher = "Publisher not stated"
+    public var publisher: String? = nil
     @Setting("The URI of a licence or rights statement.")
     public var licence: String? = nil
     @Setting("When the files count as made, an ISO 8601 date-time; else what the source says of itself.")
@@ -28,7 +28,8 @@ public struct TEIWriter: Writer {
       With `unit: article` each article is a file, and the path must name `${article.id}`; with `unit: issue` the \
       issue is one, and the path names `${issue.id}`.
 
-      The header has the title, the publisher (setting `publisher`), the licence, the newspaper with ISSN, number, \
+      The header has the title, the publisher (the provider of `publication:`, or the setting `publisher`), the \
+      licence or rights statement with notice and terms under availability, the newspaper with ISSN, number, \
       date and pages under sourceDesc, the source's files and the OCR program as notes, how line ends are treated \
       under editorialDecl, Offprint under appInfo, languages, and what stages said: labels as terms of a textClass \
       that the division names in `decls`, flags as notes whose `target` is the division. `facsimile` has a surface for \
@@ -52,6 +53,12 @@ public struct TEIWriter: Writer {
       front. Characters that no XML may hold stand as U+FFFD; the flag `characters-replaced` counts them.
       """,
     fileExtension: "xml", needs: [.articles], layout: .files,
+    asks: [
+      AskedFact(
+        .provider, settings: ["publisher"], otherwise: "files name '\(TEIHeader.unstatedPublisher)' as publisher"),
+      AskedFact(.rights, settings: ["licence"], otherwise: "no file has an availability"),
+    ],
+    schema: .relaxNG("https://vault.tei-c.org/P5/current/xml/tei/custom/schema/relaxng/tei_all.rng"),
     sample: """
       <div type="article" subtype="found" xml:id="tagblatt-1871-03-02-p1-TB7-0" xml:lang="de">
        <head type="main"><pb n="1" facs="#p1"/><cb n="1"/><lb n="0001#TB7#0" facs="#p1-l4"/>Feuer am Hafen</head>

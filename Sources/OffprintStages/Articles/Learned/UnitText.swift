@@ -27,7 +27,7 @@ struct UnitText {
   var end = End.nothing
   /// It ends with a mark that breaks a word.
   var endsBroken = false
-  /// It begins with a place and a date: `Lille, 18 novembre.`, `Köln, 7. Juli.`
+  /// It begins with a place and a date: `Lille, 18 novembre.`, `Köln, 7. Juli.`, `LONDON, May 12.`
   var startsWithDate = false
   /// All of it stands in brackets.
   var isBracketed = false
@@ -76,8 +76,9 @@ struct UnitText {
     var final: UInt32 = 0
     var telling: UInt32 = 0
     var last: UInt32 = 0x20
-    /// The word before was a number.
+    /// The word before was a number, or the name of a month.
     var afterFigure = false
+    var afterMonth = false
     var inFigure = false
   }
 
@@ -104,6 +105,8 @@ struct UnitText {
           startsWithFigure = state.opening == 0
         }
         close(&state)
+        // In English the month, which has a capital of its own, stands first.
+        if state.afterMonth { noteDate(capitals: 2) }
         state.inFigure = true
         if state.last == 0x20 { words += 1 }
       } else {
@@ -149,11 +152,8 @@ struct UnitText {
       if state.length >= 4 { stems.append(state.length >= Self.stem ? signals.stem : state.key) }
       let months = signals.months
       signals.add(state.key, afterFigure: state.afterFigure)
-      if signals.months > months, signs <= Self.dateline, state.afterFigure, capitalWords > 0, !startsSmall,
-        !startsWithFigure
-      {
-        startsWithDate = true
-      }
+      state.afterMonth = signals.months > months
+      if state.afterMonth, state.afterFigure { noteDate(capitals: 1) }
       state.key = WordKey()
       state.length = 0
       state.afterFigure = false
@@ -163,9 +163,16 @@ struct UnitText {
     state.inFigure = false
   }
 
+  /// A day and a month were read: with a place before them they open a report.
+  private mutating func noteDate(capitals: Int) {
+    guard signs <= Self.dateline, words <= Self.datelineWords, capitalWords >= capitals else { return }
+    if !startsSmall, !startsWithFigure { startsWithDate = true }
+  }
+
   private static let stem = 6
-  /// A place and a date take no more signs than this.
+  /// A place and a date take no more signs and words than this.
   private static let dateline = 40
+  private static let datelineWords = 6
 
   private static func closes(_ value: UInt32) -> Bool {
     switch value {

@@ -24,7 +24,7 @@ struct ArticleRoles {
       let unit = units[index]
       if title.contains(index) { continue }
       let role: Role
-      if let own = Self.ownRole(of: unit, isOver: index < firstText) {
+      if let own = Self.ownRole(of: unit, isOver: index < firstText, headline: headline[index]) {
         role = own
       } else if index < firstText, let first = title.first {
         role = index < first ? .overline : .subheadline
@@ -44,48 +44,59 @@ struct ArticleRoles {
   /// its setting shows.
   private static func mayStandOver(_ index: Int, _ units: [MeasuredUnit], _ headline: [Double]) -> Bool {
     let unit = units[index]
-    if !unit.isText || unit.textLines == 0 || headline[index] > sure { return true }
+    if !unit.isText || unit.textLines == 0 || headline[index] > sure || isDateAlone(unit) { return true }
     return index == 0 && units.count > 1 && unit.textLines <= 3 && headline[index] > doubtful
   }
 
-  /// From which probability on a unit is part of the headline in any case.
+  /// From which probability on a unit is part of the headline, whatever it looks like.
   private static let sure = 0.5
-  /// The same for what stands next to one that is.
+  /// The same for what stands next to the headline, and for what is set nearly as large.
+  private static let alsoSure = 0.7
   private static let alsoLikely = 0.4
   /// The size of type of what is part of a headline, against its largest.
   private static let leastOfTitle = 0.8
   /// What a unit counts by its size alone.
   private static let leastRank = 0.2
   /// Under this none of the units is a headline, unless it is set like one.
-  private static let doubtful = 0.12
+  private static let doubtful = 0.05
 
   /// The units of the headline among those that stand over the text: neighbours that the model is sure of; else the
-  /// likeliest one.
+  /// likeliest one. A date that stands over a text by itself is what that text is called.
   private static func title(_ units: [MeasuredUnit], _ over: Range<Int>, _ headline: [Double]) -> [Int] {
-    let candidates = over.filter { ownRole(of: units[$0], isOver: true) == nil && units[$0].textLines > 0 }
+    let withText = over.filter { units[$0].textLines > 0 }
+    func role(_ index: Int) -> Role? { ownRole(of: units[index], isOver: true, headline: headline[index]) }
+    let candidates = withText.filter { role($0) == nil }
+    if candidates.isEmpty, units.count > 1, let first = withText.first, role(first) == .dateline { return [first] }
     // The largest type is the headline, where the model does not know better.
     func rank(_ index: Int) -> Double { (headline[index] + leastRank) * min(3, units[index].size) }
     guard let best = candidates.max(by: { (rank($0), $1) < (rank($1), $0) }) else { return [] }
     guard headline[best] >= doubtful || units[best].look > 0.3 else { return [] }
     var first = best
     var last = best
-    // A deck is set smaller.
+    // A deck is set smaller, and so is the title of an item under that of its section: the model tells them apart.
     func isOfTitle(_ index: Int) -> Bool {
-      headline[index] >= alsoLikely && units[index].size >= leastOfTitle * units[best].size
+      headline[index] >= alsoSure
+        || headline[index] >= alsoLikely && units[index].size >= leastOfTitle * units[best].size
     }
     while let next = candidates.first(where: { $0 == last + 1 }), isOfTitle(next) { last = next }
     while let before = candidates.last(where: { $0 == first - 1 }), isOfTitle(before) { first = before }
     return Array(first...last)
   }
 
-  /// What a unit is by its own signs. Only under a text is a line at the right a signature.
-  private static func ownRole(of unit: MeasuredUnit, isOver: Bool) -> Role? {
+  /// What a unit is by its own signs, unless the model is sure that it is the headline. Only under a text is a line at
+  /// the right a signature.
+  private static func ownRole(of unit: MeasuredUnit, isOver: Bool, headline: Double) -> Role? {
     if unit.jump != nil { return .jumpLine }
+    if isOver, headline > sure { return nil }
     if unit.blockKind == .table, !(isOver && unit.mayBeHeading) { return .table }
     if unit.isCaption || (unit.hasPictureAbove && unit.textLines <= 4 && !unit.mayBeHeading) { return .caption }
     if unit.isByline || (unit.signature > 0 && !isOver) { return .byline }
-    let isAlone = unit.textLines == 1 && unit.text.signs <= 45
-    return isAlone && unit.text.startsWithDate ? .dateline : nil
+    return isDateAlone(unit) ? .dateline : nil
+  }
+
+  /// A place and a date in a line of their own.
+  private static func isDateAlone(_ unit: MeasuredUnit) -> Bool {
+    unit.textLines == 1 && unit.text.signs <= 45 && unit.text.startsWithDate
   }
 
   private static func isCrosshead(_ unit: MeasuredUnit) -> Bool {
