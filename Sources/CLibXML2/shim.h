@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/dict.h>
 #include <libxml/xmlwriter.h>
 #include <libxml/xmlschemas.h>

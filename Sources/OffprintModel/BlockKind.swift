@@ -17,6 +17,8 @@ public enum MeasurementUnit: String, Hashable, Sendable, CaseIterable {
   case pixel, mm10, inch1200
   /// Cells of a text page: columns are code points, rows are lines.
   case character
+  /// 1/72 inch, as PDF has it.
+  case point
 }
 
 /// The look of words, as far as the source tells.

@@ -112,6 +112,23 @@ public struct PageBuilder {
       sourceID: id.count == 0 ? .empty : id, emptyLinesBefore: UInt8(clamping: emptyLinesBefore))
   }
 
+  /// Says the place of the open block, for files that give it behind its beginning. A place that is known stays.
+  public mutating func setBlockBox(_ box: Box) {
+    guard openBlock, let last = blocks.indices.last, !blocks[last].box.isKnown else { return }
+    blocks[last].box = box
+  }
+
+  /// Says the place of the open line in the same way.
+  public mutating func setLineBox(_ box: Box) {
+    if openLine, !line.box.isKnown { line.box = box }
+  }
+
+  /// Says the place of the last word in the same way.
+  public mutating func setWordBox(_ box: Box) {
+    guard openLine, !line.words.isEmpty, let last = words.indices.last, !words[last].box.isKnown else { return }
+    words[last].box = box
+  }
+
   /// Sets the style of the open line, for sources in which it follows from the words.
   public mutating func setLineStyle(_ style: Int) { line.style = UInt16(clamping: style) }
 
@@ -164,6 +181,14 @@ public struct PageBuilder {
       line.text.count += added.count
       line.markLength = UInt8(added.count)
     }
+  }
+
+  /// Vouches for the mark that the open line ends with, if it is one that only ever means a broken word: for sources
+  /// in which an OCR program sets it as part of the word.
+  public mutating func vouchForSoftMark() {
+    guard openLine, !line.words.isEmpty, let last = words.indices.last else { return }
+    let word = text[words[last].text.range]
+    if BreakMark.isSoft(atEndOf: word) { line.markLength = UInt8(clamping: BreakMark.length(atEndOf: word)) }
   }
 
   /// What the source says of broken words in the open line.

@@ -24,8 +24,11 @@ struct RealIssuesTests {
   }
 
   @Test(
-    "writes valid NewsML-G2 for PAGE files, DIDL issues and Olive's, and loses no line",
-    arguments: [("page-xml", "data/pages", 19), ("didl-alto", "data/issues", 2), ("olive-xmd", "data/issues", 1)])
+    "writes valid NewsML-G2 for PAGE files, DIDL issues, Olive's and what OCR programs write, and loses no line",
+    arguments: [
+      ("page-xml", "data/pages", 19), ("didl-alto", "data/issues", 2), ("olive-xmd", "data/issues", 1),
+      ("hocr", "data/pages", 3), ("abbyy-xml", "data/pages", 2),
+    ])
   func otherDeliveries(pipeline: String, input: String, issues: Int) throws {
     let scratch = try Scratch()
     let run = try Command.run([

@@ -22,7 +22,7 @@ struct TruthFinder {
 
   /// The readers that may bring truth, those that know more of an issue first: a METS issue is also a folder of
   /// ALTO pages.
-  static let preference = ["mets-alto", "didl-alto", "page-xml", "olive-xmd", "tagged-text", "alto"]
+  static let preference = ["mets-alto", "didl-alto", "page-xml", "olive-xmd", "tei", "tagged-text", "alto"]
 
   /// - Throws: `OP503` if there is no such reader, what finding the files throws, and `OP501` if no reader takes one.
   func documents(of truth: TruthArgument) throws -> TruthDocuments {

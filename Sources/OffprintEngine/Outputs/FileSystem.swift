@@ -190,6 +190,14 @@ extension FileSystem {
     try close(target, path: path)
   }
 
+  /// Says that a file was changed when another was; the two can be told to belong together.
+  static func setTime(of path: String, asOf other: String) throws(Fault) {
+    guard let look = FileLook(at: other) else { throw Fault(path: other, code: errno) }
+    let time = timespec(tv_sec: look.changed / 1_000_000_000, tv_nsec: look.changed % 1_000_000_000)
+    let times = [time, time]
+    guard utimensat(AT_FDCWD, path, times, 0) == 0 else { throw Fault(path: path, code: errno) }
+  }
+
   /// Links `path` to a file or folder by its absolute path.
   static func link(_ path: String, to target: String) throws(Fault) {
     if symlink(target, path) != 0 && errno != EEXIST { throw Fault(path: path, code: errno) }

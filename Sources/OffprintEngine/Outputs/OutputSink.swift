@@ -40,10 +40,16 @@ struct OutputSink: Sendable {
   private let temporaries: TemporaryFiles
   /// What shared files begin with, by the writer's id.
   private let headers: [String: [UInt8]]
+  /// What makes files of records, by the writer's id, and the files to be made.
+  private let assemblies: [String: any RecordAssembling]
+  private var assembled: [String: AssembledFile] = [:]
 
   init(_ writes: [WriteStep], _ temporaries: TemporaryFiles) {
     self.temporaries = temporaries
     headers = Dictionary(writes.map { ($0.id, Array($0.spec.header.utf8)) }) { first, _ in first }
+    assemblies = Dictionary(
+      writes.compactMap { step in step.writer.assembly.map { (step.id, $0) } }
+    ) { first, _ in first }
   }
 
   enum Refusal: Error {
@@ -102,9 +108,16 @@ struct OutputSink: Sendable {
     for piece in staged.pieces {
       names.take(piece.path, sharedBy: piece.range.writer, for: document)
       shared.keep(piece.bytes.count, in: piece.path)
+      if let assembly = assemblies[piece.range.writer], assembled[piece.path] == nil {
+        assembled[piece.path] = AssembledFile(records: piece.path, assembly)
+      }
     }
   }
 
-  /// Ends with the shared files: all documents are in them, or some were not reached.
-  mutating func finish(isWhole: Bool) -> [FileSystem.Fault] { isWhole ? shared.finish() : shared.suspend() }
+  /// Ends with the shared files: all documents are in them, or some were not reached. Gives what went wrong.
+  mutating func finish(isWhole: Bool) -> [Diagnostic] {
+    let faults = isWhole ? shared.finish() : shared.suspend()
+    guard isWhole, faults.isEmpty else { return faults.map(\.message) }
+    return assembled.sorted { $0.key < $1.key }.flatMap { $0.value.make() }
+  }
 }

@@ -88,14 +88,15 @@ struct ProductPlacement: Sendable {
     } catch {
       throw DocumentFailure(at: step.id, "writer", threw: error)
     }
-    let target: PlacedProduct.Target = step.spec.layout == .files || step.to.namesDocument ? .whole : .shared
+    let isWhole = step.spec.layout == .files || step.to.namesDocument && step.writer.assembly == nil
+    let target: PlacedProduct.Target = isWhole ? .whole : .shared
     // A file of the document's own has its header here; one that others share, when it is begun.
     let own = step.spec.layout == .records && target == .whole ? Array(step.spec.header.utf8) : []
     var placed: [PlacedProduct] = []
     var places: [String: Int] = [:]
     if made.isEmpty, step.spec.layout == .records, !step.to.namesPart {
       // An issue without records still has its file: what an earlier run left there must not stand for this one.
-      let path = OutputNames.normalised(step.to.path(for: .issue, of: issue))
+      let path = Self.path(of: step, for: .issue, of: issue)
       placed.append(PlacedProduct(writer: index, path: path, target: target, bytes: own, pieces: 0))
     }
     for product in made {
@@ -106,7 +107,7 @@ struct ProductPlacement: Sendable {
         throw failure(.noSuch("page", page, of: issue.pages.count, step.id), at: step)
       }
       warnings += product.warnings.map { $0.noting("writer", step.id) }
-      let path = OutputNames.normalised(step.to.path(for: product.scope, of: issue))
+      let path = Self.path(of: step, for: product.scope, of: issue)
       if step.spec.layout == .records, let known = places[path] {
         placed[known].bytes += product.bytes
         placed[known].pieces += 1
@@ -116,6 +117,12 @@ struct ProductPlacement: Sendable {
       }
     }
     return placed
+  }
+
+  /// Where a product goes: to the file, or to the records that the file is made of.
+  private static func path(of step: WriteStep, for scope: Product.Scope, of issue: Issue) -> String {
+    let path = OutputNames.normalised(step.to.path(for: scope, of: issue))
+    return step.writer.assembly == nil ? path : AssembledFile.records(of: path)
   }
 
   /// What was handed on earlier. Its files are noted as inputs of the document, those too that are not there.

@@ -55,7 +55,7 @@ struct Delivery: Sendable {
   mutating func finish() -> RunRecord {
     let isWhole = record.ending == .completed && record.reached == record.found
     let faults = sink.finish(isWhole: isWhole)
-    record.diagnostics += faults.map(\.message)
+    record.diagnostics += faults
     if !faults.isEmpty { record.ending = .cannotWrite }
     return record
   }

@@ -7,6 +7,8 @@ public protocol ProductMaking: Sendable {
   var unit: ProductUnit { get }
   /// True if its files, as they are set, can be valid by the schema of the format.
   var isBySchema: Bool { get }
+  /// What makes its file of its records at the end of a run; nil if the records themselves are the file.
+  var assembly: (any RecordAssembling)? { get }
   /// The files or records of one issue, in order. The engine names and writes them.
   func products(for issue: Issue) throws -> [Product]
   /// The same, in the light of what was handed on earlier, for a format whose items have versions.
@@ -16,6 +18,7 @@ public protocol ProductMaking: Sendable {
 extension ProductMaking {
   public var unit: ProductUnit { .article }
   public var isBySchema: Bool { true }
+  public var assembly: (any RecordAssembling)? { nil }
   public func products(for issue: Issue, after earlier: EarlierProducts) throws -> [Product] {
     try products(for: issue)
   }

@@ -27,6 +27,11 @@ enum InputEncoding {
     guard let key = declaration.firstRange(of: "encoding") else { return .utf8 }
     let value = declaration[key.upperBound...].drop { "= \t\r\n\"'".contains($0) }
     let name = value.prefix { !"\"' ?".contains($0) }
+    return named(String(name))
+  }
+
+  /// The encoding that a name stands for, in lower case.
+  static func named(_ name: String) -> InputEncoding {
     // A file that really was UTF-16 would have shown zero bytes already.
     if name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii" { return .utf8 }
     if name == "windows-1252" || name == "cp1252" { return .windows1252 }

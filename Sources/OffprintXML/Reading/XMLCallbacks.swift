@@ -14,6 +14,7 @@ enum XMLCallbacks {
     sax.characters = text
     sax.ignorableWhitespace = text
     sax.internalSubset = documentType
+    sax.reference = unknownEntity
     sax.serror = failed
     return sax
   }
@@ -58,7 +59,12 @@ enum XMLCallbacks {
   }
 
   private static let documentType: internalSubsetSAXFunc = { @Sendable (user, _, _, _) in
-    with(user) { $0.stop(.documentType) }
+    with(user) { session in if !session.allowsDocumentType { session.stop(.documentType) } }
+  }
+
+  /// With a DOCTYPE that names a DTD libxml2 thinks that the entity may be declared there, and goes on without it.
+  private static let unknownEntity: referenceSAXFunc = { @Sendable (user, name) in
+    with(user) { $0.stop(.unknownEntity(name.map { String(cString: $0) } ?? "?")) }
   }
 
   static let failed: xmlStructuredErrorFunc = { @Sendable (user, error) in

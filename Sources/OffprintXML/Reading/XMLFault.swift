@@ -7,6 +7,7 @@ struct XMLFault {
     /// libxml2's code, and what it means in plain words.
     case malformed(code: Int32, words: String)
     case documentType
+    case unknownEntity(String)
     case tooDeep
     case textTooLong
   }
@@ -23,6 +24,10 @@ struct XMLFault {
     case .documentType:
       return Diagnostic(
         .xmlRefused, "a DOCTYPE is not allowed in '\(file)'", at: place, fix: "remove the DOCTYPE",
+        notes: [.init("kept", "nothing of the document it belongs to is exported")])
+    case .unknownEntity(let name):
+      return Diagnostic(
+        .xmlBroken, "'\(file)' is not well-formed XML: the entity '&\(name);' is not one of XML's own", at: place,
         notes: [.init("kept", "nothing of the document it belongs to is exported")])
     case .tooDeep:
       return Diagnostic(

@@ -28,11 +28,27 @@ public enum XMLReader {
       throw Diagnostic(.inputEmpty, "'\(file)' is empty", at: SourcePlace(file: file))
     }
     let (clean, scrubbing) = XMLScrubbing.scrub(bytes)
-    let fault = withUnsafeMutablePointer(to: &handler) { handler in
-      clean.withUnsafeBufferPointer { parse($0) { HandlerSession($0, handler) } }
-    }
+    let fault = fault(in: clean, allowsDocumentType: false, into: &handler)
     if let fault { throw fault.diagnostic(file: file, text: line(fault.line, of: clean)) }
     return scrubbing
+  }
+
+  /// Reads bytes that hold nothing which XML forbids.
+  ///
+  /// - Returns: why the parse ended before its end; nil if the file is sound.
+  static func fault<Handler: XMLHandler>(
+    in clean: [UInt8], allowsDocumentType: Bool, into handler: inout Handler
+  ) -> XMLFault? {
+    guard isReady else { return nil }
+    return withUnsafeMutablePointer(to: &handler) { handler in
+      clean.withUnsafeBufferPointer { bytes in
+        parse(bytes) { parser in
+          let session = HandlerSession(parser, handler)
+          session.allowsDocumentType = allowsDocumentType
+          return session
+        }
+      }
+    }
   }
 
   /// - Parameter whenDone: gets the session when nothing more comes.
@@ -77,7 +93,7 @@ public enum XMLReader {
   }
 
   /// The text of a line, unless it is so long that it would not help.
-  private static func line(_ number: Int, of bytes: [UInt8]) -> String? {
+  static func line(_ number: Int, of bytes: [UInt8]) -> String? {
     guard number > 0 else { return nil }
     var start = 0
     for _ in 1..<max(1, number) {

@@ -25,9 +25,11 @@ public struct XMLScrubbing: Hashable, Sendable {
   ///
   /// Lines keep their numbers. Files in UTF-16 and other encodings in which a byte below 0x20 may be part of a
   /// character are left as they are: in them the parser's own word holds.
-  static func scrub(_ bytes: [UInt8]) -> (bytes: [UInt8], found: XMLScrubbing) {
+  static func scrub(
+    _ bytes: [UInt8], as known: InputEncoding? = nil
+  ) -> (bytes: [UInt8], found: XMLScrubbing) {
     var found = XMLScrubbing()
-    let encoding = InputEncoding(of: bytes)
+    let encoding = known ?? InputEncoding(of: bytes)
     guard encoding != .untouchable else { return (bytes, found) }
     var out: [UInt8] = []
     var kept = 0

@@ -14,6 +14,8 @@ class XMLSession {
   var depth = 0
   /// Bytes since the last tag.
   var textLength = 0
+  /// True if a DOCTYPE may stand in the file; even so nothing of it is read or heeded.
+  var allowsDocumentType = false
   /// The first thing that ends the parse.
   var fault: XMLFault?
 
@@ -38,7 +40,9 @@ class XMLSession {
   }
 
   final func record(_ error: xmlError) {
-    guard fault == nil, error.level == XML_ERR_FATAL else { return }
+    // An entity of a DTD that is not read would be left out of the value of an attribute.
+    let isUnknownEntity = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
+    guard fault == nil, error.level == XML_ERR_FATAL || isUnknownEntity else { return }
     fault = XMLFault(
       reason: .malformed(code: error.code, words: XMLFault.words(of: error, in: parser)),
       line: Int(error.line), column: Int(error.int2))

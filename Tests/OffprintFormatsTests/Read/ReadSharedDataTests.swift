@@ -48,6 +48,66 @@ private let shared: String? = {
     }
   }
 
+  /// Counts what is printed in a well-formed file, without an XML parser: what is between tags and no white space.
+  private func printed(_ text: Substring) -> Int {
+    var count = 0
+    var isInTag = false
+    var isInEntity = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": isInTag = true
+      case ">" where isInTag: isInTag = false
+      case _ where isInTag: break
+      case "&":
+        isInEntity = true
+        count += 1
+      case ";" where isInEntity: isInEntity = false
+      case _ where isInEntity || scalar.value <= 0x20 || scalar.value == 0xA0: break
+      default: count += 1
+      }
+    }
+    return count
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyLineAndCharacterOfEveryHOCRFileIsRead() throws {
+    let input = try files((shared ?? "") + "/data/pages")
+    var settings = HOCRReader.Settings()
+    settings.issue = .file
+    let reader = HOCRReader(settings)
+    let documents = try reader.documents(in: input).documents
+    #expect(documents.count >= 10)
+    for document in documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      let text = String(decoding: try SourceFile.read(document.files[0]), as: UTF8.self)
+      let lines = ["ocr_line'", "ocr_line\"", "ocr_caption'", "ocr_textfloat'", "<span class='ocr_header'"].reduce(0) {
+        $0 + text.ranges(of: $1).count
+      }
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == lines, "\(document.name)")
+      // In files with markup that is none the two sorts of `<` cannot be told apart without a parser.
+      guard !context.warnings.contains(where: { $0.summary.contains("begins no markup") }) else { continue }
+      let body = text.firstRange(of: "<body").map { text[$0.lowerBound...] } ?? text[...]
+      #expect(issue.pages.reduce(0) { $0 + $1.characterCount } == printed(body), "\(document.name)")
+      #expect(context.warnings == [], "\(document.name)")
+    }
+  }
+
+  @Test(.enabled(if: shared != nil, "no shared data"))
+  func everyLineAndCharacterOfEveryFineReaderFileIsRead() throws {
+    let input = try files((shared ?? "") + "/data/pages")
+    let reader = ABBYYXMLReader(.init())
+    for document in try reader.documents(in: input).documents {
+      var context = ReadContext()
+      let issue = try reader.read(document, &context)
+      let texts = try document.files.map { String(decoding: try SourceFile.read($0), as: UTF8.self) }
+      let lines = texts.reduce(0) { $0 + $1.ranges(of: "<line ").count }
+      #expect(issue.pages.reduce(0) { $0 + $1.lines.count } == lines, "\(document.name)")
+      #expect(issue.pages.reduce(0) { $0 + $1.characterCount } == texts.reduce(0) { $0 + printed($1[...]) })
+      #expect(context.warnings == [], "\(document.name)")
+    }
+  }
+
   @Test(.enabled(if: shared != nil, "no shared data"))
   func everyDIDLIssueIsReadWithTheTextsOfItsArticles() throws {
     let input = try files((shared ?? "") + "/data/issues")

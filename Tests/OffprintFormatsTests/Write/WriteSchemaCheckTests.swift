@@ -71,6 +71,29 @@ struct WriteSchemaCheckTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == ArticleGrammar.text)
   }
 
+  @Test(
+    "Delivered METS with its MODS, and PAGE, are checked at once with ALTO",
+    .enabled(if: Validation.hasSchemas && Validation.has("data/issues") && Validation.has("data/pages")))
+  func libraries() throws {
+    func check(_ parts: [FormatSchema.Part], _ path: String, _ change: (good: String, bad: String)) throws {
+      let validator = try OfficialSchemas().validator(for: .xsd(parts), catalog: Self.catalog)
+      #expect(validator.files.count == parts.count)
+      let text = try String(contentsOf: Validation.shared.appending(path: path), encoding: .utf8)
+      #expect(validator.problems(in: Array(text.utf8)) == [])
+      let broken = text.replacing(change.good, with: change.bad, maxReplacements: 1)
+      #expect(!validator.problems(in: Array(broken.utf8)).isEmpty)
+    }
+    let issue = "data/issues/bnl-luxemburger-zeitung-1858-12-07"
+    let mets = try FileManager.default.contentsOfDirectory(atPath: Validation.shared.appending(path: issue).path)
+      .first { $0.hasSuffix("mets.xml") }
+    let all = [StandardSchemas.mets, StandardSchemas.mods, StandardSchemas.alto]
+    try check(all, "\(issue)/\(try #require(mets))", ("<mods:title>", "<mods:titel>x</mods:titel><mods:title>"))
+    let folder = Validation.shared.appending(path: "data/pages/page-xml-czech").path
+    let page = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".xml") }
+    try check(
+      [StandardSchemas.page], "data/pages/page-xml-czech/\(try #require(page))", ("<Page ", "<Page wrong=\"1\" "))
+  }
+
   @Test("A schema that no catalog has is asked for")
   func missing() {
     #expect {

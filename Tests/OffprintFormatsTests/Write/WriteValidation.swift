@@ -14,6 +14,10 @@ enum Validation {
   static let hasXMLLint = xmllint != nil
   static let hasSchemas = hasXMLLint && FileManager.default.fileExists(atPath: newsml.path)
 
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: shared.appending(path: path).path)
+  }
+
   /// What xmllint says of the files; empty if all are valid.
   static func complaints(of products: [[UInt8]], _ arguments: [String]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")

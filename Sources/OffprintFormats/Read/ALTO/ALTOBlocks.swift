@@ -22,6 +22,7 @@ extension ALTOHandler {
     switch description.unit {
     case .mm10: scale = resolution / 254
     case .inch1200: scale = resolution / 1200
+    case .point: scale = resolution / 72
     case .pixel, .character: scale = 1
     }
     builder.unit = description.unit
@@ -41,6 +42,7 @@ extension ALTOHandler {
       let all = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
       if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
     }
+    if !order.isEmpty { page.sourceOrder = sourceOrder(of: page) }
     pages.append(ALTOPage(page: page, composedBlocks: composedBlocks))
     isInPage = false
     builder = PageBuilder(name: "\(name)-\(pages.count + 1)")
@@ -56,6 +58,32 @@ extension ALTOHandler {
     if isInPage || (!pages.isEmpty && builder.blockCount > 0) { endPage() }
   }
 
+  /// Counts what was found in the file only at its end.
+  mutating func finishFile() {
+    finish()
+    for reference in order where !reference.isFound { findings.count(.badReference, reference.line) }
+    if let unit = description.unknownUnit { findings.count(.unknownUnit, unit.line) }
+  }
+
+  /// The blocks of a page as the ReadingOrder has them: by their own ids, those of ComposedBlocks around them or of
+  /// lines in them, each where it is named first; nil if it names none.
+  private mutating func sourceOrder(of page: Page) -> [Int]? {
+    let blocks = Dictionary(page.blocks.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
+    let lines = Dictionary(
+      page.lines.compactMap { line in line.sourceID.map { ($0, line.block.index) } },
+      uniquingKeysWith: { first, _ in first })
+    var found: [Int] = []
+    var seen: Set<Int> = []
+    for place in order.indices {
+      let id = order[place].id
+      let named = blocks[id].map { [$0] } ?? composedBlocks[id].map(Array.init) ?? lines[id].map { [$0] }
+      guard let named else { continue }
+      order[place].isFound = true
+      found += named.filter { seen.insert($0).inserted }
+    }
+    return found.isEmpty ? nil : found
+  }
+
   mutating func beginBlock(_ element: ALTOName, _ attributes: XMLAttributes) {
     let around = composed.last
     let kind: BlockKind =
@@ -69,6 +97,7 @@ extension ALTOHandler {
       id: identifier(attributes) ?? "_anon\(elements)", kind: kind, region: region, box: box(attributes),
       style: blockStyle, language: language(attributes) ?? around?.language,
       label: ownLabel(element, attributes) ?? around?.label)
+    unplaced = element
     elements += 1
     if builder.repeatedIDs.count > repeated {
       repeated = builder.repeatedIDs.count

@@ -4,6 +4,8 @@ import OffprintXML
 /// What the Description of an ALTO file says of its making.
 struct ALTODescription {
   var unit = MeasurementUnit.pixel
+  /// A unit that ALTO does not have, and its line; its figures count as pixels.
+  private(set) var unknownUnit: (name: String, line: Int)?
   var image: String?
   /// The OCR's own date if it has one, else any step's; ISO 8601.
   var created: String?
@@ -31,11 +33,14 @@ struct ALTODescription {
     confidenceIsPercent = stepName.lowercased().hasPrefix("tesseract")
   }
 
-  /// The text of one of the elements that are looked at.
-  mutating func take(_ name: ALTOName, _ text: String) {
+  /// The text of one of the elements that are looked at, which begins on a line of the file.
+  mutating func take(_ name: ALTOName, _ text: String, _ line: Int) {
     guard !text.isEmpty else { return }
     switch name {
-    case .measurementUnit: unit = MeasurementUnit(rawValue: text.lowercased()) ?? .pixel
+    case .measurementUnit:
+      let known = MeasurementUnit(rawValue: text.lowercased())
+      if known == nil { unknownUnit = (text, line) }
+      unit = known ?? .pixel
     case .fileName: image = image ?? text
     case .softwareName: if isInOCRStep { stepName = text }
     case .softwareVersion: if isInOCRStep { stepVersion = text }

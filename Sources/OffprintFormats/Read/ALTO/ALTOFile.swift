@@ -32,7 +32,7 @@ struct ALTOFile {
     if !bytes.isEmpty, let found, found != "alto" { throw ALTOMessages.otherRoot(path, found) }
     var handler = ALTOHandler(name: FilePath.pageName(path), resolution: resolution)
     let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
-    handler.finish()
+    handler.finishFile()
     guard !handler.pages.isEmpty else { throw ALTOMessages.noPage(path) }
     var file = ALTOFile(
       pages: handler.pages, description: handler.description, scrubbing: scrubbing, findings: handler.findings)

@@ -4,7 +4,7 @@ import OffprintKit
 /// What an ALTO file says that cannot be, counted by kind with the line of the first.
 struct ALTOFindings {
   enum Kind: CaseIterable {
-    case badPlace, repeatedID
+    case badPlace, repeatedID, badReference, unknownUnit
   }
 
   private var found: [Kind: (count: Int, line: Int)] = [:]
@@ -34,9 +34,18 @@ struct ALTOFindings {
           count == 1 ? "1 block has the id of another" : "\(count) blocks have the ids of others",
           "all blocks; from the second on an id ends in ~2, ~3, …; references lead to the first"
         )
+      case .badReference:
+        (
+          count == 1
+            ? "1 reference of the ReadingOrder leads to no block or line"
+            : "\(count) references of the ReadingOrder lead to no block or line",
+          "all blocks; the references have no effect"
+        )
+      case .unknownUnit: ("the MeasurementUnit is none that ALTO has", "all places; their figures count as pixels")
       }
     return Diagnostic(
-      .inputNotUnderstood, "\(what); the first is here", severity: .warning, at: place,
+      kind == .badReference ? .referenceBroken : .inputNotUnderstood, "\(what); the first is here", severity: .warning,
+      at: place,
       notes: [.init("kept", kept)])
   }
 }

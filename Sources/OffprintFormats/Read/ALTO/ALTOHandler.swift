@@ -31,8 +31,13 @@ struct ALTOHandler: XMLHandler {
   var blockStyle = 0
   var line = ALTOLine()
   var hasSpaces = false
+  /// What the Shape that may follow is that of, if it has no place yet.
+  var unplaced: ALTOName?
+  /// Ids of the ReadingOrder, which stands before all pages, and which of them were found on one.
+  var order: [(id: String, line: Int, isFound: Bool)] = []
   /// The element whose text is being collected.
   private var textOf: ALTOName?
+  private var textLine = 1
   private var collected: [UInt8] = []
 
   init(name: String, resolution: Double) {
@@ -52,6 +57,8 @@ struct ALTOHandler: XMLHandler {
     case .textLine: beginLine(attributes)
     case .textBlock, .illustration, .graphicalElement: beginBlock(element, attributes)
     case .composedBlock: beginComposedBlock(attributes)
+    case .polygon: place(attributes[.points])
+    case .elementRef: if let id = attributes[.ref]?.string { order.append((id, attributes.line, false)) }
     case .printSpace: region = .printSpace
     case .topMargin: region = .topMargin
     case .bottomMargin: region = .bottomMargin
@@ -63,6 +70,7 @@ struct ALTOHandler: XMLHandler {
     case .ocrStep, .processing: description.beginStep()
     case .measurementUnit, .fileName, .dateTime, .softwareName, .softwareVersion:
       textOf = element
+      textLine = attributes.line
       collected.removeAll(keepingCapacity: true)
     default: break
     }
@@ -80,7 +88,24 @@ struct ALTOHandler: XMLHandler {
       guard element == textOf else { return }
       textOf = nil
       let text = String(decoding: collected, as: UTF8.self)
-      description.take(element, String(text.split { $0.isWhitespace }.joined(separator: " ")))
+      description.take(element, String(text.split { $0.isWhitespace }.joined(separator: " ")), textLine)
+    }
+  }
+
+  /// The upright box around an outline, for what has no place of its own.
+  private mutating func place(_ points: XMLBytes?) {
+    guard let unplaced, let points else { return }
+    let shape = PAGEPlace(points: points).box
+    guard shape.isKnown else { return }
+    let box = Box(
+      left: pixels(Double(shape.left)), top: pixels(Double(shape.top)), right: pixels(Double(shape.right)),
+      bottom: pixels(Double(shape.bottom)))
+    switch unplaced {
+    case .string:
+      builder.setWordBox(box)
+      line.lastBox = box
+    case .textLine: builder.setLineBox(box)
+    default: builder.setBlockBox(box)
     }
   }
 

@@ -4,8 +4,7 @@ import OffprintModel
 struct ALTOLine {
   /// The style the line has by itself or from its block.
   var style = 0
-  /// Styles of the words, with how often each occurred, in the order in which they occurred first.
-  private var counts: [(style: Int, count: Int)] = []
+  private var styles = PrevailingStyle()
   var words = 0
   /// The place of the last word, to see whether the next one touches it.
   var lastBox = Box.unknown
@@ -18,7 +17,7 @@ struct ALTOLine {
 
   mutating func begin(style: Int) {
     self.style = style
-    counts.removeAll(keepingCapacity: true)
+    styles.removeAll()
     words = 0
     lastBox = .unknown
     hasSpace = false
@@ -26,22 +25,10 @@ struct ALTOLine {
     firstHalf = nil
   }
 
-  mutating func count(style: Int) {
-    if let last = counts.last, last.style == style {
-      counts[counts.count - 1].count += 1
-    } else if let index = counts.firstIndex(where: { $0.style == style }) {
-      counts[index].count += 1
-    } else {
-      counts.append((style, 1))
-    }
-  }
+  mutating func count(style: Int) { styles.count(style) }
 
-  /// The most frequent style of the words, the first of equals; the line's own if it has no words.
-  var prevailingStyle: Int {
-    var best = (style: style, count: 0)
-    for entry in counts where entry.count > best.count { best = entry }
-    return best.style
-  }
+  /// The most frequent style of the words; the line's own if it has no words.
+  var prevailingStyle: Int { styles.style ?? style }
 
   /// True if a word at `box` goes on the last word without a space: no SP between them in a file that has SPs, and
   /// their boxes touch or nearly so (an eighth of the height either way). Many files leave out an SP where the image

@@ -47,6 +47,10 @@ enum ALTOName: Int, CaseIterable {
   case dateTime
   case softwareName
   case softwareVersion
+  case polygon
+  case points
+  case elementRef
+  case ref
 
   /// As written in the files.
   var written: String {
@@ -84,8 +88,10 @@ enum ALTOName: Int, CaseIterable {
     case .dateTime: "processingDateTime"
     case .softwareName: "softwareName"
     case .softwareVersion: "softwareVersion"
+    case .polygon: "Polygon"
+    case .elementRef: "ElementRef"
     case .content, .hpos, .vpos, .width, .height, .wc, .style, .id, .type, .lang, .fontSize, .fontStyle,
-      .fontFamily, .label:
+      .fontFamily, .label, .points, .ref:
       "\(self)".uppercased()
     }
   }

@@ -23,8 +23,10 @@ public struct ALTOReader: Reader {
       Elements are known by their local names, whatever the namespace. Boxes become pixels: files in mm10 and \
       inch1200 are converted with the setting `resolution`. A page without a size is as large as its blocks. Blocks \
       without an id are called _anon and their place on the page. A HYP element's mark is written at the end of its \
-      line unless the last word has it already; without CONTENT it is a hyphen. Places that are no numbers or that no \
-      page has, and ids that repeat in a file, are told of and cost no line.
+      line unless the last word has it already; without CONTENT it is a hyphen. What has no place of its own has the \
+      upright box around its Shape. The ReadingOrder of ALTO 4.3 is kept with the page as the source's own order. \
+      Places that are no numbers or that no page has, ids that repeat in a file, references that lead nowhere and \
+      units that ALTO does not have are told of and cost no line.
 
       Where the file writes SP elements, two words without one between them whose boxes touch are set without a \
       space. A confidence (WC) above 1 counts as unknown; Tesseract's habit of writing 9 % as 0.9 is undone.
@@ -46,22 +48,11 @@ public struct ALTOReader: Reader {
   public func documents(in input: InputSelection) throws -> DocumentListing {
     let pages = input.files.filter { !FilePath.isLeftover($0) && ALTOFile.isALTO($0) }
     guard !pages.isEmpty else { throw Self.nothingFound(input) }
-    if input.isSingleFile {
-      return DocumentListing(documents: [
-        DocumentSource(
-          name: FilePath.relative(pages[0], to: input.root), root: input.root, files: pages, input: input.bounds)
-      ])
-    }
-    return DocumentListing(documents: FolderIssues.documents(of: pages, in: input))
+    return PageFiles.documents(of: pages, in: input, each: .folder)
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    let isSingle = document.files.count == 1 && FilePath.last(document.name) == FilePath.last(document.files[0])
-    let name = isSingle ? FilePath.pageName(document.name) : IssueName.id(ofFolder: document.root)
-    var issue = Issue(id: name)
-    let parts = IssueName(isSingle ? name : FilePath.last(document.root))
-    issue.publication.title = parts.title
-    issue.date = parts.date ?? IssueName(name).date
+    var issue = PageFiles.issue(of: document, endings: [])
     var created: [String] = []
     for path in document.files {
       let file = try ALTOFile.read(path, of: document, root: document.root, resolution: settings.resolution)

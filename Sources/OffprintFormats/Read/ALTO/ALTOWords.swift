@@ -4,6 +4,7 @@ import OffprintXML
 extension ALTOHandler {
   mutating func beginLine(_ attributes: XMLAttributes) {
     line.begin(style: styles.number(attributes[.styleRefs], inherited: blockStyle, in: &builder))
+    unplaced = .textLine
     builder.beginLine(box: box(attributes), style: line.style, sourceID: attributes[.id]?.bytes)
   }
 
@@ -38,6 +39,7 @@ extension ALTOHandler {
     } else {
       builder.addWord(content.bytes, box: box, confidence: confidence, style: style, spaces: isClosed ? 0 : 1)
     }
+    if !box.isKnown { unplaced = .string }
     line.count(style: style)
     half(attributes)
     line.words += 1
@@ -49,11 +51,16 @@ extension ALTOHandler {
   private mutating func half(_ attributes: XMLAttributes) {
     line.firstHalf = nil
     guard let type = attributes[.subsType] else { return }
-    if type.equals("HypPart1") {
+    if isHalf(type, "HypPart1") {
       line.firstHalf = attributes[.subsContent].map { Array($0.bytes) } ?? []
-    } else if type.equals("HypPart2"), line.words == 0 {
+    } else if isHalf(type, "HypPart2"), line.words == 0 {
       builder.addHalf(.second)
     }
+  }
+
+  /// True if a SUBS_TYPE is that of a half, in any case of its letters.
+  private func isHalf(_ type: XMLBytes, _ half: StaticString) -> Bool {
+    type.equals(half) || (type.count == 8 && type.string.lowercased() == "\(half)".lowercased())
   }
 
   /// A CONTENT with spaces inside is several words; each gets the share of the box that its bytes have.

@@ -140,6 +140,9 @@ public struct METSALTOReader: Reader {
     if let line = markup.firstUnresolved {
       context.warn(unresolved(markup.unresolved, SourcePlace(file: path, line: line)))
     }
+    for (type, count, line) in markup.unknown.prefix(20) {
+      context.warn(unknown(type, count, SourcePlace(file: path, line: line)))
+    }
     if let line = markup.firstDoubled { context.warn(doubled(markup.doubled, SourcePlace(file: path, line: line))) }
   }
 
@@ -173,6 +176,13 @@ public struct METSALTOReader: Reader {
     return Diagnostic(
       .referenceBroken, "\(what) to no block of the pages; the first is here", severity: .warning, at: place,
       notes: [.init("kept", "all lines; the references have no effect")])
+  }
+
+  fileprivate static func unknown(_ type: String, _ count: Int, _ place: SourcePlace) -> Diagnostic {
+    let what = count == 1 ? "1 division has" : "\(count) divisions have"
+    return Diagnostic(
+      .inputNotUnderstood, "\(what) the type '\(type)', which is not known; the first is here", severity: .warning,
+      at: place, notes: [.init("kept", "their lines, as what is around them, or as an article if nothing is")])
   }
 
   fileprivate static func doubled(_ count: Int, _ place: SourcePlace) -> Diagnostic {

@@ -49,10 +49,13 @@ struct METSDiv {
   var descriptions: [String]
   var children: [Int] = []
   var areas: [METSArea] = []
+  /// The line of the METS file on which it begins.
+  let line: Int
 
   init(
-    id: String?, type: String, label: String?, order: Int?, orderLabel: String?, descriptions: [String]
+    id: String?, type: String, label: String?, order: Int?, orderLabel: String?, descriptions: [String], line: Int
   ) {
+    self.line = line
     self.id = id
     self.type = type
     kind = Self.kind(type)

@@ -66,7 +66,8 @@ struct METSHandler: XMLHandler {
       METSDiv(
         id: attributes[.ID], type: attributes[.TYPE] ?? "", label: attributes[.LABEL],
         order: attributes[.ORDER].flatMap { Int($0) }, orderLabel: attributes[.ORDERLABEL],
-        descriptions: attributes[.DMDID]?.split(separator: " ").map(String.init) ?? []))
+        descriptions: attributes[.DMDID]?.split(separator: " ").map(String.init) ?? [],
+        line: attributes.line))
     if let parent = openDivs.last {
       document.divs[parent].children.append(index)
     } else if !document.maps.isEmpty {

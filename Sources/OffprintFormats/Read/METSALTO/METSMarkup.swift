@@ -24,6 +24,10 @@ struct METSMarkup {
   private(set) var doubled = 0
   private(set) var firstDoubled: Int?
 
+  /// Types of divisions that mean nothing here though they have lines or stand in an article: how often each is met,
+  /// and the line with the first.
+  private(set) var unknown: [(type: String, count: Int, line: Int)] = []
+
   /// Where the walk through the divisions is.
   private struct Context {
     /// The article that lines go to.
@@ -83,6 +87,13 @@ struct METSMarkup {
     } else if METSRoles.role(div.kind) != nil, let role = METSRoles.role(div.kind, inside: around.role) {
       here.role = role == .headline && around.isSection ? .sectionLabel : role
       here.component = nil
+    }
+    if !METSRoles.isKnown(div.kind), around.item != nil || div.areas.contains(where: { $0.begin != nil }) {
+      if let known = unknown.firstIndex(where: { $0.type == div.type }) {
+        unknown[known].count += 1
+      } else {
+        unknown.append((div.type, 1, div.line))
+      }
     }
     addLines(of: div, &here)
     for child in div.children {

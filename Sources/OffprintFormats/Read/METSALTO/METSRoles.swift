@@ -51,6 +51,15 @@ enum METSRoles {
     }
   }
 
+  /// True for a type that says something here, or that only holds others.
+  static func isKnown(_ kind: String) -> Bool {
+    switch kind {
+    case "CONTENT", "BODY", "BODYCONTENT", "TEXT", "ISSUE", "NEWSPAPER", "VOLUME", "PAGE", "PAGEAREA":
+      true
+    default: isSection(kind) || itemType(kind) != nil || loneType(kind) != nil || role(kind) != nil
+    }
+  }
+
   /// The role inside of one that is given already: a title inside a crossheading is still a crosshead, the picture of
   /// a table is the table.
   static func role(_ kind: String, inside around: Role?) -> Role? {

@@ -11,10 +11,6 @@ public struct PAGEXMLReader: Reader {
     public init() {}
   }
 
-  public enum IssueExtent: String, SettingChoice {
-    case file, folder
-  }
-
   public static let spec = ReaderSpec(
     name: "page-xml",
     summary: "PAGE-XML of 2010 to 2019, with reading order, region types and articles marked in it",
@@ -63,24 +59,11 @@ public struct PAGEXMLReader: Reader {
   public func documents(in input: InputSelection) throws -> DocumentListing {
     let files = input.files.filter { !FilePath.isLeftover($0) && Self.isPAGE($0) }
     guard !files.isEmpty else { throw Self.nothingFound(input) }
-    if settings.issue == .file || input.isSingleFile {
-      return DocumentListing(
-        documents: files.sorted(by: NaturalOrder.precedes).map { file in
-          DocumentSource(
-            name: FilePath.relative(file, to: input.root), root: FilePath.folder(file), files: [file],
-            input: input.bounds)
-        })
-    }
-    return DocumentListing(documents: FolderIssues.documents(of: files, in: input))
+    return PageFiles.documents(of: files, in: input, each: settings.issue)
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    let isSingle = document.files.count == 1 && FilePath.last(document.name) == FilePath.last(document.files[0])
-    let name = isSingle ? FilePath.pageName(document.name) : IssueName.id(ofFolder: document.root)
-    var issue = Issue(id: name)
-    let parts = IssueName(isSingle ? name : FilePath.last(document.root))
-    issue.publication.title = parts.title
-    issue.date = parts.date ?? IssueName(name).date
+    var issue = PageFiles.issue(of: document, endings: [])
     var articles: [Article] = []
     for path in document.files {
       let file = try Self.file(path, try document.read(path))

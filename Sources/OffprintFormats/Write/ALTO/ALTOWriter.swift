@@ -33,10 +33,7 @@ public struct ALTOWriter: Writer {
       source's own date, and Offprint with the provider of `publication:` as its agency. Labels, roles of components and confidences of stages have no place.
       """,
     fileExtension: "xml", needs: [.lines, .joins], layout: .files,
-    schema: .xsd([
-      FormatSchema.Part(
-        "http://www.loc.gov/standards/alto/ns-v4#", at: "http://www.loc.gov/standards/alto/v4/alto-4-4.xsd")
-    ]),
+    schema: .xsd([StandardSchemas.alto]),
     sample: """
       <TextLine ID="TB8_l0" HPOS="210" VPOS="530" WIDTH="680" HEIGHT="34">
        <String CONTENT="einem" HPOS="640" VPOS="530" WIDTH="90" HEIGHT="34" WC="0.91"/>

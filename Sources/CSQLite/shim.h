@@ -1,0 +1,6 @@
+#ifndef OFFPRINT_CSQLITE_SHIM_H
+#define OFFPRINT_CSQLITE_SHIM_H
+
+#include <sqlite3.h>
+
+#endif

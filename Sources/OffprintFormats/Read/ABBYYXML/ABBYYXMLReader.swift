@@ -1,0 +1,104 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+/// Reads the XML that ABBYY FineReader writes, versions 6 to 14.
+public struct ABBYYXMLReader: Reader {
+  public struct Settings: StageSettings {
+    @Setting("What an issue is: all FineReader files of a folder, or each file by itself.")
+    public var issue = IssueExtent.folder
+    public init() {}
+  }
+
+  public static let spec = ReaderSpec(
+    name: "abbyy-xml",
+    summary: "XML of ABBYY FineReader 6 to 14, with or without places of characters",
+    discussion: """
+      Each folder that directly holds FineReader's files is an issue, its pages in the order of their names, numbers \
+      by their value; with `issue: file` each file is one, as those are that hold all pages of an issue. The root \
+      element is `document`, or `page` where somebody cut the document up. A name with a date (1858-12-07 or \
+      18581207) gives the date, {title}_{date} the title too. Schemas 6 to 10 (which later versions write too) are \
+      read alike, whatever the namespace.
+
+      A block is a paragraph (par) of a text block, named b3p2, the second of the third block; a table with its rows \
+      and cells is one block. Pictures and barcodes are illustrations, each Separator and each rule of a \
+      SeparatorsBox is a separator. The role of a paragraph's style is the block's label.
+
+      Words are made of charParams up to the next space, with the place around them and the mean of charConfidence \
+      (255 is unknown). In lines without any space a character with wordStart begins a word if it stands apart by a \
+      quarter of the line's height. Formattings with plain text give words with shares of the line's place. Other \
+      readings (wordRecVariants, charRecVariants) are passed over. `¬` and the soft hyphen at a line's end are marks \
+      that FineReader vouches for.
+
+      Font, size, bold and italic are the formatting's, or those of the style that it names. The language of a page \
+      is what half of its letters have; that of a longer block is kept where three quarters have another one.
+
+      Text in no line becomes a line, blocks in no page become a page; what is not understood is warned of once for \
+      each kind.
+      """,
+    gives: [.lines],
+    sample: """
+      <block blockType="Text" l="120" t="300" r="820" b="380"><text><par>
+        <line baseline="334" l="120" t="300" r="820" b="340"><formatting lang="GermanStandard" fs="9.">
+          <charParams l="120" t="300" r="160" b="334" wordStart="true" charConfidence="93">V</charParams>
+          <charParams l="162" t="310" r="190" b="334" wordStart="false" charConfidence="88">o</charParams>
+        </formatting></line>
+      </par></text></block>
+      """)
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  public func documents(in input: InputSelection) throws -> DocumentListing {
+    let files = input.files.filter { !FilePath.isLeftover($0) && Self.isABBYY($0) }
+    guard !files.isEmpty else { throw Self.nothingFound(input) }
+    return PageFiles.documents(of: files, in: input, each: settings.issue)
+  }
+
+  public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
+    var issue = PageFiles.issue(of: document, endings: [])
+    for path in document.files {
+      let bytes = try document.read(path)
+      let root = XMLSniff.rootElement(bytes.prefix(4096))
+      if !bytes.isEmpty, let root, !Self.roots.contains(root) { throw Self.otherRoot(path, root) }
+      var handler = ABBYYHandler(name: FilePath.pageName(path))
+      let scrubbing = try XMLReader.read(bytes, file: path, into: &handler)
+      handler.finish()
+      guard !handler.pages.isEmpty else { throw Self.noPage(path) }
+      issue.flag(scrubbing, onPage: issue.pages.count, of: path, &context)
+      handler.findings.warn(path, &context)
+      issue.append(handler.pages, of: path, in: document)
+      issue.ocrSoftware = issue.ocrSoftware ?? handler.producer
+    }
+    return issue
+  }
+
+  private static let roots: Set<String> = ["document", "page"]
+
+  /// True if the file begins as FineReader's do: other formats have a `document` or a `page` for their root too.
+  private static func isABBYY(_ path: String) -> Bool {
+    guard let head = try? SourceFile.head(path, count: 16384) else { return false }
+    guard let root = XMLSniff.rootElement(head) else { return false }
+    guard roots.contains(root) else { return false }
+    let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
+    return text.contains("abbyy.com") || text.contains("blockType=") || text.contains("originalCoords=")
+      || (text.contains("resolution=") && text.contains("<page"))
+  }
+
+  fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
+    input.nothingFound(
+      "FineReader XML", rule: "'abbyy-xml' takes XML files of FineReader, whose root element is 'document' or 'page'")
+  }
+
+  fileprivate static func otherRoot(_ path: String, _ root: String) -> Diagnostic {
+    Diagnostic(
+      .formatUnexpected, "'\(path)' is no FineReader file: its root element is '\(root)'",
+      at: SourcePlace(file: path))
+  }
+
+  fileprivate static func noPage(_ path: String) -> Diagnostic {
+    Diagnostic(.inputEmpty, "'\(path)' is a FineReader file without a page", at: SourcePlace(file: path))
+  }
+}

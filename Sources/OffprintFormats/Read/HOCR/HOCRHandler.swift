@@ -1,0 +1,138 @@
+import OffprintModel
+import OffprintXML
+
+/// Builds pages from the events of an hOCR file.
+///
+/// A block is an `ocr_par`, or what lies around lines that are in none. It begins with its first line, so that what
+/// only surrounds other blocks is none.
+struct HOCRHandler: XMLHandler {
+  static let vocabulary = HOCRName.vocabulary
+
+  let name: String
+  var builder: PageBuilder
+  var pages: [Page] = []
+  var findings = ReadFindings<HOCRFinding>()
+  /// The program that did the OCR.
+  var software: String?
+  var pageLanguage: String?
+
+  /// Elements that are open, with what each is to the page.
+  var open: [HOCRElement] = []
+  /// Blocks that are open, the innermost last.
+  var areas: [HOCRArea] = []
+  var isInPage = false
+  var line = HOCRLine()
+  var word = HOCRWord()
+  var fonts = HOCRFonts()
+  /// Blocks of the page without an id, which are named by their place.
+  var elements = 0
+  var repeated = 0
+  private var hidden = 0
+  /// The line of the file in which the last element began.
+  var fileLine = 1
+
+  init(name: String) {
+    self.name = name
+    builder = PageBuilder(name: name)
+  }
+
+  mutating func start(_ element: Int, _ attributes: XMLAttributes) {
+    let tag = HOCRName(rawValue: element)
+    fileLine = attributes.line
+    if tag?.isHidden == true { hidden += 1 }
+    if tag == .meta { meta(attributes) }
+    var opened = HOCRElement(tag: tag)
+    guard attributes.count > 0, let role = HOCRClass(attributes[html: .class]) else {
+      if tag?.isBlock == true, word.depth == 0 { endImplicitLine() }
+      emphasise(tag)
+      if attributes.count > 0, let css = attributes[html: .style] {
+        opened.style = fonts.number(css: css, over: style, in: &builder)
+      }
+      open.append(opened)
+      return
+    }
+    let title = HOCRTitle(attributes[html: .title])
+    if title.hasBadBox { findings.count(.badPlace, fileLine) }
+    opened.role = role
+    opened.style = fonts.number(title, attributes[html: .style], over: style, in: &builder)
+    open.append(opened)
+    begin(role, tag, title, attributes)
+  }
+
+  private mutating func begin(
+    _ role: HOCRClass, _ tag: HOCRName?, _ title: HOCRTitle, _ attributes: XMLAttributes
+  ) {
+    switch role {
+    case .word: beginWord(title)
+    case .character: if word.depth == 0 { line.add(title.characters) }
+    case .line: beginLine(title, attributes)
+    case .paragraph, .area: beginArea(.text, nil, title, attributes)
+    case .other(let kind): beginArea(kind, nil, title, attributes)
+    case .float(let label):
+      if tag == .span {
+        open[open.count - 1].role = .line
+        // What Tesseract calls a header is a heading; only it writes such lines.
+        beginLine(title, attributes, label: label == "header" ? "heading" : label)
+      } else {
+        beginArea(.text, label, title, attributes)
+      }
+    case .page: beginPage(title, attributes)
+    case .unknown: findings.count(.unknownClass, fileLine, name: attributes[html: .class]?.string)
+    case .group: break
+    }
+  }
+
+  mutating func end(_ element: Int) {
+    let tag = HOCRName(rawValue: element)
+    if tag?.isHidden == true { hidden = max(0, hidden - 1) }
+    guard let ended = open.popLast() else { return }
+    switch ended.role {
+    case .word: endWord(ended.style)
+    case .line: endLine()
+    case .paragraph, .area, .other, .float: endArea()
+    case .page: endPage()
+    case nil, .unknown, .group, .character:
+      if ended.tag?.isBlock == true, word.depth == 0 { endImplicitLine() }
+    }
+  }
+
+  mutating func text(_ text: XMLBytes) {
+    guard hidden == 0 else { return }
+    if word.depth > 0 {
+      word.bytes.append(contentsOf: text.bytes)
+    } else if line.isOpen {
+      line.loose.bytes.append(contentsOf: text.bytes)
+    } else if text.bytes.contains(where: { $0 > 0x20 }) {
+      beginImplicitLine()
+      line.loose.bytes.append(contentsOf: text.bytes)
+    }
+  }
+
+  /// The style of what stands in the innermost element that is open.
+  var style: Int { open.last { $0.style != nil }?.style ?? 0 }
+
+  private mutating func emphasise(_ tag: HOCRName?) {
+    guard word.depth > 0 else { return }
+    switch tag {
+    case .strong, .b: word.isBold = true
+    case .em, .i: word.isItalic = true
+    default: break
+    }
+  }
+
+  private mutating func meta(_ attributes: XMLAttributes) {
+    guard let name = attributes[html: .name], name.equals("ocr-system"), let content = attributes.filled(html: .content)
+    else {
+      return
+    }
+    software = content.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+/// An element that is open.
+struct HOCRElement {
+  var tag: HOCRName?
+  var role: HOCRClass?
+  /// The style it gives to what stands in it; nil if it says nothing.
+  var style: Int?
+}

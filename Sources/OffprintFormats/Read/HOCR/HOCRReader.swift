@@ -1,0 +1,109 @@
+import OffprintDiagnostics
+import OffprintKit
+import OffprintModel
+import OffprintXML
+
+/// Reads hOCR, the HTML that OCR programs write.
+public struct HOCRReader: Reader {
+  public struct Settings: StageSettings {
+    @Setting("What an issue is: all hOCR files of a folder, or each file by itself.")
+    public var issue = IssueExtent.folder
+    public init() {}
+  }
+
+  public static let spec = ReaderSpec(
+    name: "hocr",
+    summary: "hOCR of Tesseract, OCRmyPDF, ABBYY and others, also where it is no XML",
+    discussion: """
+      Each folder that directly holds hOCR files is an issue, its pages in the order of their names, numbers by their \
+      value; with `issue: file` each file is one, as those are that hold all pages of an issue. A name with a date \
+      (1858-12-07 or 18581207) gives the date, {title}_{date} the title too. HTML files without hOCR are passed over.
+
+      Files that are XML are read as such, others as HTML, which has no fatal errors. A `<` that begins no markup, \
+      as in a comment that never ends, an instruction without a name or a tag without `>`, is text. Nothing is lost \
+      by it, and it is warned of once. A file that does not end with `</html>` is warned of too.
+
+      A block is an ocr_par, or the ocr_carea or ocrx_block around lines that are in none. ocr_header and ocr_footer \
+      around lines put these in the margins; on a line, as Tesseract writes them, ocr_header, ocr_caption and \
+      ocr_textfloat make it a block with the label heading, caption or float. ocr_separator is a rule; ocr_photo, \
+      ocr_image, ocr_linedrawing and the like are pictures; ocr_table is a table.
+
+      Of a title are read bbox (also with decimals), x_wconf or x_conf, x_fsize, x_font, x_bboxes, image, x_source, \
+      ocrp_lang and lpageno; of a CSS style the font. strong and em make a word bold and italic. A confidence is 0 to \
+      100. The names of Tesseract's models are read as languages (deu_frak is de-Latf); the language of the html \
+      element is not, since programs write always the same.
+
+      A line without ocrx_words is cut at white space, with the places of its characters (x_bboxes, ocrx_cinfo) or \
+      shares of its own. Text beside the words of a line is part of it. Text of a page that is in no line becomes \
+      one, up to the next block element; what is outside of all pages becomes a page. Both are warned of once.
+      """,
+    gives: [.lines],
+    sample: """
+      <div class="ocr_page" title="image 0001.png; bbox 0 0 2480 3508; ppageno 0">
+        <p class="ocr_par" lang="deu" title="bbox 120 300 820 380">
+          <span class="ocr_line" title="bbox 120 300 820 340; baseline 0 -6">
+            <span class="ocrx_word" title="bbox 120 300 410 340; x_wconf 93">Vom</span>
+            <span class="ocrx_word" title="bbox 430 300 820 340; x_wconf 88">Hafen</span>
+          </span>
+        </p>
+      </div>
+      """)
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  public func documents(in input: InputSelection) throws -> DocumentListing {
+    let files = input.files.filter { !FilePath.isLeftover($0) && Self.isHOCR($0) }
+    guard !files.isEmpty else { throw Self.nothingFound(input) }
+    return PageFiles.documents(of: files, in: input, each: settings.issue)
+  }
+
+  public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
+    var issue = PageFiles.issue(of: document, endings: Self.endings)
+    for path in document.files {
+      let name = PageFiles.pageName(path, Self.endings)
+      let bytes = try document.read(path)
+      if !bytes.isEmpty, let root = XMLSniff.rootElement(bytes.prefix(4096)), root.lowercased() != "html" {
+        throw Self.otherRoot(path, root)
+      }
+      var file = try HTMLReader.read(bytes, file: path) { HOCRHandler(name: name) }
+      file.handler.finishPage()
+      guard !file.handler.pages.isEmpty else { throw Self.noPage(path) }
+      if file.strayMarks > 0 { file.handler.findings.count(.strayMark, 0, file.strayMarks) }
+      if !file.isEnded { file.handler.findings.count(.cutOff, 0) }
+      issue.flag(file.scrubbing, onPage: issue.pages.count, of: path, &context)
+      file.handler.findings.warn(path, &context)
+      issue.append(file.handler.pages, of: path, in: document)
+      issue.ocrSoftware = issue.ocrSoftware ?? file.handler.software
+    }
+    return issue
+  }
+
+  private static let endings = [".hocr", ".html", ".xhtml", ".htm"]
+
+  /// True if the file begins as HTML does and names a class of hOCR in its first kilobytes, or is called `.hocr`.
+  private static func isHOCR(_ path: String) -> Bool {
+    let name = FilePath.pageName(path).lowercased()
+    guard let head = try? SourceFile.head(path, count: 16384) else { return name.hasSuffix(".hocr") }
+    guard let root = XMLSniff.rootElement(head) else { return name.hasSuffix(".hocr") }
+    guard root.lowercased() == "html" else { return false }
+    if name.hasSuffix(".hocr") { return true }
+    let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
+    return text.contains("ocr_") || text.contains("ocrx_") || text.contains("ocr-system")
+  }
+
+  fileprivate static func nothingFound(_ input: InputSelection) -> Diagnostic {
+    input.nothingFound("hOCR", rule: "'hocr' takes HTML files with classes of hOCR, such as ocr_page")
+  }
+
+  fileprivate static func otherRoot(_ path: String, _ root: String) -> Diagnostic {
+    Diagnostic(
+      .formatUnexpected, "'\(path)' is no hOCR file: its root element is '\(root)'", at: SourcePlace(file: path))
+  }
+
+  fileprivate static func noPage(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .inputEmpty, "'\(path)' is an HTML file without an ocr_page and without text", at: SourcePlace(file: path))
+  }
+}

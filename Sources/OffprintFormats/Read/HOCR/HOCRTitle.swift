@@ -1,0 +1,159 @@
+import OffprintModel
+import OffprintXML
+
+/// The `title` of an element: properties with `;` between, such as `bbox 120 300 820 380; x_wconf 93`.
+struct HOCRTitle {
+  var box = Box.unknown
+  /// True if there is a bbox that is no place.
+  var hasBadBox = false
+  /// 0...1, the confidence of a word or the mean of its characters'.
+  var confidence: Double?
+  /// Points.
+  var fontSize: Double?
+  var font: String?
+  /// Dots an inch.
+  var resolution: Double?
+  var image: String?
+  var language: String?
+  /// The number that the page has in the work (lpageno).
+  var printedNumber: String?
+  /// Places of characters (x_bboxes).
+  var characters: [Box] = []
+
+  init() {}
+
+  init(_ title: XMLBytes?) {
+    guard let bytes = title?.bytes else { return }
+    var at = 0
+    while at < bytes.count {
+      while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == semicolon { at += 1 }
+      let key = at
+      while at < bytes.count, bytes[at] > 0x20, bytes[at] != semicolon { at += 1 }
+      let keyEnd = at
+      while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+      let value = at
+      var quote: UInt8 = 0
+      while at < bytes.count, bytes[at] != semicolon || quote != 0 {
+        if bytes[at] == quote {
+          quote = 0
+        } else if quote == 0, bytes[at] == UInt8(ascii: "\""), bytes[(at + 1)...].contains(bytes[at]) {
+          quote = bytes[at]
+        }
+        at += 1
+      }
+      guard key < keyEnd, value <= at else { continue }
+      take(
+        XMLBytes(UnsafeBufferPointer(rebasing: bytes[key..<keyEnd])),
+        XMLBytes(UnsafeBufferPointer(rebasing: bytes[value..<at])))
+    }
+  }
+
+  private let semicolon = UInt8(ascii: ";")
+
+  private mutating func take(_ key: XMLBytes, _ value: XMLBytes) {
+    if key.equals("bbox") {
+      let place = Self.box(value.bytes[...])
+      box = place ?? .unknown
+      hasBadBox = place == nil
+    } else if key.equals("x_wconf") || key.equals("x_conf") || key.equals("x_confs") {
+      confidence = confidence ?? Self.confidence(value)
+    } else if key.equals("x_fsize") {
+      fontSize = value.double
+    } else if key.equals("x_font") {
+      font = Self.plain(value)
+    } else if key.equals("scan_res") {
+      let numbers = Self.numbers(value.bytes[...])
+      resolution = numbers.first.flatMap { $0 > 1 ? $0 : nil }
+    } else if key.equals("image") {
+      image = Self.plain(value)
+    } else if key.equals("x_source") {
+      image = image ?? Self.plain(value)
+    } else if key.equals("ocrp_lang") || key.equals("lang") {
+      language = HOCRLanguage.bcp47(Self.plain(value) ?? "")
+    } else if key.equals("lpageno") {
+      printedNumber = Self.plain(value)
+    } else if key.equals("x_bboxes") {
+      let numbers = Self.numbers(value.bytes[...])
+      characters = stride(from: 0, to: numbers.count - numbers.count % 4, by: 4).map { at in
+        Self.box(numbers[at..<at + 4])
+      }
+    }
+  }
+
+  /// Four numbers, left, top, right and bottom; nil if they are none, or no place.
+  private static func box(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
+    var figures: (Double, Double, Double, Double) = (0, 0, 0, 0)
+    var count = 0
+    var at = value.startIndex
+    while at < value.endIndex {
+      while at < value.endIndex, value[at] <= 0x20 || value[at] == UInt8(ascii: ",") { at += 1 }
+      let start = at
+      while at < value.endIndex, value[at] > 0x20, value[at] != UInt8(ascii: ",") { at += 1 }
+      guard start < at else { break }
+      let text = XMLBytes(UnsafeBufferPointer(rebasing: value[start..<at]))
+      guard let number = text.digits.map(Double.init) ?? text.double else { return nil }
+      switch count {
+      case 0: figures.0 = number
+      case 1: figures.1 = number
+      case 2: figures.2 = number
+      case 3: figures.3 = number
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 4, figures.2 >= figures.0, figures.3 >= figures.1 else { return nil }
+    return Box(
+      left: pixel(figures.0), top: pixel(figures.1), right: pixel(figures.2), bottom: pixel(figures.3))
+  }
+
+  private static func box(_ numbers: ArraySlice<Double>) -> Box {
+    let first = numbers.startIndex
+    return Box(
+      left: pixel(numbers[first]), top: pixel(numbers[first + 1]), right: pixel(numbers[first + 2]),
+      bottom: pixel(numbers[first + 3]))
+  }
+
+  private static func pixel(_ value: Double) -> Int { Int(max(-1e9, min(1e9, value.rounded()))) }
+
+  private static func numbers(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> [Double] {
+    value.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.compactMap {
+      XMLBytes(UnsafeBufferPointer(rebasing: $0)).double
+    }
+  }
+
+  /// The mean of figures of 0 to 100; of 0 to 1 if a program writes several and none is above 1.
+  private static func confidence(_ value: XMLBytes) -> Double? {
+    if let one = value.digits { return one <= 100 ? Double(one) / 100 : nil }
+    let numbers = numbers(value.bytes[...])
+    guard let most = numbers.max(), let least = numbers.min(), least >= 0, most <= 100 else { return nil }
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    return numbers.count > 1 && most <= 1 ? mean : mean / 100
+  }
+
+  /// Without quotes and the spaces around; nil if nothing is left.
+  private static func plain(_ value: XMLBytes) -> String? {
+    let text = value.string.drop { " \t\r\n\"'".contains($0) }
+    let end = text.lastIndex { !" \t\r\n\"'".contains($0) }
+    return end.map { String(text[...$0]) }
+  }
+}
+
+/// Languages as OCR programs name their models.
+enum HOCRLanguage {
+  /// `deu`, `deu_frak`, `Fraktur`, `script/Latin`, `deu+fra`: BCP 47, or nil for what names no single language.
+  static func bcp47(_ written: String) -> String? {
+    let name = written.lowercased()
+    if name.contains("+") || name.contains("/") { return nil }
+    switch name {
+    // Tesseract's models for German in Fraktur; as codes of languages they would be others.
+    case "frk", "deu_frak", "deu_latf": return "de-Latf"
+    case "dan_frak": return "da-Latf"
+    case "slk_frak": return "sk-Latf"
+    case "chi_sim", "chi_sim_vert": return "zh-Hans"
+    case "chi_tra", "chi_tra_vert": return "zh-Hant"
+    case "frm": return "fr"
+    default:
+      return LanguageCode.bcp47(name.hasSuffix("_old") || name.hasSuffix("_vert") ? String(name.prefix(3)) : name)
+    }
+  }
+}
