@@ -1,4 +1,5 @@
 import OffprintDiagnostics
+import OffprintKit
 import OffprintPipeline
 
 /// What a document is about to write: its own files lie ready under temporary names, its pieces of shared files are in

@@ -25,6 +25,7 @@ enum METSPlaces {
     switch page.unit {
     case .mm10: 254 / (page.resolution ?? 300)
     case .inch1200: 1200 / (page.resolution ?? 300)
+    case .point: 72 / (page.resolution ?? 300)
     case .pixel, .character: 1
     }
   }

@@ -28,10 +28,8 @@ public struct METSALTOWriter: Writer {
     name: "mets-alto",
     summary: "the articles written back into the METS of a delivery, every other byte of it as it was",
     discussion: METSALTOPage.text, fileExtension: "xml", needs: [.articles], layout: .files,
-    schema: .xsd([
-      .init("http://www.loc.gov/METS/", at: "http://www.loc.gov/standards/mets/mets.xsd"),
-      .init(METSDescriptions.namespace, at: "http://www.loc.gov/standards/mods/v3/mods-3-7.xsd"),
-    ]), sample: METSALTOPage.sample, fields: METSALTOPage.fields)
+    schema: .xsd([StandardSchemas.mets, StandardSchemas.mods]), sample: METSALTOPage.sample, fields: METSALTOPage.fields
+  )
 
   public let unit = ProductUnit.issue
   private let settings: Settings

@@ -32,16 +32,14 @@ struct PAGEPageFile {
   /// Only regions of text have lines: those of tables and pictures stand in one inside of them.
   private static func isWrapped(_ block: Block) -> Bool { block.kind != .text && !block.lines.isEmpty }
 
-  static let namespace = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
-
   func bytes() throws -> [UInt8] {
-    let namespace = Self.namespace
+    let namespace = StandardSchemas.page.namespace
     let xml = XMLWriter()
     xml.element(
       "PcGts",
       [
         "xmlns": namespace, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-        "xsi:schemaLocation": "\(namespace) \(namespace)/pagecontent.xsd",
+        "xsi:schemaLocation": "\(namespace) \(StandardSchemas.page.location)",
       ]
     ) {
       metadata(xml)
