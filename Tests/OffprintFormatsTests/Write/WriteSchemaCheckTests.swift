@@ -41,6 +41,14 @@ struct WriteSchemaCheckTests {
     #expect(try !problems(ALTOWriter.self) { $0.replacing(" HPOS=", with: " XPOS=") }.isEmpty)
   }
 
+  @Test("mets-alto with its MODS, and page-xml", .enabled(if: Validation.hasSchemas))
+  func deliveries() throws {
+    #expect(try problems(METSALTOWriter.self).isEmpty)
+    #expect(try !problems(METSALTOWriter.self) { $0.replacing("<mods:title>", with: "<mods:title no=\"1\">") }.isEmpty)
+    #expect(try problems(PAGEXMLWriter.self).isEmpty)
+    #expect(try !problems(PAGEXMLWriter.self) { $0.replacing(" imageWidth=", with: " width=") }.isEmpty)
+  }
+
   @Test("tei, by a file", .enabled(if: Validation.hasSchemas))
   func tei() throws {
     let file = Validation.shared.appending(path: "schemas/tei/tei_news-subset.rng").path

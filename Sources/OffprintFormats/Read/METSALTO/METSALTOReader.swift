@@ -34,7 +34,7 @@ public struct METSALTOReader: Reader {
       Articles come from the logical structMap (ENMAP, docWorks, BnF toc, Olive) or from structLink (British \
       Library). Its order is kept. A block that two divisions claim belongs to the first. Blocks that no division \
       claims stay unclaimed. References that lead nowhere are counted in one warning. Titles that only the metadata \
-      has make no lines.
+      has make no lines. A structure that the writer `mets-alto` has added counts in place of those of the delivery.
 
       The issue is called as its METS file, without `-METS`; if that says nothing (`mets.xml`), as its folder.
       """,

@@ -19,18 +19,36 @@ struct IIIFManifest {
       record.texts("label", in: language, [title])
       metadata(&record)
       record.member("navDate", issue.date.flatMap { $0.day == nil ? nil : OutputTime.start(of: $0) })
-      record.member("rights", settings.rights)
-      if let attribution = settings.attribution {
+      record.member("rights", settings.rights ?? Self.known(issue.issuance.termsURI))
+      if let attribution = settings.attribution ?? issue.issuance.rights {
         record.object("requiredStatement") { record in
           record.texts("label", in: "en", ["Attribution"])
           record.texts("value", in: nil, [attribution])
         }
       }
+      provider(&record)
       record.array("behavior", ["paged"]) { $0.element($1) }
       record.array("items", issue.pages.indices) { record, page in record.object { canvas(&$0, page) } }
       structures(&record)
     }
     return record.bytes + [0x0A]
+  }
+
+  /// The API takes no URI in `rights` but those of these two.
+  private static func known(_ uri: String?) -> String? {
+    uri.flatMap { $0.contains("//creativecommons.org/") || $0.contains("//rightsstatements.org/") ? $0 : nil }
+  }
+
+  /// Who issues the manifest; an Agent must have an address.
+  private func provider(_ record: inout JSONRecord) {
+    guard let name = issue.issuance.provider, let address = issue.issuance.providerURI else { return }
+    record.array("provider", [name]) { record, name in
+      record.object { record in
+        record.member("id", address)
+        record.member("type", "Agent")
+        record.texts("label", in: nil, [name])
+      }
+    }
   }
 
   private var title: String {

@@ -44,6 +44,7 @@ public struct IIIFWriter: Writer {
       cells. Confidences, labels and flags have no place.
       """,
     fileExtension: "json", needs: [.articles], layout: .files,
+    asks: [AskedFact(.rights, settings: ["rights", "attribution"], otherwise: "no manifest says what its rights are")],
     sample: """
       {"@context":["http://iiif.io/api/extension/text-granularity/context.json",\
       "http://iiif.io/api/presentation/3/context.json"],"id":"https://example.org/iiif/tagblatt-1871-03-02/manifest.json",\
@@ -58,7 +59,9 @@ public struct IIIFWriter: Writer {
       .init("label", "title, number and date"),
       .init("metadata", "title, date, volume, number, edition, ISSN, publisher, place, OCR program, Offprint"),
       .init("navDate", "the printed date, if it has a day"),
-      .init("rights, requiredStatement", "settings 'rights' and 'attribution'"),
+      .init(
+        "rights, requiredStatement", "settings 'rights' and 'attribution'; else terms and notice of 'publication:'"),
+      .init("provider", "the provider of 'publication:', if it has a URI"),
       .init("Canvas/label, height, width", "the page's printed number, its size in pixels"),
       .init("painting body, service", "settings 'image' and 'image_version'; else the source's image"),
       .init("Range/label", "the article's headline; else the beginning of its text"),

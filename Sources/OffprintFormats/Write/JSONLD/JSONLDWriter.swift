@@ -33,6 +33,7 @@ public struct JSONLDWriter: Writer {
       U+FFFD, as in all outputs.
       """,
     fileExtension: "jsonld", needs: [.articles], layout: .records,
+    asks: [AskedFact(.rights, settings: ["licence"], otherwise: "no record has a license")],
     sample: """
       {"@context":"https://schema.org","@type":"NewsArticle","@id":"https://example.org/papers/tagblatt-1871-03-02-p1-TB7-0",\
       "identifier":"tagblatt-1871-03-02-p1-TB7-0","headline":"Feuer am Hafen","articleBody":"Gestern Abend brach …",\
@@ -56,7 +57,9 @@ public struct JSONLDWriter: Writer {
       .init("printEdition", "the edition"),
       .init("genre", "the article's type, and labels of the kind genre"),
       .init("keywords", "all other labels"),
-      .init("license", "setting 'licence'"),
+      .init("license", "setting 'licence'; else licence or statement of 'publication:'"),
+      .init("copyrightNotice, conditionsOfAccess", "notice and terms of 'publication:'"),
+      .init("sdPublisher", "the provider of 'publication:'"),
       .init("sdDatePublished", "setting 'created'; else the source's own date"),
       .init("isPartOf", "the issue: id, number, volume, date"),
       .init("isPartOf/isPartOf", "the newspaper: title, ISSN, identifier, publisher, place"),

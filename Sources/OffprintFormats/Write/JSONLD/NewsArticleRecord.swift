@@ -30,8 +30,17 @@ struct NewsArticleRecord {
       record.array("genre", genres) { $0.element($1) }
       let keywords = article.labels.filter { $0.kind != "genre" }.map(\.value)
       if !keywords.isEmpty { record.array("keywords", keywords) { $0.element($1) } }
-      record.member("license", settings.licence)
+      record.member("license", settings.licence ?? issue.issuance.termsURI)
+      record.member("copyrightNotice", issue.issuance.rights)
+      record.member("conditionsOfAccess", issue.issuance.usageTerms)
       record.member("sdDatePublished", (settings.created ?? issue.sourceCreated).flatMap(OutputTime.normalised))
+      if let provider = issue.issuance.provider {
+        record.object("sdPublisher") { record in
+          record.member("@type", "Organization")
+          record.member("@id", issue.issuance.providerURI)
+          record.member("name", provider)
+        }
+      }
       record.object("isPartOf") { paper(&$0) }
     }
     return record.bytes + [0x0A]

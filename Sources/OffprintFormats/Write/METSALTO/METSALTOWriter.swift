@@ -28,7 +28,8 @@ public struct METSALTOWriter: Writer {
     name: "mets-alto",
     summary: "the articles written back into the METS of a delivery, every other byte of it as it was",
     discussion: METSALTOPage.text, fileExtension: "xml", needs: [.articles], layout: .files,
-    sample: METSALTOPage.sample, fields: METSALTOPage.fields)
+    schema: .xsd([StandardSchemas.mets, StandardSchemas.mods]), sample: METSALTOPage.sample, fields: METSALTOPage.fields
+  )
 
   public let unit = ProductUnit.issue
   private let settings: Settings

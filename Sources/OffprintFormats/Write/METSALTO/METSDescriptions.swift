@@ -31,7 +31,12 @@ struct METSDescriptions {
         xml.element("mods:subject") { xml.leaf("mods:topic", text: label.value.isEmpty ? "-" : label.value) }
       }
       xml.element("mods:part") { extent(xml, article) }
+      let issuance = issue.issuance
+      for terms in [issuance.rights, issuance.usageTerms, issuance.termsURI] {
+        xml.leaf("mods:accessCondition", ["type": "use and reproduction"], text: terms)
+      }
       xml.element("mods:recordInfo") {
+        xml.leaf("mods:recordContentSource", text: issuance.provider)
         xml.leaf("mods:recordIdentifier", ["source": "Offprint"], text: article.id)
         xml.leaf("mods:recordOrigin", text: Self.origin(of: article))
       }

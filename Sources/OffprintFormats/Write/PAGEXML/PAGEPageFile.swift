@@ -33,13 +33,13 @@ struct PAGEPageFile {
   private static func isWrapped(_ block: Block) -> Bool { block.kind != .text && !block.lines.isEmpty }
 
   func bytes() throws -> [UInt8] {
-    let namespace = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
+    let namespace = StandardSchemas.page.namespace
     let xml = XMLWriter()
     xml.element(
       "PcGts",
       [
         "xmlns": namespace, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-        "xsi:schemaLocation": "\(namespace) \(namespace)/pagecontent.xsd",
+        "xsi:schemaLocation": "\(namespace) \(StandardSchemas.page.location)",
       ]
     ) {
       metadata(xml)

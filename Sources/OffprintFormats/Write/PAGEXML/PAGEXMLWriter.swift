@@ -32,6 +32,7 @@ public struct PAGEXMLWriter: Writer {
       confidences of stages, labels and flags have no place.
       """,
     fileExtension: "xml", needs: [.lines, .joins], layout: .files,
+    schema: .xsd([StandardSchemas.page]),
     sample: """
       <TextRegion id="TB7" custom="readingOrder {index:2;}" type="heading">
        <Coords points="210,480 890,480 890,514 210,514"/>
