@@ -38,7 +38,11 @@ let package = Package(
     module("OffprintModel"),
     module("OffprintJSON"),
     module("OffprintDiagnostics", ["OffprintJSON"]),
-    module("OffprintKit", ["OffprintModel", "OffprintDiagnostics"]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    module("OffprintArchives", ["OffprintDiagnostics", "CArchive"]),
+    module("OffprintKit", ["OffprintModel", "OffprintDiagnostics", "OffprintArchives"]),
     module("OffprintInterchange", ["OffprintKit", "OffprintJSON"]),
     .target(name: "COffprintPlugin"),
     .target(name: "CPluginTemplates", exclude: ["files"]),
@@ -62,14 +66,16 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
-    module("OffprintEngine", ["OffprintPipeline", "OffprintKit", "OffprintJSON", "OffprintInterchange", "CXXHash"]),
+    module(
+      "OffprintEngine",
+      ["OffprintPipeline", "OffprintKit", "OffprintArchives", "OffprintJSON", "OffprintInterchange", "CXXHash"]),
     module("OffprintEvaluation", ["OffprintKit"]),
     module("OffprintReport", ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"]),
     module(
       "OffprintCLI",
       [
         "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintPlugins",
-        "OffprintStages", "OffprintFormats", "OffprintTesting", "OffprintKit",
+        "OffprintStages", "OffprintFormats", "OffprintTesting", "OffprintKit", "OffprintJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -102,6 +108,7 @@ let package = Package(
     tests(of: "OffprintModel"),
     tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),
+    tests(of: "OffprintArchives", ["OffprintTesting"]),
     tests(of: "OffprintKit", ["OffprintTesting"]),
     tests(of: "OffprintInterchange", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
     tests(

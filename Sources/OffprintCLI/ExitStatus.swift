@@ -39,6 +39,8 @@ public enum ExitStatus: Int32, Sendable {
         .stoppedEarly
       } else if bad > 0 {
         record.done == 0 ? .inputUnusable : .answerIsNo
+      } else if record.hasUnreadInput {
+        .answerIsNo
       } else {
         .done
       }

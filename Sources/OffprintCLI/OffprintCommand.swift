@@ -9,6 +9,7 @@ public struct OffprintCommand: ParsableCommand {
     discussion: """
       A pipeline file says what to read, which stages to run and what to write.
 
+      Look:    offprint identify delivery
       Start:   offprint new pipeline my-paper --reader mets-alto
       Check:   offprint check my-paper.yaml
       Run:     offprint run my-paper.yaml --var input=delivery --var out=articles
@@ -22,7 +23,8 @@ public struct OffprintCommand: ParsableCommand {
     version: "offprint \(offprintVersion)",
     subcommands: [
       NewVerb.self, CheckVerb.self, PlanVerb.self, RunVerb.self, RetryVerb.self, VocabularyVerb.self, TrainVerb.self,
-      TestVerb.self, EvalVerb.self, WhyVerb.self, ListVerb.self, ExplainVerb.self, PluginsVerb.self, SchemaVerb.self,
+      TestVerb.self, EvalVerb.self, WhyVerb.self, IdentifyVerb.self, ListVerb.self, ExplainVerb.self, PluginsVerb.self,
+      SchemaVerb.self,
       ServeStagesVerb.self,
     ])
 

@@ -24,6 +24,8 @@ public struct ReadStep: Sendable {
   public var from: String
   /// Where `from` stands, for messages.
   public var place: SourcePlace?
+  /// What becomes of a document with a file that is not the one its BagIt bag vouches for.
+  public var checksums = ChecksumPolicy.fail
   public var meaning = PartMeaning()
   /// `publication:`, which goes into each issue as soon as it is read.
   public var publication = PublicationDeclaration()
@@ -41,6 +43,16 @@ public struct ReadStep: Sendable {
     publication.complete(&issue)
     return issue
   }
+}
+
+/// What is done about the checksums that a delivery has for its files.
+public enum ChecksumPolicy: String, Sendable, CaseIterable {
+  /// The document fails.
+  case fail
+  /// It is exported, flagged `checksum-wrong`, and told of.
+  case warn
+  /// They are not looked at.
+  case ignore
 }
 
 /// What a part of a pipeline means, whatever the file calls it: what makes two runs do the same.

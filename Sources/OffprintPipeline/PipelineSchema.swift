@@ -116,6 +116,12 @@ public enum PipelineSchema {
       [
         ("from", text("A file, a folder or a pattern with *, ** and ?.")),
         ("unit", choice(["issue"], "The unit of work.")),
+        (
+          "checksums",
+          choice(
+            ChecksumPolicy.allCases.map(\.rawValue),
+            "What becomes of a document with a file that is not the one its BagIt bag vouches for.")
+        ),
       ])
   }
 

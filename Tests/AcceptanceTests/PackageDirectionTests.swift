@@ -62,7 +62,9 @@ private let allowed: [String: Set<String>] = [
   "OffprintModel": [],
   "OffprintJSON": [],
   "OffprintDiagnostics": ["OffprintJSON"],
-  "OffprintKit": ["OffprintModel", "OffprintDiagnostics"],
+  "CArchive": [],
+  "OffprintArchives": ["OffprintDiagnostics", "CArchive"],
+  "OffprintKit": ["OffprintModel", "OffprintDiagnostics", "OffprintArchives"],
   "OffprintInterchange": ["OffprintKit", "OffprintJSON"],
   "COffprintPlugin": [],
   "CPluginTemplates": [],
@@ -78,12 +80,14 @@ private let allowed: [String: Set<String>] = [
   "OffprintLanguage": ["OffprintKit"],
   "OffprintPipeline": ["OffprintKit", "OffprintJSON", "Yams"],
   "CXXHash": [],
-  "OffprintEngine": ["OffprintPipeline", "OffprintKit", "OffprintJSON", "OffprintInterchange", "CXXHash"],
+  "OffprintEngine": [
+    "OffprintPipeline", "OffprintKit", "OffprintArchives", "OffprintJSON", "OffprintInterchange", "CXXHash",
+  ],
   "OffprintEvaluation": ["OffprintKit"],
   "OffprintReport": ["OffprintEvaluation", "OffprintEngine", "OffprintJSON"],
   "OffprintCLI": [
     "OffprintReport", "OffprintEvaluation", "OffprintEngine", "OffprintPipeline", "OffprintPlugins", "OffprintStages",
-    "OffprintFormats", "OffprintTesting", "OffprintKit", "ArgumentParser",
+    "OffprintFormats", "OffprintTesting", "OffprintKit", "OffprintJSON", "ArgumentParser",
   ],
   "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
@@ -99,6 +103,7 @@ private let reserved = [
   "Yams": "OffprintPipeline", "CLibXML2": "OffprintXML", "CArticleModel": "OffprintStages",
   "COffprintPlugin": "OffprintPlugins", "CPluginTemplates": "OffprintPlugins",
   "ArgumentParser": "OffprintCLI", "Dispatch": "OffprintEngine", "CXXHash": "OffprintEngine",
+  "CArchive": "OffprintArchives",
 ]
 
 /// What `swift package dump-package` says, as far as it matters here.

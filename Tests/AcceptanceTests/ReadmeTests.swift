@@ -67,6 +67,18 @@ struct ReadmeTests {
     #expect(told.output == shown)
   }
 
+  @Test("shows what identify says, and the command for it")
+  func identify() throws {
+    let command = try #require(blocks.first { $0.language == "sh" && $0.body.hasPrefix("offprint identify") }).body
+    let words = command.dropFirst("offprint".count).split(separator: " ").map {
+      $0.trimmingCharacters(in: .newlines)
+    }
+    let shown = try #require(blocks.first { $0.language == "text" && $0.body.contains("files, all known") }).body
+    let told = try Command.run(words)
+    #expect(told.status == 0, "\(told.errors)")
+    #expect(told.output == shown)
+  }
+
   @Test("shows how a pipeline extends another, as it works")
   func extending() throws {
     let pipeline = try #require(blocks.filter { $0.language == "yaml" }.dropFirst().first).body

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "run", "plan", "retry", "check", "test", "eval", "eval lines", "eval articles", "why", "list", "explain", "new",
+    "", "run", "plan", "retry", "check", "test", "eval", "eval lines", "eval articles", "why", "identify", "list",
+    "explain", "new",
     "new pipeline", "new plugin", "schema", "vocabulary", "train", "train articles", "plugins", "plugins list",
     "plugins info", "plugins verify",
   ])
@@ -26,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ["rnu", "x"], ["run"], ["run", "x", "--jobs", "0"], ["run", "x", "--jobs", "many"], ["run", "x", "--var", "a"],
-    ["run", "x", "--var", "a=1", "--var", "a=2"], ["run", "x", "--trace", "some"], ["check"], ["list", "things"],
+    ["run", "x", "--var", "a=1", "--var", "a=2"], ["run", "x", "--trace", "some"], ["check"], ["identify"],
+    ["list", "things"],
     ["new", "pipeline", "My Paper"], ["new", "plugin", "x"], ["new", "plugin", "My Plugin", "--kind", "c"],
     ["new", "plugin", "x", "--kind", "rust"], ["plugins", "info"], ["eval", "words"],
     ["eval", "lines", "x"], ["eval", "lines", "x", "--truth", "=y"],

@@ -32,7 +32,7 @@ struct TruthFinder {
       guard let listing = try listing(of: selection, reader), !listing.documents.isEmpty else { continue }
       return TruthDocuments(
         name: truth.name, format: name, reader: reader, documents: listing.documents,
-        diagnostics: listing.diagnostics)
+        diagnostics: selection.messages + listing.diagnostics)
     }
     throw Self.nothingFound(truth.path, files: selection.files.count, formats.map(\.name))
   }

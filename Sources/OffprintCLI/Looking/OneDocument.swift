@@ -20,7 +20,7 @@ struct OneDocument {
     do {
       var context = ReadContext()
       issue = try pipeline.read.read(source, &context)
-      warnings = listing.diagnostics + context.warnings.map { $0.noting("document", source.name) }
+      warnings = selection.messages + listing.diagnostics + context.warnings.map { $0.noting("document", source.name) }
       try StageRun(pipeline, keepsDecisions: true).run(on: &issue)
     } catch {
       throw Diagnostics(Diagnostics.messages(of: error).map { $0.noting("document", source.name) })

@@ -12,6 +12,8 @@ struct DocumentWork: Sendable {
   let temporaries: TemporaryFiles
   /// True if nothing but what failed is done.
   var onlyFailed = false
+  /// The bags of the input; nil where checksums are not looked at.
+  var bags: BagCheck?
 
   struct Result: Sendable {
     var record: DocumentRecord
@@ -99,7 +101,7 @@ struct DocumentWork: Sendable {
   private func read(_ source: DocumentSource, _ result: inout Result) throws -> Issue {
     let start = ContinuousClock.now
     var context = ReadContext()
-    let witness = InputWitness()
+    let witness = InputWitness(bags: bags)
     defer {
       witness.add(named: source.files)
       result.inputs = witness.stamps
@@ -109,14 +111,29 @@ struct DocumentWork: Sendable {
       result.record.diagnostics += context.warnings.map { $0.noting("document", source.name) }
     }
     do {
-      let issue = try witness.watching { try pipeline.read.read(source, &context) }
+      var issue = try witness.watching { try pipeline.read.read(source, &context) }
+      try settle(witness.faults, &issue, &context)
       result.record.id = issue.id
       result.record.pages = issue.pages.count
       result.record.lines.read = issue.pages.reduce(0) { $0 + $1.lines.count }
       return issue
     } catch {
-      throw DocumentFailure(at: "read", "reader", threw: error)
+      // A file that cannot be read and is not the one that was sent: the second says why.
+      let more = error is Diagnostics ? [] : witness.faults
+      throw more.isEmpty
+        ? DocumentFailure(at: "read", "reader", threw: error)
+        : DocumentFailure(at: "read", Diagnostics.messages(of: error) + more)
     }
+  }
+
+  /// Files that are not those that the delivery vouches for.
+  private func settle(_ faults: [Diagnostic], _ issue: inout Issue, _ context: inout ReadContext) throws {
+    guard !faults.isEmpty else { return }
+    if pipeline.read.checksums == .fail {
+      throw Diagnostics(faults.map { $0.noting("kept", "nothing of the document is exported") })
+    }
+    for fault in faults { context.warn(fault.noting("kept", "all of it; 'checksums: warn' is set")) }
+    issue.flags.append(Flag(code: "checksum-wrong", subject: .issue, count: faults.count))
   }
 
   /// The figures are those of the moment, also of a document that failed.

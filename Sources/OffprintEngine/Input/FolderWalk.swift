@@ -6,23 +6,31 @@
   import Darwin
 #endif
 import OffprintDiagnostics
+import OffprintKit
 
 /// Finds the files of a folder that a pattern means, in the order of the bytes of their paths.
 ///
 /// Hidden names and `__MACOSX` (what macOS adds to archives) are passed over. Links are followed, but not back into a
-/// folder that the walk is in.
+/// folder that the walk is in. An archive is a folder; if its name matches, all files in it are meant. One beside a
+/// folder of its name, as where somebody has unpacked it, is passed over.
 struct FolderWalk {
   private let takesFolders: Bool
-  private var found: [String] = []
+  private(set) var found: [String] = []
+  /// What is wrong with archives: those that cannot be unpacked are errors, and nothing of them is found.
+  private(set) var messages: [Diagnostic] = []
+  /// What operating systems leave in archives.
+  private(set) var leftovers = 0
 
   /// - Parameter takesFolders: true if a folder that the pattern matches stands for all files in and below it.
   /// - Throws: `OP202` if a folder cannot be looked into.
   static func files(
     in root: String, matching pattern: GlobPattern, takesFolders: Bool = false
-  ) throws -> [String] {
+  ) throws -> FolderWalk {
     var walk = FolderWalk(takesFolders: takesFolders)
     try walk.visit(root, pattern, pattern.start, above: [])
-    return walk.found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if SourceTree.outermost(root) != root { walk.tell(ofArchive: root) }
+    walk.found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return walk
   }
 
   private init(takesFolders: Bool) { self.takesFolders = takesFolders }
@@ -37,45 +45,76 @@ struct FolderWalk {
   private mutating func visit(
     _ folder: String, _ pattern: GlobPattern, _ state: GlobPattern.State, above: [FolderID]
   ) throws {
+    var above = above
     var status = stat()
-    guard stat(folder, &status) == 0 else { return }
-    let id = FolderID(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
-    guard !above.contains(id) else { return }
+    if stat(folder, &status) == 0 {
+      let id = FolderID(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
+      guard !above.contains(id) else { return }
+      above.append(id)
+    }
     for name in try Self.names(in: folder) {
       if name == "__MACOSX" || name.hasPrefix(".") && !pattern.asksForHidden(state) { continue }
       let step = pattern.step(state, into: name)
-      guard step.isMatch || !step.state.isDead else { continue }
+      // A pattern may also spell an archive as messages do, `*.zip!/*.xml`.
+      guard step.isMatch || !step.state.isDead || pattern.hasFolderMark else { continue }
       let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
-      if FileSystem.isFolder(path) {
+      if SourceTree.isFolder(path) {
         if step.isMatch, takesFolders {
-          try visit(path, Self.all, Self.all.start, above: above + [id])
+          try visit(path, Self.all, Self.all.start, above: above)
         } else if !step.state.isDead {
-          try visit(path, pattern, step.state, above: above + [id])
+          try visit(path, pattern, step.state, above: above)
         }
-      } else if step.isMatch, FileSystem.isFile(path) || !FileSystem.exists(path) {
+      } else if SourceTree.isArchive(path) {
+        let folder = SourceTree.folder(of: name)
+        let plain = SourceTree.plainName(folder)
+        let beside = "\(path.dropLast(name.count))\(plain)"
+        let unpacked = pattern.step(state, into: plain)
+        if unpacked.isMatch || !unpacked.state.isDead, SourceTree.isFolder(beside) {
+          messages.append(.unpackedBeside(path, beside))
+        } else {
+          visit(archive: path, pattern, step, pattern.step(state, into: folder).state, above: above)
+        }
+      } else if step.isMatch, SourceTree.isFile(path) || !FileSystem.exists(path) {
         // A link that leads nowhere is found too: the reader then says so, instead of a page going missing.
         found.append(path)
       }
     }
   }
 
-  /// The names in a folder, sorted by bytes, without `.` and `..`.
-  static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else {
-      throw Diagnostic(
-        .inputUnreadable, "'\(folder)' cannot be looked into: \(String(cString: strerror(errno)))",
-        at: SourcePlace(file: folder))
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-          String(cString: $0)
-        }
+  private mutating func visit(
+    archive path: String, _ pattern: GlobPattern, _ step: (state: GlobPattern.State, isMatch: Bool),
+    _ marked: GlobPattern.State, above: [FolderID]
+  ) {
+    let folder = SourceTree.folder(of: path)
+    let state = step.state.joined(marked)
+    guard step.isMatch || !state.isDead else { return }
+    do {
+      if step.isMatch {
+        try visit(folder, Self.all, Self.all.start, above: above)
+      } else {
+        try visit(folder, pattern, state, above: above)
       }
-      if name != ".", name != ".." { names.append(name) }
+      tell(ofArchive: folder)
+    } catch {
+      messages += Diagnostics.messages(of: error)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func tell(ofArchive folder: String) {
+    let told = SourceTree.findings(inArchive: folder)
+    messages += told.messages
+    leftovers += told.leftovers
+  }
+
+  /// The names in a folder, sorted by bytes, without `.` and `..`.
+  static func names(in folder: String) throws -> [String] { try SourceTree.names(in: folder) }
+}
+
+extension Diagnostic {
+  fileprivate static func unpackedBeside(_ archive: String, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      .inputTwice, "'\(archive)' stands beside the folder '\(folder)' and is passed over", severity: .warning,
+      at: SourcePlace(file: archive), fix: "name the archive in 'from:' if it is meant, or take one of them away",
+      notes: [.init("kept", "what is in the folder")])
   }
 }

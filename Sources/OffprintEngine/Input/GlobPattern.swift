@@ -16,6 +16,11 @@ struct GlobPattern: Sendable {
     }
   }
 
+  /// True if a part other than the last ends in `!`, as the folder that an archive is does.
+  var hasFolderMark: Bool {
+    parts.dropLast().contains { if case .name(let name) = $0 { name.last == "!" } else { false } }
+  }
+
   /// True if `text` has a character that means something in a pattern.
   static func isPattern(_ text: some StringProtocol) -> Bool { text.utf8.contains { $0 == 0x2A || $0 == 0x3F } }
 
@@ -23,6 +28,9 @@ struct GlobPattern: Sendable {
   struct State: Sendable {
     fileprivate var next: Set<Int>
     var isDead: Bool { next.isEmpty }
+
+    /// What may come next after one or the other.
+    func joined(_ other: State) -> State { State(next: next.union(other.next)) }
   }
 
   var start: State { State(next: opened([0])) }

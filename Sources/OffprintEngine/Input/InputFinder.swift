@@ -12,19 +12,37 @@ public enum InputFinder {
   public static func selection(
     for from: String, takesFolders: Bool = false, at place: SourcePlace? = nil
   ) throws -> InputSelection {
-    if FileSystem.isFolder(from) {
-      let root = withoutLastSlash(from)
-      return InputSelection(root: root, files: try FolderWalk.files(in: root, matching: GlobPattern("**")))
-    }
-    if FileSystem.exists(from) {
+    let plain = withoutLastSlash(from)
+    if SourceTree.isArchive(plain) { return try everything(in: SourceTree.folder(of: plain)) }
+    if SourceTree.isFolder(plain) { return try everything(in: plain) }
+    if FileSystem.exists(from) || SourceTree.isFile(from) {
       return InputSelection(root: FileSystem.folder(of: from) ?? ".", files: [from], isSingleFile: true)
     }
     guard GlobPattern.isPattern(from) else { throw Diagnostic.missing(from, at: place) }
     let (root, rest) = parts(of: from)
-    guard FileSystem.isFolder(root) else { throw Diagnostic.missing(root, at: place) }
-    let files = try FolderWalk.files(in: root, matching: GlobPattern(rest), takesFolders: takesFolders)
-    guard !files.isEmpty else { throw Diagnostic.nothingMatches(from, at: place) }
-    return InputSelection(root: root, files: files)
+    guard SourceTree.isFolder(root) else { throw Diagnostic.missing(root, at: place) }
+    let walk = try FolderWalk.files(in: root, matching: GlobPattern(rest), takesFolders: takesFolders)
+    guard !walk.found.isEmpty || !walk.messages.isEmpty else { throw Diagnostic.nothingMatches(from, at: place) }
+    return selection(of: walk, in: root)
+  }
+
+  private static func everything(in root: String) throws -> InputSelection {
+    selection(of: try FolderWalk.files(in: root, matching: GlobPattern("**")), in: root)
+  }
+
+  /// Files that are there both as they are and packed are read once.
+  private static func selection(of walk: FolderWalk, in root: String) -> InputSelection {
+    var messages = walk.messages
+    if walk.leftovers > 0 { messages.append(.leftovers(walk.leftovers, root)) }
+    let names = Set(walk.found)
+    let twice = walk.found.filter { path in
+      let plain = SourceTree.unpackedName(path)
+      return plain != path && names.contains(plain)
+    }
+    guard let first = twice.first else { return InputSelection(root: root, files: walk.found, messages: messages) }
+    messages.append(.packedTwice(first, twice.count, root))
+    let passed = Set(twice)
+    return InputSelection(root: root, files: walk.found.filter { !passed.contains($0) }, messages: messages)
   }
 
   /// The longest leading folder without a pattern, and what follows it.
@@ -44,6 +62,20 @@ public enum InputFinder {
 }
 
 extension Diagnostic {
+  fileprivate static func leftovers(_ count: Int, _ root: String) -> Diagnostic {
+    let what = count == 1 ? "1 file" : "\(count) files"
+    return Diagnostic(
+      .inputEmpty, "\(what) of macOS or Windows in archives (__MACOSX, .DS_Store, Thumbs.db) are passed over",
+      severity: .note, at: SourcePlace(file: SourceTree.outermost(root)))
+  }
+
+  fileprivate static func packedTwice(_ first: String, _ count: Int, _ root: String) -> Diagnostic {
+    let what = count == 1 ? "'\(first)' is" : "\(count) packed files are"
+    return Diagnostic(
+      .inputTwice, "\(what) beside the same file that is not packed, and passed over", severity: .note,
+      at: SourcePlace(file: count == 1 ? first : root), notes: count == 1 ? [] : [.init("first", first)])
+  }
+
   fileprivate static func missing(_ path: String, at place: SourcePlace?) -> Diagnostic {
     let folder = FileSystem.folder(of: path) ?? "."
     let name = String(

@@ -7,7 +7,8 @@
 #endif
 import OffprintKit
 
-/// What is remembered of a file, so that it is known later whether it is still the same.
+/// What is remembered of a file, so that it is known later whether it is still the same. A file in an archive may have
+/// been changed when the archive was; then its bytes tell.
 ///
 /// Size and time are looked at first, and its bytes only if they do not tell: the time differs, as after a copy, or
 /// the file had been changed so shortly before it was read that a later change could bear the same time.
@@ -44,6 +45,7 @@ struct FileStamp: Hashable, Sendable {
   private static func coarseness(of time: Int) -> Int { time % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000 }
 
   private static func digest(of path: String) -> Digest? {
+    if SourceTree.outermost(path) != path { return (try? SourceFile.rawBytes(path)).map { Digest(of: $0) } }
     guard let file = try? FileSystem.openToRead(path) else { return nil }
     defer { FileSystem.closeQuietly(file) }
     let sum = Digest.Running()

@@ -28,7 +28,7 @@ struct ProductPlacement: Sendable {
 
   init(writes: [WriteStep], inputs: [String]) {
     self.writes = writes
-    self.inputs = Set(inputs.map(FileSystem.absolute))
+    self.inputs = Set(inputs.map { FileSystem.absolute(SourceTree.outermost($0)) })
   }
 
   /// - Parameter effort: what each writer took is added here.

@@ -26,6 +26,9 @@ struct Quarantine: Sendable {
     Self.clear(folder)
     let record = result.record
     let files = result.inputs.isEmpty ? result.source.files.map(FileSystem.absolute) : result.inputs.map(\.path)
+    // A file in an archive cannot be linked to; its archive can.
+    var linked: [String] = []
+    for file in files.map(SourceTree.outermost) where linked.last != file { linked.append(file) }
     let json = JSONText.object([
       ("schema", "2"),
       ("document", JSONText.string(record.name)),
@@ -38,7 +41,7 @@ struct Quarantine: Sendable {
     try WholeFile.write(Array((json + "\n").utf8), to: "\(folder)/record.json")
     do throws(FileSystem.Fault) {
       try FileSystem.makeFolder("\(folder)/input")
-      for (name, file) in Self.names(of: files) { try FileSystem.link("\(folder)/input/\(name)", to: file) }
+      for (name, file) in Self.names(of: linked) { try FileSystem.link("\(folder)/input/\(name)", to: file) }
     } catch {
       throw error.message
     }

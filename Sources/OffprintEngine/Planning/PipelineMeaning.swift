@@ -24,6 +24,7 @@ struct PipelineMeaning: Sendable {
     }
     values["offprint"] = offprintVersion
     add("read", pipeline.read.format, pipeline.read.meaning)
+    values["read.checksums"] = pipeline.read.checksums.rawValue
     for (name, value) in pipeline.read.publicationMeaning.settings { values["publication.\(name)"] = value }
     for step in pipeline.stages {
       add("stages.\(step.id)", step.stage.spec.name, step.meaning)

@@ -9,6 +9,8 @@ struct Batch: Sendable {
   let documents: [DocumentSource]
   let journal: Journal
   let meaning: PipelineMeaning
+  /// The bags of the input; nil where checksums are not looked at.
+  var bags: BagCheck?
 
   func run(_ record: RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void) -> RunRecord {
     let temporaries = TemporaryFiles()
@@ -57,7 +59,7 @@ struct Batch: Sendable {
     inHand.begin(index)
     let work = DocumentWork(
       pipeline: pipeline, trace: options.trace, comparison: comparison, temporaries: temporaries,
-      onlyFailed: options.earlier == .onlyFailed)
+      onlyFailed: options.earlier == .onlyFailed, bags: bags)
     var result = work.result(of: documents[index], index: index) { inHand.note(index, at: $0) }
     sizes.learn(index, bytes: result.record.bytes)
     guard inHand.end(index) else {

@@ -9,10 +9,12 @@ import OffprintPipeline
 public struct Engine: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
+  private let bags: BagCheck?
 
   public init(_ pipeline: Pipeline, options: RunOptions = RunOptions()) {
     self.pipeline = pipeline
     self.options = options
+    bags = pipeline.read.checksums == .ignore ? nil : BagCheck()
   }
 
   /// Runs to the end, or to where the policy or an interruption ends it. Whatever goes wrong is in the record.
@@ -81,9 +83,10 @@ public struct Engine: Sendable {
       tell(.found(documents: documents.count, files: documents.map(\.files.count), messages: record.diagnostics))
       return documents
     } catch {
+      let isUnpacked = !record.diagnostics.contains { $0.severity == .error }
       record.diagnostics += Diagnostics.messages(of: error)
       let isMissing = record.has(.inputMissing) || record.has(.nothingMatched) || record.has(.inputEmpty)
-      record.ending = isMissing ? .nothingMatched : .inputUnusable
+      record.ending = isMissing && isUnpacked ? .nothingMatched : .inputUnusable
       return nil
     }
   }
@@ -99,7 +102,8 @@ public struct Engine: Sendable {
     if known > 0 { tell(.goesOn(journal: journal.path, documents: known, damaged: journal.damaged)) }
     do throws(FileSystem.Fault) {
       try journal.begin(run: runLine, settings: meaning.key, meaning.values)
-      let batch = Batch(pipeline: pipeline, options: options, documents: documents, journal: journal, meaning: meaning)
+      let batch = Batch(
+        pipeline: pipeline, options: options, documents: documents, journal: journal, meaning: meaning, bags: bags)
       record = batch.run(record, tell)
       try journal.add(JournalEnd(record).json)
     } catch {
@@ -110,8 +114,10 @@ public struct Engine: Sendable {
 
   private func listing(_ record: inout RunRecord) throws -> [DocumentSource] {
     let selection = try InputFinder.selection(for: pipeline.read.from, at: pipeline.read.place)
+    record.diagnostics += selection.messages
     let listing = try pipeline.read.reader.documents(in: selection)
     record.diagnostics += listing.diagnostics
+    record.diagnostics += bags?.reports(on: listing.documents, selection.files) ?? []
     guard !listing.documents.isEmpty else {
       throw Diagnostic(
         .nothingMatched, "'\(pipeline.read.from)' has no document for the reader '\(pipeline.read.format)'",

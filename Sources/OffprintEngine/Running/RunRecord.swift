@@ -111,6 +111,11 @@ public struct RunRecord: Sendable {
     messages[code.id] != nil || diagnostics.contains { $0.code == code }
   }
 
+  /// True if an archive of the input could not be unpacked, so that nobody knows which documents are in it.
+  public var hasUnreadInput: Bool {
+    diagnostics.contains { $0.severity == .error && ($0.code == .archiveBroken || $0.code == .unpacksToTooMuch) }
+  }
+
   /// Adds what became of a document.
   mutating func add(_ document: DocumentRecord) {
     if document.isAsBefore { asBefore += 1 }

@@ -44,18 +44,24 @@ public struct ReaderSpec: Sendable {
 public struct InputSelection: Sendable {
   /// The folder that was named, or that of the file: nothing outside of it is read.
   public var root: String
-  /// Files as paths that can be opened, sorted by their UTF-8 bytes.
+  /// Files as paths that `SourceFile` can open, those in archives included (see `SourceTree`), sorted by their UTF-8
+  /// bytes.
   public var files: [String]
   /// True if `from:` named just one file.
   public var isSingleFile: Bool
 
+  /// What is to be said of files before a reader has looked at them. An error is an archive that cannot be unpacked,
+  /// of which no file is among `files`.
+  public var messages: [Diagnostic]
+
   /// The folder in which links must stay; nil if the user named the file itself.
   public var bounds: String? { isSingleFile ? nil : root }
 
-  public init(root: String, files: [String], isSingleFile: Bool = false) {
+  public init(root: String, files: [String], isSingleFile: Bool = false, messages: [Diagnostic] = []) {
     self.root = root
     self.files = files
     self.isSingleFile = isSingleFile
+    self.messages = messages
   }
 }
 

@@ -25,7 +25,7 @@ struct PartBinding {
           fix: "add read: { format: …, from: … }"))
       return nil
     }
-    guard findings.map(node, "'read'", keys: ["format", "from", "unit", "with"]) != nil else { return nil }
+    guard findings.map(node, "'read'", keys: ["format", "from", "unit", "checksums", "with"]) != nil else { return nil }
     if let unit = node["unit"], unit.scalar != "issue" {
       findings.add(Diagnostic(.valueUnsuited, "'unit' is 'issue', the only unit of work there is", at: unit.place))
     }
@@ -37,8 +37,10 @@ struct PartBinding {
     let part = BindablePart(name: format, settings: entry.settings, plugin: entry.plugin, make: entry.make)
     let reader = settings.bind(part, with: node["with"], at: node["format"]?.place ?? node.place)
     guard let path, let reader else { return nil }
-    return ReadStep(
+    var step = ReadStep(
       format: format, reader: reader.made, from: path, place: node["from"]?.place, meaning: reader.meaning)
+    step.checksums = findings.choice(node["checksums"], "checksums", as: ChecksumPolicy.self) ?? .fail
+    return step
   }
 
   private func from(_ node: PipelineNode) -> String? {

@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import OffprintKit
 
 /// What stands at a path.
 enum PathKind {
@@ -12,7 +13,7 @@ enum PathKind {
 
   static func of(_ path: String) -> PathKind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .nothing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file }
+    return SourceTree.isFile(path) ? .file : SourceTree.isFolder(path) ? .folder : .nothing
   }
 }

@@ -121,7 +121,7 @@ struct Variables {
     let isGood =
       switch type {
       case .file: kind == .file
-      case .folder: kind == .folder
+      case .folder: kind == .folder || SourceTree.isArchive(path)
       case .path: kind != .nothing
       default: kind != .file
       }

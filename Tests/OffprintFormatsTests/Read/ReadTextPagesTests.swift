@@ -43,7 +43,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0x41, 0x00], DiagnosticCode.formatUnexpected, 1), ([0x41, 0x0A, 0x00], .formatUnexpected, 2),
+      ([0x41, 0x0A, 0x00], DiagnosticCode.formatUnexpected, 2), ([0xFF, 0xFE], .inputEmpty, nil),
       ([], .inputEmpty, nil), ([0xEF, 0xBB, 0xBF], .inputEmpty, nil),
     ] as [([UInt8], DiagnosticCode, Int?)])
   func filesThatAreNoTextAreRefused(bytes: [UInt8], code: DiagnosticCode, line: Int?) throws {

@@ -47,7 +47,7 @@ struct ALTOFile {
   /// empty, cut off at its head or unreadable. Reading it then says what is wrong, instead of a page going missing.
   static func isALTO(_ path: String) -> Bool {
     let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
-    return root.map { $0 == "alto" } ?? path.lowercased().hasSuffix(".xml")
+    return root.map { $0 == "alto" } ?? FilePath.hasEnding(path, ".xml")
   }
 }
 

@@ -140,7 +140,7 @@ public struct DIDLALTOReader: Reader {
   /// True if the file begins as a DIDL file does, or is named like one and shows no root element at all, so that
   /// reading it says what is wrong with it.
   private static func isDIDL(_ path: String) -> Bool {
-    guard !FilePath.isLeftover(path), path.lowercased().hasSuffix(".xml") else { return false }
+    guard !FilePath.isLeftover(path), FilePath.hasEnding(path, ".xml") else { return false }
     let found = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
     return found.map { $0 == "DIDL" } ?? FilePath.last(path).lowercased().contains("didl")
   }

@@ -22,7 +22,7 @@ struct DIDLFile {
   var spellings: [String] {
     var spellings = [name].compactMap { $0 }
     guard let reference else { return spellings }
-    if let mark = reference.range(of: "urn=") {
+    if let mark = reference.firstRange(of: "urn=") {
       // `resolve?urn=ddd:010:mpeg21:p001:alto` is saved with all that no file name may hold made `_`.
       let urn = reference[mark.upperBound...].prefix { $0 != "&" }
       spellings.append(String(urn.map { $0 == ":" || $0 == "/" ? "_" : $0 }) + ".xml")

@@ -21,12 +21,12 @@ public struct METSALTOReader: Reader {
     summary: "issues of a METS file and its ALTO pages, with their article structure if they have one",
     discussion: """
       Every XML file whose root element is `mets` is an issue; BagIt folders need no unpacking, the METS file inside \
-      is found. Several METS files that name the same pages, such as the BnF's manifest and toc, are one issue. Page \
+      is found, and so are those in archives. Several METS files that name the same pages, such as the BnF's manifest and toc, are one issue. Page \
       files are those of the fileSec that truly are ALTO, whatever their group and MIME type say, in the order of \
       the physical structure; a file of their group that is something else counts as a broken page.
 
-      A page file is looked for as written, with % escapes undone and \\ for /, in other letter case, and under its \
-      name elsewhere below the METS file. Nothing outside of the folder that `from:` names is read, through links \
+      A page file is looked for as written, with % escapes undone and \\ for /, packed (0001.xml.gz for 0001.xml, also \
+      .bz2, .xz, .zst), in other letter case, and under its name elsewhere below the METS file. Nothing outside of the folder that `from:` names is read, through links \
       neither. If a page file \
       is missing or broken the issue fails, unless `broken_pages: leave-out` says otherwise; the issue is then \
       flagged `page-left-out`.
@@ -167,7 +167,7 @@ public struct METSALTOReader: Reader {
     }
     return Diagnostic(
       .referenceBroken, "the page file '\(page.file.href)' is not in the delivery", at: place,
-      fix: "unpack it if it is there as .gz or .bz2; to read the other pages set 'broken_pages: leave-out'",
+      fix: "ask the deliverer for it; to read the other pages set 'broken_pages: leave-out'",
       notes: [.init("kept", "nothing of the document is exported")])
   }
 

@@ -12,7 +12,7 @@ enum METSDiscovery {
     var rootless: [String] = []
     // Pages stand in the folder of their METS file, below it, or beside other pages.
     var takenFolders: Set<String> = []
-    for path in all where !FilePath.isLeftover(path) && path.lowercased().hasSuffix(".xml") {
+    for path in all where !FilePath.isLeftover(path) && FilePath.hasEnding(path, ".xml") {
       let root = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
       if root.map({ $0 == "mets" }) ?? FilePath.last(path).lowercased().contains("mets") {
         found.append(path)

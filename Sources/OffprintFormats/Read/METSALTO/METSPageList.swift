@@ -49,7 +49,7 @@ enum METSPageList {
   private static func mayBePage(_ file: METSFile) -> Bool {
     let name = FilePath.last(file.href.replacing("\\", with: "/")).lowercased()
     guard let ending = name.split(separator: ".").dropFirst().last else { return true }
-    return ["xml", "alto", "gz", "bz2"].contains(ending)
+    return ["xml", "alto", "gz", "bz2", "xz", "zst"].contains(ending)
   }
 
   private static func saysText(_ file: METSFile) -> Bool {

@@ -41,7 +41,7 @@ public struct NewsMLG2Reader: Reader {
 
   public func documents(in input: InputSelection) throws -> DocumentListing {
     var groups: [String: [(file: String, isPackage: Bool)]] = [:]
-    for file in input.files where !FilePath.isLeftover(file) && file.lowercased().hasSuffix(".xml") {
+    for file in input.files where !FilePath.isLeftover(file) && FilePath.hasEnding(file, ".xml") {
       guard let head = try? SourceFile.head(file), let root = XMLSniff.rootElement(head) else { continue }
       switch root {
       case "newsMessage": groups[file, default: []].append((file, true))

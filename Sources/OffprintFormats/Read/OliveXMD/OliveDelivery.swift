@@ -1,8 +1,8 @@
-import Foundation
 import OffprintKit
 import OffprintXML
 
-/// The files of one delivery: TOC.xml, and below it `Document/<page>/….xml` and `Document/styleGallery.txt`.
+/// The files of one delivery: TOC.xml, and below it `Document/<page>/….xml` and `Document/styleGallery.txt`, or the same
+/// in `Document.zip`.
 struct OliveDelivery {
   private(set) var toc: String?
   private(set) var styles: String?
@@ -31,12 +31,16 @@ struct OliveDelivery {
   /// folder `Document`.
   static func folders(in input: InputSelection) -> [String] {
     var found: Set<String> = []
-    for file in input.files where file.lowercased().hasSuffix(".xml") && !FilePath.isLeftover(file) {
+    for file in input.files where FilePath.hasEnding(file, ".xml") && !FilePath.isLeftover(file) {
       let folder = FilePath.folder(file)
       var candidate = folder
       if FilePath.last(file).lowercased() != tocName {
         guard FilePath.last(FilePath.folder(folder)) == documentName else { continue }
         candidate = FilePath.folder(FilePath.folder(folder))
+        // Packed with its folder.
+        if FilePath.last(candidate) == SourceTree.folder(of: documentName + ".zip") {
+          candidate = FilePath.folder(candidate)
+        }
       }
       guard !found.contains(candidate), candidate == input.root || FilePath.isInside(candidate, input.root),
         OliveFile.Kind(of: file) != nil
@@ -48,30 +52,33 @@ struct OliveDelivery {
 
   /// All files of the delivery in a folder, the table of contents first.
   static func files(in folder: String) -> [String] {
-    let document = FilePath.join(folder, documentName)
+    let document = documentFolder(in: folder)
     var files = names(in: folder).filter { $0.lowercased() == tocName }.map { FilePath.join(folder, $0) }
     for name in names(in: document) where !FilePath.isLeftover(name) {
       let path = FilePath.join(document, name)
       if name.lowercased() == stylesName {
         files.append(path)
       } else {
-        files += names(in: path).filter { $0.lowercased().hasSuffix(".xml") && !FilePath.isLeftover($0) }
+        files += names(in: path).filter { FilePath.hasEnding($0, ".xml") && !FilePath.isLeftover($0) }
           .map { FilePath.join(path, $0) }
       }
     }
     return files
   }
 
-  /// True if the pages of the delivery in a folder are still packed.
-  static func isPacked(_ folder: String) -> Bool {
-    names(in: folder).contains { $0.lowercased() == documentName.lowercased() + ".zip" }
+  /// The folder that the folders of pages are in; Olive packs it as a zip, in which it may stand once more.
+  private static func documentFolder(in folder: String) -> String {
+    let plain = FilePath.join(folder, documentName)
+    guard !SourceTree.isFolder(plain),
+      let packed = names(in: folder).first(where: { $0.lowercased() == documentName.lowercased() + ".zip" })
+    else { return plain }
+    let zip = SourceTree.folder(of: FilePath.join(folder, packed))
+    let inner = FilePath.join(zip, documentName)
+    return SourceTree.isFolder(inner) ? inner : zip
   }
 
   /// Empty for what is no folder.
-  private static func names(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  private static func names(in folder: String) -> [String] { (try? SourceTree.names(in: folder)) ?? [] }
 }
 
 /// A file of XMD: its bytes, and what it is by its root element.

@@ -153,7 +153,6 @@ public struct OliveXMDReader: Reader {
     Diagnostic(
       .inputEmpty, "'\(document.name)' has no page that can be read",
       at: SourcePlace(file: document.files.first ?? document.root),
-      fix: OliveDelivery.isPacked(document.root) ? "unpack Document.zip beside TOC.xml" : nil,
-      notes: [.init("looked for", "files of XMD in the folders in 'Document'")])
+      notes: [.init("looked for", "files of XMD in the folders in 'Document' or Document.zip")])
   }
 }

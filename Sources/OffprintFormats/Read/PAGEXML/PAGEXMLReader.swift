@@ -107,7 +107,7 @@ public struct PAGEXMLReader: Reader {
   /// that reading it says what is wrong with it.
   private static func isPAGE(_ path: String) -> Bool {
     let found = (try? SourceFile.head(path)).flatMap(XMLSniff.rootElement)
-    return found.map { $0 == root } ?? path.lowercased().hasSuffix(".xml")
+    return found.map { $0 == root } ?? FilePath.hasEnding(path, ".xml")
   }
 
   /// True for a date in ISO 8601, with or without a time.

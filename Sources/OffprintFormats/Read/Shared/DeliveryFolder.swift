@@ -1,4 +1,3 @@
-import Foundation
 import OffprintKit
 
 /// Finds the files that a delivery's main file (METS, DIDL) names, and nothing outside of the input.
@@ -22,8 +21,8 @@ struct DeliveryFolder {
     self.root = root
   }
 
-  /// The file that an href means: as it is written, with `%` escapes undone, in other letter case, or else the only
-  /// file of that name below the main file's folder.
+  /// The file that an href means: as it is written, with `%` escapes undone, packed as `.gz` and the like, in other
+  /// letter case, or else the only file of that name below the main file's folder.
   mutating func find(_ href: String) -> Finding {
     let plain = href.replacing("\\", with: "/")
     var spellings = [plain]
@@ -38,8 +37,14 @@ struct DeliveryFolder {
         isOutside = true
         continue
       }
-      if Self.isFile(path) { return inside(path) }
+      if SourceTree.isFile(path) { return inside(path) }
       tried.append(path)
+    }
+    // `0001.xml` may be there as `0001.xml.gz`; should it come as it is, it is read instead.
+    for path in tried {
+      guard let packed = SourceTree.packedNames(of: path).first(where: SourceTree.isFile) else { continue }
+      for path in tried { SourceFile.witness?.missed(path) }
+      return inside(packed)
     }
     guard !isOutside || Self.relative(plain) == nil, let last = spellings.last else { return .outside }
     if let found = sameName(FilePath.last(last)) { return inside(found) }
@@ -79,24 +84,21 @@ struct DeliveryFolder {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-  }
-
   private mutating func sameName(_ name: String) -> String? {
     let known = byName ?? Self.names(below: folder)
     byName = known
     let found = known[name.lowercased()] ?? []
-    let exact = found.filter { FilePath.last($0) == name }
+    let exact = found.filter { FilePath.last($0) == name || SourceTree.unpackedName(FilePath.last($0)) == name }
     return exact.count == 1 ? exact[0] : found.count == 1 ? found[0] : nil
   }
 
   private static func names(below folder: String) -> [String: [String]] {
-    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [:] }
     var names: [String: [String]] = [:]
-    for case let path as String in walk where !FilePath.isLeftover(path) {
-      names[FilePath.last(path).lowercased(), default: []].append(FilePath.join(folder, path))
+    for path in SourceTree.files(below: folder) where !FilePath.isLeftover(path) {
+      let name = FilePath.last(path).lowercased()
+      names[name, default: []].append(FilePath.join(folder, path))
+      let plain = SourceTree.unpackedName(name)
+      if plain != name { names[plain, default: []].append(FilePath.join(folder, path)) }
     }
     return names
   }

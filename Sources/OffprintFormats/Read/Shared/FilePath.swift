@@ -1,3 +1,5 @@
+import OffprintKit
+
 /// Paths of input files, as texts.
 enum FilePath {
   /// What stands after the last `/`.
@@ -65,12 +67,14 @@ enum FilePath {
 
   /// A page file's name without what only says how it is packed: `0001.xml`, `0001.xml.gz` and `0001` give `0001`.
   static func pageName(_ path: String) -> String {
-    var name = last(path)
-    for ending in [".gz", ".bz2"] where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
-      name.removeLast(ending.utf8.count)
-    }
+    var name = SourceTree.unpackedName(last(path))
     if name.lowercased().hasSuffix(".xml"), name.utf8.count > 4 { name.removeLast(4) }
     return name
+  }
+
+  /// True if the file is called so, in either case of letters, packed or not: `0001.xml.gz` has the ending `.xml`.
+  static func hasEnding(_ path: String, _ ending: String) -> Bool {
+    SourceTree.unpackedName(path).lowercased().hasSuffix(ending)
   }
 
   /// True for what operating systems and copying programs leave behind in folders.

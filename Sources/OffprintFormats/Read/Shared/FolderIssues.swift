@@ -8,7 +8,7 @@ enum FolderIssues {
     return folders.keys.sorted(by: NaturalOrder.precedes).map { folder in
       let name = FilePath.relative(folder, to: input.root)
       return DocumentSource(
-        name: name.isEmpty ? FilePath.last(input.root) : name, root: folder,
+        name: name.isEmpty ? SourceTree.plainName(FilePath.last(input.root)) : name, root: folder,
         files: (folders[folder] ?? []).sorted(by: NaturalOrder.precedes), input: input.bounds)
     }
   }

@@ -33,7 +33,32 @@ extension Issue {
   }
 }
 
+extension Issue {
+  /// Flags in which encoding the text of a page was, and what had to be replaced in it.
+  mutating func flag(_ file: TextPageBytes, onPage page: Int, of path: String, _ context: inout ReadContext) {
+    var scrubbing = XMLScrubbing()
+    if file.encoding == .utf8 {
+      scrubbing.invalidUTF8 = file.replaced
+    } else {
+      flags.append(Flag(code: "converted-from-\(file.encoding.rawValue)", subject: .page(page)))
+      if !file.isSure { context.warn(ReplacementMessages.unsure(path, file.encoding)) }
+      if file.replaced > 0 {
+        flags.append(Flag(code: "undefined-bytes-replaced", subject: .page(page), count: file.replaced))
+        context.warn(ReplacementMessages.undefined(path, file.replaced, in: file.encoding.rawValue))
+      }
+    }
+    flag(scrubbing, onPage: page, of: path, &context)
+  }
+}
+
 enum ReplacementMessages {
+  static func unsure(_ path: String, _ encoding: TextEncoding) -> Diagnostic {
+    Diagnostic(
+      .textReplaced, "'\(path)' seems to be in \(encoding.rawValue), and may be in another encoding",
+      severity: .warning, at: SourcePlace(file: path),
+      fix: "look at the text; 'encoding:' under 'read: { with: … }' says it for sure")
+  }
+
   static func controls(_ path: String, _ count: Int) -> Diagnostic {
     let what = count == 1 ? "1 control character" : "\(count) control characters"
     return Diagnostic(
@@ -47,10 +72,10 @@ enum ReplacementMessages {
       at: SourcePlace(file: path))
   }
 
-  static func undefined(_ path: String, _ count: Int) -> Diagnostic {
+  static func undefined(_ path: String, _ count: Int, in encoding: String = "windows-1252") -> Diagnostic {
     let what = count == 1 ? "1 byte that stands" : "\(count) bytes that stand"
     return Diagnostic(
-      .textReplaced, "\(what) for nothing in windows-1252 in '\(path)' replaced by U+FFFD", severity: .warning,
+      .textReplaced, "\(what) for nothing in \(encoding) in '\(path)' replaced by U+FFFD", severity: .warning,
       at: SourcePlace(file: path))
   }
 }

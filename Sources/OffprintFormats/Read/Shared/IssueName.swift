@@ -1,3 +1,4 @@
+import OffprintKit
 import OffprintModel
 
 /// What the name of a file or folder says of an issue: `luxzeit_1858-12-07` is a title and a date.
@@ -7,6 +8,7 @@ struct IssueName: Hashable {
 
   /// Takes `{title}_{date}` apart; else only looks for a date, `YYYY-MM-DD` or `YYYYMMDD`, anywhere in the name.
   init(_ name: String) {
+    let name = SourceTree.plainName(name)
     if let mark = name.lastIndex(of: "_"), mark > name.startIndex {
       let date = String(name[name.index(after: mark)...])
       if Self.isWholeDate(date[...]), let date = IssueDate(date) {
@@ -43,9 +45,10 @@ struct IssueName: Hashable {
   /// are left out, and short ones such as `0217` get the name of the folder above put in front.
   static func id(ofFolder path: String) -> String {
     var id = ""
-    for part in path.split(separator: "/").reversed() where part != "." && part != ".." {
+    for part in path.split(separator: "/").reversed().map({ SourceTree.plainName(String($0)) })
+    where part != "." && part != ".." {
       if id.isEmpty, layers.contains(part.lowercased()) { continue }
-      id = id.isEmpty ? String(part) : "\(part)-\(id)"
+      id = id.isEmpty ? part : "\(part)-\(id)"
       if id.utf8.count >= 6 { break }
     }
     return id.isEmpty ? "issue" : id

@@ -1,4 +1,3 @@
-import Foundation
 import OffprintDiagnostics
 import OffprintKit
 
@@ -14,7 +13,7 @@ struct TaggedTextFile {
 
   /// - Parameter raw: the file of the text itself, where there is one.
   init(_ path: String, raw: String?, of document: DocumentSource) throws {
-    let file = try TextPageBytes(try document.read(path), file: path)
+    let file = try TextPageBytes(try document.read(path), file: path, encoding: .utf8)
     let table = CSVRecords(file.text)
     if let line = table.openQuote { throw Self.openQuote(path, line) }
     replaced = file.replaced
@@ -40,7 +39,7 @@ struct TaggedTextFile {
     var own = document
     if own.input != nil { own.input = own.root }
     do {
-      let file = try TextPageBytes(try own.read(raw), file: raw)
+      let file = try TextPageBytes(try own.read(raw), file: raw, encoding: .utf8)
       var lines = file.text.filter { $0 != 0x0D }.split(separator: 0x0A, omittingEmptySubsequences: false)
       // What stands behind the last line end is a line only to those who tagged it so.
       if lines.count != rows.count, lines.last?.isEmpty == true { lines.removeLast() }
@@ -67,7 +66,7 @@ struct TaggedTextFile {
   static func raw(of path: String) -> String? {
     let name = path.lowercased().hasSuffix(".csv") ? String(path.dropLast(4)) : path
     let raw = name.replacing("tagged_data", with: "raw_data") + ".txt"
-    return raw != path && FileManager.default.isReadableFile(atPath: raw) ? raw : nil
+    return raw != path && SourceTree.isFile(raw) ? raw : nil
   }
 
   fileprivate static func openQuote(_ path: String, _ line: Int) -> Diagnostic {

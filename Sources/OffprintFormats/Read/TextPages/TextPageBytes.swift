@@ -2,25 +2,38 @@ import OffprintDiagnostics
 
 /// The text of a file, as UTF-8 whatever was in it.
 struct TextPageBytes {
-  /// Without a byte order mark; what was not UTF-8 is U+FFFD.
-  var text: [UInt8]
+  /// Without a byte order mark; what means nothing in the encoding is U+FFFD.
+  var text: [UInt8] = []
+  /// In which the file was.
+  private(set) var encoding = TextEncoding.utf8
+  /// False if the encoding was guessed and another comes near.
+  private(set) var isSure = true
   /// How many byte sequences were replaced.
   var replaced = 0
 
-  /// - Throws: OP209 for an empty file, OP205 for one that is not text in UTF-8 at all.
-  init(_ bytes: [UInt8], file: String) throws {
+  /// - Parameter encoding: as a setting has it; `auto` to find out.
+  /// - Throws: OP209 for an empty file, OP205 for one that is no text, or in an encoding that the system does not know.
+  init(_ bytes: [UInt8], file: String, encoding asked: TextEncoding = .auto) throws {
     guard !bytes.isEmpty else { throw Self.empty(file) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Self.otherEncoding(file, "UTF-16", line: 1, offset: 0)
+    let mark = TextEncoding.mark(of: bytes)
+    if asked != .auto {
+      encoding = asked
+    } else if let guess = EncodingGuess(bytes) {
+      (encoding, isSure) = (guess.encoding, guess.isSure)
+    }
+    let rest = mark.flatMap { $0.encoding == encoding ? bytes[$0.count...] : nil } ?? bytes[...]
+    guard !rest.isEmpty else { throw Self.empty(file) }
+    guard encoding == .utf8 else {
+      let made = try TextConversion(rest, from: encoding, file: file)
+      (text, replaced) = (made.text, made.replaced)
+      return
     }
     // A stray zero byte is one more control character; many of them mean that this is no text.
     let zeros = bytes.count { $0 == 0 }
     if zeros * 20 > bytes.count, let zero = bytes.firstIndex(of: 0) {
-      let line = bytes[..<zero].count { $0 == 0x0A } + 1
-      throw Self.otherEncoding(file, nil, line: line, offset: zero)
+      throw Self.noText(file, line: bytes[..<zero].count { $0 == 0x0A } + 1, offset: zero)
     }
-    text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
-    guard !text.isEmpty else { throw Self.empty(file) }
+    text = Array(rest)
     if String(validating: text, as: UTF8.self) == nil { repair() }
   }
 
@@ -47,11 +60,10 @@ struct TextPageBytes {
     Diagnostic(.inputEmpty, "'\(file)' is empty", at: SourcePlace(file: file))
   }
 
-  fileprivate static func otherEncoding(_ file: String, _ name: String?, line: Int, offset: Int) -> Diagnostic {
-    let what = name.map { "it is \($0)" } ?? "it has a zero byte at offset \(offset)"
-    return Diagnostic(
-      .formatUnexpected, "'\(file)' is not text in UTF-8: \(what)", at: SourcePlace(file: file, line: line),
-      fix: name == nil ? nil : "convert it: iconv -f UTF-16 -t UTF-8",
+  fileprivate static func noText(_ file: String, line: Int, offset: Int) -> Diagnostic {
+    Diagnostic(
+      .formatUnexpected, "'\(file)' is no text: it has a zero byte at offset \(offset)",
+      at: SourcePlace(file: file, line: line),
       notes: [.init("kept", "nothing of the document it belongs to is exported")])
   }
 }

@@ -9,12 +9,14 @@ public struct TextPagesReader: Reader {
     @Setting(
       "The language of the pages (BCP 47, such as de or zh-Hans); without it only a script that says it is taken.")
     public var language: String? = nil
+    @Setting("How characters are written as bytes, if it is not found out rightly.")
+    public var encoding = TextEncoding.auto
     public init() {}
   }
 
   public static let spec = ReaderSpec(
     name: "text-pages",
-    summary: "plain text in UTF-8, a page in each file",
+    summary: "plain text, a page in each file, in UTF-8 or another encoding",
     discussion: """
       Files named {title}_{date}_p{page}.txt make issues: those of the same title and date, in the order of their \
       page numbers. The date is written 1858-12-07 or 18581207. Any other file is an issue of one page, named by \
@@ -24,7 +26,11 @@ public struct TextPagesReader: Reader {
       page of a file is called by the file with -2 behind, the third with -3, and `~` is added where a file of that \
       name is there already. A form feed at the end of a file starts none.
 
-      Bytes that are not UTF-8 become U+FFFD, are counted, flagged and warned of. A file in UTF-16 or \
+      The encoding is found out: by a byte order mark, else UTF-8 if all of it is that, else UTF-16 or UTF-32 if most \
+      characters are then common ones, else that of GB 18030, Big5, Shift-JIS, EUC-JP and EUC-KR in which most characters are common \
+      ones, else windows-1252 if the letters beyond ASCII stand in words. `encoding` overrules it, and knows some more. \
+      Text in another encoding than UTF-8 is flagged, such as `converted-from-gb18030`; if another one \
+      comes near, that is warned of. Bytes that mean nothing become U+FFFD, are counted, flagged and warned of. A file \
       full of zero bytes is refused. Control characters stay for `normalise-text`. Without `language` the issue is `zh`, `ja` or \
       `ko` if most of its letters are Chinese characters, kana among them, or hangul; else its language is unknown.
       """,
@@ -39,7 +45,7 @@ public struct TextPagesReader: Reader {
 
   public func documents(in input: InputSelection) throws -> DocumentListing {
     let candidates = input.files.filter { !FilePath.isLeftover($0) }
-    let texts = candidates.filter { $0.lowercased().hasSuffix(".txt") }
+    let texts = candidates.filter { FilePath.hasEnding($0, ".txt") }
     let files = texts.isEmpty ? candidates : texts
     guard !files.isEmpty else { throw Self.nothingFound(input) }
     var issues: [String: [String]] = [:]
@@ -64,10 +70,8 @@ public struct TextPagesReader: Reader {
       let name = TextPageName(base)
       issue.publication.title = issue.publication.title ?? name?.title
       issue.date = issue.date ?? name?.date ?? IssueName(base).date
-      let file = try TextPageBytes(try document.read(path), file: path)
-      var scrubbing = XMLScrubbing()
-      scrubbing.invalidUTF8 = file.replaced
-      issue.flag(scrubbing, onPage: issue.pages.count, of: path, &context)
+      let file = try TextPageBytes(try document.read(path), file: path, encoding: settings.encoding)
+      issue.flag(file, onPage: issue.pages.count, of: path, &context)
       for (index, text) in Self.pages(in: file.text).enumerated() {
         var unique = index == 0 ? base : "\(base)-\(index + 1)"
         while !names.insert(unique).inserted { unique += "~" }
@@ -85,7 +89,7 @@ public struct TextPagesReader: Reader {
 
   /// The file's name without its last extension.
   private static func pageName(_ path: String) -> String {
-    let name = FilePath.last(path)
+    let name = SourceTree.unpackedName(FilePath.last(path))
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
     return String(name[..<point])
   }

@@ -18,8 +18,20 @@ public struct FileLook: Hashable, Sendable {
     self.changed = changed
   }
 
-  /// What the system says of a file, links followed; nil if there is no plain file.
+  /// What is said of a file, links followed; nil if there is none. Of one in an archive its own size, and when the
+  /// archive was changed last.
   public init?(at path: String) {
+    if let look = FileLook(plain: path) {
+      self = look
+    } else if let place = ArchiveStore.shared.place(of: path), let size = place.open.archive.size(of: place.member) {
+      self.init(size: size, changed: place.open.look.changed)
+    } else {
+      return nil
+    }
+  }
+
+  /// What the system says of a file; nil if there is no plain file.
+  init?(plain path: String) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(status)

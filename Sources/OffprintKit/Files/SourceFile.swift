@@ -5,15 +5,17 @@
 #else
   import Darwin
 #endif
+import OffprintArchives
 import OffprintDiagnostics
 
-/// Reads input files whole, with messages an operator can use.
+/// Reads input files whole, with messages an operator can use: plain ones, ones that are packed as `.gz`, `.bz2`, `.xz`
+/// or `.zst` (whatever they are called), and those in archives (see `SourceTree`).
 public enum SourceFile {
   /// Who is told of every file that is read, and its bytes, while an `operation` of `$witness.withValue` runs. The
   /// engine knows by it what a document was made of, whatever its main file names.
   @TaskLocal public static var witness: Witness?
 
-  /// Told of files as they were when they were opened.
+  /// Told of files as they were when they were opened, and of their bytes before a packed file is unpacked.
   public struct Witness: Sendable {
     public var saw: @Sendable (_ path: String, _ look: FileLook, _ bytes: [UInt8]) -> Void
     /// Told of a file that was looked for and is not there, or cannot be read.
@@ -31,12 +33,27 @@ public enum SourceFile {
   /// How many bytes a file of a delivery may have; no METS file and no page comes near.
   public static let largestInput = 128 << 20
 
-  /// All bytes of a file.
+  /// All bytes of a file, unpacked if they are packed.
   ///
   /// - Parameter limit: how many bytes it may have.
   /// - Throws: `OP201` if it is not there, `OP202` if the system refuses it or it is no file, `OP210` if it is larger,
-  ///   `OP212` if it changes meanwhile.
+  ///   `OP212` if it changes meanwhile; `OP220` and `OP221` if it cannot be unpacked.
   public static func read(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
+    try PackedFile.unpacked(try rawBytes(path, atMost: limit), named: path, atMost: limit)
+  }
+
+  /// All bytes of a file as they are, also in an archive.
+  public static func rawBytes(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
+    if SourceTree.mayBeInArchive(path), !SourceTree.isPlain(path, S_IFREG),
+      let place = try ArchiveStore.shared.openedPlace(of: path)
+    {
+      guard let size = place.open.archive.size(of: place.member) else { throw fault(path, ENOENT) }
+      guard size <= limit else { throw tooLarge(path, limit) }
+      let bytes = try place.open.read(place.member)
+      guard FileLook(plain: SourceTree.outermost(path)) == place.open.look else { throw changing(path) }
+      witness?.saw(path, FileLook(size: size, changed: place.open.look.changed), bytes)
+      return bytes
+    }
     let (file, status) = try opened(path)
     defer { close(file) }
     let look = FileLook(status)
@@ -89,8 +106,21 @@ public enum SourceFile {
     return (file, status)
   }
 
-  /// The first bytes of a file, at most `count`, to see what it is.
+  /// The first bytes of a file, at most `count`, unpacked if they are packed, to see what it is.
   public static func head(_ path: String, count: Int = 4096) throws -> [UInt8] {
+    let bytes = try rawHead(path, count: count)
+    guard Packing(head: bytes.prefix(8)) != nil else { return bytes }
+    // bzip2 gives nothing of a block of 900 KB before it has all of it.
+    return try PackedFile.head(try rawHead(path, count: 1 << 20), named: path, count: count)
+  }
+
+  /// The first bytes of a file as they are.
+  static func rawHead(_ path: String, count: Int) throws -> [UInt8] {
+    if SourceTree.mayBeInArchive(path), !SourceTree.isPlain(path, S_IFREG),
+      let place = try ArchiveStore.shared.openedPlace(of: path)
+    {
+      return try place.open.head(place.member, count: count)
+    }
     let (file, _) = try opened(path)
     defer { close(file) }
     var failure: Int32 = 0
@@ -119,6 +149,9 @@ public enum SourceFile {
       bytes += chunk[..<got]
     }
   }
+
+  /// What there is to say of a file that is in no archive of that name.
+  static func notThere(_ path: String) -> Diagnostic { fault(path, ENOENT) }
 
   private static func noFile(_ path: String) -> Diagnostic {
     Diagnostic(

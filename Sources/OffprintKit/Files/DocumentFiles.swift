@@ -17,8 +17,11 @@ extension DocumentSource {
     return try SourceFile.read(path, atMost: SourceFile.largestInput)
   }
 
-  /// True unless a file, all links followed, lies outside of a folder. What is not there is outside of nothing.
+  /// True unless a file, all links followed, lies outside of a folder. What is not there is outside of nothing. A file
+  /// in an archive is where the archive is, and links in archives are not read at all.
   public static func isInside(_ path: String, _ folder: String) -> Bool {
+    if SourceTree.outermost(folder) != folder { return path.hasPrefix(folder + "/") }
+    let path = SourceTree.outermost(path)
     guard let path = resolved(path), let folder = resolved(folder.isEmpty ? "." : folder) else { return true }
     return folder == "/" || path.hasPrefix(folder + "/")
   }
