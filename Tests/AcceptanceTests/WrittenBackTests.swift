@@ -13,6 +13,8 @@ struct WrittenBackTests {
     offprint: 1
     name: back
     extends: \(Command.root.path)/pipelines/\(read)
+    # What was written back into a bag is not what its manifest vouches for.
+    read: { checksums: ignore }
     write:
       articles: { format: jsonl, to: "${out}/articles.jsonl" }
     \(writes)
@@ -28,7 +30,7 @@ struct WrittenBackTests {
     let more = read == "page-xml.yaml" ? ["--var", "issue=folder"] : []
     let run = try Command.run(
       ["run", "\(out).yaml", "--var", "input=\(from.path)", "--var", "out=\(out)"] + more, in: scratch.folder)
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(SharedData.isDone(run), "\(run.errors)")
     #expect(run.errors.contains(" 0 lost"), "\(run.errors)")
     return try Record.read(scratch.folder.appending(path: "\(out)/articles.jsonl"))
   }

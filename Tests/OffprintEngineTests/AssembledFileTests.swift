@@ -26,10 +26,12 @@ struct AssembledFileTests {
     func products(for issue: Issue) throws -> [Product] { [Product(.issue, Array("\(issue.id)\n".utf8))] }
   }
 
-  private func pipeline(_ pieces: [OutputPath.Piece] = [.text("all.txt")]) -> Pipeline {
+  private func pipeline(
+    _ pieces: [OutputPath.Piece] = [.text("all.txt")], stages: [AnyStage] = [Pipeline.stage(FakeSegmenter.self)]
+  ) -> Pipeline {
     var step = WriteStep.records(in: sandbox, pieces)
     step.writer = Shouting()
-    return Pipeline.fake(in: sandbox, writes: [step])
+    return Pipeline.fake(in: sandbox, stages: stages, writes: [step])
   }
 
   @Test("the file is made of all records, which stay beside it")
@@ -68,14 +70,15 @@ struct AssembledFileTests {
 
   @Test("a run that is broken off leaves the records, and the next one makes the file")
   func brokenOff() {
-    for number in 100..<130 { sandbox.write("one", to: "in/d\(number).txt") }
+    for number in 100..<400 { sandbox.write("one", to: "in/d\(number).txt") }
+    let slow = pipeline(stages: [Pipeline.stage(Dawdler.self), Pipeline.stage(FakeSegmenter.self)])
     let interruption = Interruption()
-    _ = Engine(pipeline(), options: RunOptions(jobs: 2, interruption: interruption)).run { event in
+    _ = Engine(slow, options: RunOptions(jobs: 2, interruption: interruption)).run { event in
       if case .finished(let document, _) = event, document.index == 5 { interruption.request() }
     }
     #expect(sandbox.read("out/all.txt") == nil)
-    #expect(pipeline().goOn().done == 30)
-    #expect(sandbox.read("out/all.txt")?.split(separator: "\n").count == 30)
+    #expect(slow.goOn().done == 300)
+    #expect(sandbox.read("out/all.txt")?.split(separator: "\n").count == 300)
   }
 
   @Test("a file that cannot be made is told of, and the one before stays")

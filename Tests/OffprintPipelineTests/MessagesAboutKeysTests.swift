@@ -47,7 +47,7 @@ struct MessagesAboutKeysTests {
        2 | read: { format: pages, form: in, from: in }
          |                        ^^^^ did you mean 'from'?
          |
-         = keys: format, from, unit, with
+         = keys: format, from, unit, checksums, with
 
       error[OP101]: 'run' has no key 'onerror'
         --> DIR/p.yaml:3:8

@@ -18,6 +18,12 @@ public enum SourceTree {
     return ArchiveStore.shared.place(of: path).map { $0.open.archive.has($0.member) } ?? false
   }
 
+  /// True if something is there that is no folder: a file, or a pipe or a device, which reading refuses by its name.
+  public static func standsAsFile(_ path: String) -> Bool {
+    if isFile(path) { return true }
+    return access(path, F_OK) == 0 && !isFolder(path)
+  }
+
   public static func isFolder(_ path: String) -> Bool {
     if isPlain(path, S_IFDIR) { return true }
     return ArchiveStore.shared.place(of: path).map { $0.open.folders[$0.member] != nil } ?? false

@@ -37,7 +37,7 @@ struct DeliveryFolder {
         isOutside = true
         continue
       }
-      if SourceTree.isFile(path) { return inside(path) }
+      if SourceTree.standsAsFile(path) { return inside(path) }
       tried.append(path)
     }
     // `0001.xml` may be there as `0001.xml.gz`; should it come as it is, it is read instead.
@@ -48,6 +48,8 @@ struct DeliveryFolder {
     }
     guard !isOutside || Self.relative(plain) == nil, let last = spellings.last else { return .outside }
     if let found = sameName(FilePath.last(last)) { return inside(found) }
+    // A folder of that name is refused by its name when it is read.
+    if let folder = tried.first(where: SourceTree.isFolder) { return inside(folder) }
     for path in tried { SourceFile.witness?.missed(path) }
     return isOutside ? .outside : .missing
   }
