@@ -4,6 +4,8 @@ import Foundation
 struct Child {
   /// User and system time.
   var cpuSeconds: Double
+  /// User time alone: what the program itself did, whatever the file system took for its files.
+  var userSeconds: Double
   var wallSeconds: Double
   /// The most memory it held at once, in MB.
   var peakMemory: Double
@@ -41,7 +43,8 @@ struct Child {
       let unit = 1.0
     #endif
     return Child(
-      cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), wallSeconds: wall,
+      cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), userSeconds: seconds(usage.ru_utime),
+      wallSeconds: wall,
       peakMemory: Double(usage.ru_maxrss) * unit / 1e6)
   }
 

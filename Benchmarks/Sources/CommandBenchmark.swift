@@ -21,11 +21,12 @@ struct CommandBenchmark {
   /// The measure of all: the files are parsed and nothing is done with them.
   func xmllint(_ corpus: Corpus) throws -> Child {
     // A command line has an end; parts of the corpus are added up.
-    var sum = Child(cpuSeconds: 0, wallSeconds: 0, peakMemory: 0)
+    var sum = Child(cpuSeconds: 0, userSeconds: 0, wallSeconds: 0, peakMemory: 0)
     for start in stride(from: 0, to: corpus.files.count, by: 500) {
       let files = corpus.files[start..<min(start + 500, corpus.files.count)]
       let part = try Child.run("xmllint", ["--noout", "--stream"] + files)
       sum.cpuSeconds += part.cpuSeconds
+      sum.userSeconds += part.userSeconds
       sum.wallSeconds += part.wallSeconds
     }
     return sum
@@ -43,7 +44,8 @@ struct CommandBenchmark {
     }
     return all.map { children in
       Child(
-        cpuSeconds: children.map(\.cpuSeconds).median, wallSeconds: children.map(\.wallSeconds).median,
+        cpuSeconds: children.map(\.cpuSeconds).median, userSeconds: children.map(\.userSeconds).median,
+        wallSeconds: children.map(\.wallSeconds).median,
         peakMemory: children.map(\.peakMemory).median)
     }
   }

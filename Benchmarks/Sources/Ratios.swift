@@ -2,7 +2,7 @@ import Foundation
 
 /// What was measured when it was last found good. Ratios only: seconds are those of one machine.
 struct Ratios: Codable {
-  /// CPU time of the whole way from METS/ALTO to NewsML-G2 and JSON lines, over the bundled samples, as a multiple of
+  /// User time of the whole way from METS/ALTO to NewsML-G2 and JSON lines, over the bundled samples, as a multiple of
   /// `xmllint --noout --stream` on the same files.
   var deliveriesToXmllint: Double
   /// CPU time of reading ALTO as a multiple of a parse in C that keeps nothing.

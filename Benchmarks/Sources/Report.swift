@@ -24,9 +24,10 @@ struct Report {
     defer { clear() }
     let committed = try Ratios.read().deliveriesToXmllint
     let corpus = try Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
-    let now = try toXmllint(corpus).ratio
+    let now = try toXmllint(corpus).user
     let isGood = now <= committed * Ratios.tolerance
-    print("\(now.written(2)) of xmllint; \(committed.written(2)) is committed: \(isGood ? "good" : "too slow")")
+    let verdict = isGood ? "good" : "too slow"
+    print("user time \(now.written(2)) x xmllint; \(committed.written(2)) is committed: \(verdict)")
     return isGood
   }
 
@@ -53,27 +54,34 @@ struct Report {
     return table.text
   }
 
-  private func toXmllint(_ corpus: Corpus) throws -> (ratio: Double, own: Child, xmllint: Child) {
+  /// Ratios of CPU time and of user time alone. What the kernel takes to make thousands of small files is as long as
+  /// the disk likes, and xmllint makes none: only user time is fit to be compared with another day's.
+  private func toXmllint(_ corpus: Corpus) throws -> (ratio: Double, user: Double, own: Child, xmllint: Child) {
     let both = try command.inTurn([
       { try command.deliveries(corpus, jobs: 1) }, { try command.xmllint(corpus) },
     ])
-    return (both[0].cpuSeconds / both[1].cpuSeconds, both[0], both[1])
+    return (
+      both[0].cpuSeconds / both[1].cpuSeconds, both[0].userSeconds / both[1].userSeconds, both[0], both[1]
+    )
   }
 
-  /// - Returns: the ratio to xmllint.
+  /// - Returns: the ratio to xmllint in user time.
   private func addWholeRun(_ corpus: Corpus, to table: inout Table) throws -> Double {
-    let (ratio, own, xmllint) = try toXmllint(corpus)
+    let (ratio, user, own, xmllint) = try toXmllint(corpus)
     table.add(
       "METS/ALTO to NewsML-G2 and JSONL", "\(ratio.written(2)) x xmllint",
       "\(own.cpuSeconds.written(3)) s CPU to \(xmllint.cpuSeconds.written(3)) s, \(own.peakMemory.written(0)) MB",
       least: "1.5", aim: "1.0")
+    table.add(
+      "  in user time", "\(user.written(2)) x xmllint",
+      "\(own.userSeconds.written(3)) s to \(xmllint.userSeconds.written(3)) s")
     let jobs = try command.inTurn([
       { try command.deliveries(corpus, jobs: 1) }, { try command.deliveries(corpus, jobs: 2) },
     ])
     table.add(
       "second core", "x \((jobs[0].wallSeconds / jobs[1].wallSeconds).written(2))",
       "\(jobs[0].wallSeconds.written(3)) s to \(jobs[1].wallSeconds.written(3)) s", least: "x 1.85", aim: "x 1.95")
-    return ratio
+    return user
   }
 
   /// - Returns: the ratio of reading to a bare parse.
