@@ -1,25 +1,31 @@
 import OffprintDiagnostics
 import OffprintModel
 
+/// Tells the settings of a part. Every part is registered at each start and few are used; to reflect on the settings
+/// of all took a fifth of the start.
+typealias SettingDescribing = @Sendable () -> [SettingDescription]
+
 /// A registered stage: its spec, its settings, and how to make one. `make` throws `SettingFaults` for values that do
 /// not suit, or a `Diagnostic`.
 public struct StageEntry: Sendable {
   public let spec: StageSpec
   public let kind: StageKind
-  public let settings: [SettingDescription]
+  /// Described when somebody asks.
+  public var settings: [SettingDescription] { describe() }
   /// The plugin it comes from; nil if built in.
   public internal(set) var plugin: String?
   var aids: StageAids
+  let describe: SettingDescribing
   let build: @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
 
   init(
-    spec: StageSpec, kind: StageKind, settings: [SettingDescription], aids: StageAids,
+    spec: StageSpec, kind: StageKind, aids: StageAids, describe: @escaping SettingDescribing,
     build: @escaping @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
   ) {
     self.spec = spec
     self.kind = kind
-    self.settings = settings
     self.aids = aids
+    self.describe = describe
     self.build = build
   }
 
@@ -28,7 +34,7 @@ public struct StageEntry: Sendable {
     spec: StageSpec, kind: StageKind, settings: [SettingDescription],
     make: @escaping @Sendable ([String: SettingInput]) throws -> AnyStage
   ) {
-    self.init(spec: spec, kind: kind, settings: settings, aids: StageAids()) { values, _ in try make(values) }
+    self.init(spec: spec, kind: kind, aids: StageAids(), describe: { settings }) { values, _ in try make(values) }
   }
 
   public func make(_ settings: [String: SettingInput]) throws -> AnyStage { try build(settings, aids) }
@@ -42,39 +48,61 @@ public struct StageEntry: Sendable {
 
 public struct ReaderEntry: Sendable {
   public let spec: ReaderSpec
-  public let settings: [SettingDescription]
+  /// Described when somebody asks.
+  public var settings: [SettingDescription] { describe() }
   public internal(set) var plugin: String?
+  let describe: SettingDescribing
   public let make: @Sendable ([String: SettingInput]) throws -> any Reader
 }
 
 public struct WriterEntry: Sendable {
   public let spec: WriterSpec
-  public let settings: [SettingDescription]
+  /// Described when somebody asks.
+  public var settings: [SettingDescription] { describe() }
   public internal(set) var plugin: String?
+  let describe: SettingDescribing
   public let make: @Sendable ([String: SettingInput]) throws -> any ProductMaking
 
+  init(
+    spec: WriterSpec, describe: @escaping SettingDescribing,
+    make: @escaping @Sendable ([String: SettingInput]) throws -> any ProductMaking
+  ) {
+    self.spec = spec
+    self.describe = describe
+    self.make = make
+  }
+
+  /// A writer that no type of this program stands behind.
   public init(
     spec: WriterSpec, settings: [SettingDescription],
     make: @escaping @Sendable ([String: SettingInput]) throws -> any ProductMaking
   ) {
-    self.spec = spec
-    self.settings = settings
-    self.make = make
+    self.init(spec: spec, describe: { settings }, make: make)
   }
 }
 
 public struct CheckEntry: Sendable {
   public let spec: CheckSpec
-  public let settings: [SettingDescription]
+  /// Described when somebody asks.
+  public var settings: [SettingDescription] { describe() }
   public internal(set) var plugin: String?
+  let describe: SettingDescribing
   public let make: @Sendable ([String: SettingInput]) throws -> any Measuring
 
+  init(
+    spec: CheckSpec, describe: @escaping SettingDescribing,
+    make: @escaping @Sendable ([String: SettingInput]) throws -> any Measuring
+  ) {
+    self.spec = spec
+    self.describe = describe
+    self.make = make
+  }
+
+  /// A check that no type of this program stands behind.
   public init(
     spec: CheckSpec, settings: [SettingDescription],
     make: @escaping @Sendable ([String: SettingInput]) throws -> any Measuring
   ) {
-    self.spec = spec
-    self.settings = settings
-    self.make = make
+    self.init(spec: spec, describe: { settings }, make: make)
   }
 }

@@ -8,12 +8,17 @@
 ///   public init() {}
 /// }
 /// ```
+///
+/// The struct itself asks nothing of `Value`, so that no conformance is searched for when the type is first used: a
+/// start of the program looks at dozens of settings, and each such search goes through all libraries.
 @propertyWrapper
-public struct Setting<Value: SettingValue>: Sendable {
+public struct Setting<Value: Sendable>: Sendable {
   public var wrappedValue: Value
   let help: String
   let type: SettingType
+}
 
+extension Setting where Value: SettingValue {
   public init(wrappedValue: Value, _ help: String) {
     self.wrappedValue = wrappedValue
     self.help = help
@@ -49,7 +54,16 @@ extension Setting where Value == Double {
   }
 }
 
-extension Setting: Decodable {
+extension Setting: Codable where Value: SettingValue {
+  /// Only for `SettingsCollector`, which takes settings as they are; settings are not written by other coders.
+  public func encode(to encoder: any Encoder) throws {
+    guard let collector = encoder as? SettingsCollector else {
+      throw EncodingError.invalidValue(
+        wrappedValue, .init(codingPath: encoder.codingPath, debugDescription: "settings are told by SettingsBinder"))
+    }
+    collector.take(self)
+  }
+
   /// Only for `SettingsDecoder`, which hands over ready values; settings are not read from other coders.
   public init(from decoder: any Decoder) throws {
     throw DecodingError.dataCorrupted(
@@ -67,7 +81,7 @@ protocol AnySetting: Sendable {
   func bound(to input: SettingInput) throws -> any AnySetting
 }
 
-extension Setting: AnySetting {
+extension Setting: AnySetting where Value: SettingValue {
   var writtenDefault: String { wrappedValue.written }
   var isOptional: Bool { Value.self is any OptionalValue.Type }
 

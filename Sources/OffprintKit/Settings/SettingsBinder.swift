@@ -4,7 +4,7 @@ import OffprintDiagnostics
 public enum SettingsBinder {
   /// The settings that a type declares, in the order of their declaration.
   public static func describe<S: StageSettings>(_: S.Type) -> [SettingDescription] {
-    declared(S.self).map { name, setting in
+    SettingsCollector.settings(of: S()).map { name, setting in
       SettingDescription(
         name: name, help: setting.help, type: setting.type, defaultValue: setting.writtenDefault)
     }
@@ -16,7 +16,7 @@ public enum SettingsBinder {
   public static func bind<S: StageSettings>(_: S.Type, _ values: [String: SettingInput]) throws -> S {
     var settings: [String: any AnySetting] = [:]
     var faults: [SettingFaults.Fault] = []
-    for (name, setting) in declared(S.self) {
+    for (name, setting) in SettingsCollector.settings(of: S()) {
       do {
         settings[name] = try values[name].map { try setting.bound(to: $0) } ?? setting
       } catch let fault as SettingFault {
@@ -27,13 +27,6 @@ public enum SettingsBinder {
     faults += unknown(values, among: names)
     guard faults.isEmpty else { throw SettingFaults(all: faults) }
     return try S(from: SettingsDecoder(settings: settings))
-  }
-
-  private static func declared<S: StageSettings>(_: S.Type) -> [(String, any AnySetting)] {
-    Mirror(reflecting: S()).children.compactMap { child in
-      guard let label = child.label, let setting = child.value as? any AnySetting else { return nil }
-      return (snakeCase(label), setting)
-    }
   }
 
   /// `_minEvidence`, as the property wrapper's storage is called, is `min_evidence` in a file.

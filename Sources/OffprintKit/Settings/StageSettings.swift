@@ -1,5 +1,5 @@
 /// The settings of a stage, reader, writer or check: a struct of `@Setting` properties, all with defaults.
-public protocol StageSettings: Decodable, Sendable {
+public protocol StageSettings: Codable, Sendable {
   init()
 }
 
