@@ -34,8 +34,17 @@ extension Unicode.Scalar {
 extension Line {
   /// The characters of the line's text.
   var scalars: [Unicode.Scalar] {
-    let bytes = utf8
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { Unicode.Scalar($0) } }
-    return Array(text.unicodeScalars)
+    utf8.withUnsafeBufferPointer { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var index = 0
+        while index < bytes.count {
+          let (value, length) = Letters.scalar(bytes, index)
+          index += length
+          // Never more scalars than bytes, so there is room.
+          scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          count += 1
+        }
+      }
+    }
   }
 }

@@ -112,13 +112,11 @@ struct ArticleDraft: JoinablePiece {
   var endsMidSentence: Bool { lastText.map { !$0.endsSentence } ?? false }
 
   func likeness(to other: ArticleDraft) -> Double {
-    let heading = parts.lazy.filter { $0.role == .headline }.map(\.unit).reduce(into: WordSet()) {
-      $0.formUnion($1.words)
-    }
+    let heading = WordSet(union: parts.lazy.filter { $0.role == .headline }.map(\.unit.words))
     return (heading.hashes.isEmpty ? words : heading).share(in: other.words)
   }
 
-  private var words: WordSet { parts.reduce(into: WordSet()) { $0.formUnion($1.unit.words) } }
+  private var words: WordSet { WordSet(union: parts.lazy.map(\.unit.words)) }
 
   /// Adds what stands on a later page. Its repeated headline only leads the reader there, so it is a jump line.
   mutating func append(_ other: ArticleDraft) {

@@ -3,7 +3,7 @@ import OffprintKit
 /// Tells a line that names the writer. Word lists by language; no names of papers or people.
 enum BylineSigns {
   /// Signs that Chinese papers set before the name.
-  private static let bullets: Set<Unicode.Scalar> = ["■", "□", "◆", "◇", "●", "○", "▲", "△", "★", "☆", "◎", "▇", "█"]
+  private static let bullets: SignSet = "■□◆◇●○▲△★☆◎▇█"
 
   /// Words for a writer or photographer in Chinese and Japanese bylines.
   private static let unspacedWords = [
@@ -12,7 +12,7 @@ enum BylineSigns {
   ]
 
   /// How those words begin: to look for one of these is much faster.
-  private static let beginnings = Set(unspacedWords.compactMap(\.unicodeScalars.first))
+  private static let beginnings = SignSet(unspacedWords.compactMap(\.unicodeScalars.first))
 
   /// How bylines begin, lower case, with the space that follows.
   private static let openings = Openings([
@@ -30,11 +30,13 @@ enum BylineSigns {
   private static func isUnspacedByline(_ scalars: [Unicode.Scalar]) -> Bool {
     let trimmed = scalars.filter { $0 != " " && $0 != "\u{3000}" }
     guard trimmed.count >= 2, trimmed.count <= 48 else { return false }
-    guard !trimmed.contains(where: { "，。！？；,!?;".unicodeScalars.contains($0) }) else { return false }
+    guard !trimmed.contains(where: marks.contains) else { return false }
     let hasBullet = trimmed.first.map(bullets.contains) ?? false
+    let mayHoldWord = trimmed.contains(where: beginnings.contains)
+    guard hasBullet || mayHoldWord else { return false }
     let text = Phrase.string(trimmed)
     guard hasBullet || !isRunningText(trimmed, text) else { return false }
-    if trimmed.contains(where: beginnings.contains), let found = unspacedWords.first(where: text.contains) {
+    if mayHoldWord, let found = unspacedWords.first(where: text.contains) {
       // A headline may speak of reporters; a byline begins with the word, or with a newsroom and the word.
       let before = text.split(separator: found, omittingEmptySubsequences: false).first?.unicodeScalars.count ?? 0
       let after = trimmed.count - before - found.unicodeScalars.count
@@ -58,12 +60,16 @@ enum BylineSigns {
     for (bracket, next) in zip(scalars.dropFirst(), scalars.dropFirst(2)) where bracket == "（" || bracket == "(" {
       if next == "记" || next == "記" { return true }
     }
-    guard let bracket = scalars.first, let closing = DatelineSigns.brackets[bracket] else { return false }
+    guard let bracket = scalars.first, let closing = DatelineSigns.closing(of: bracket) else { return false }
     return scalars.last != closing
   }
 
   /// How what is said of a reporter goes on: `记者从…获悉`, `记者昨日…`, `记者3日…`.
-  private static let afterReporter = Set("从從在昨今近日获獲了看采採走来來发發注随隨就跟前也们們0123456789".unicodeScalars)
+  private static let afterReporter: SignSet = "从從在昨今近日获獲了看采採走来來发發注随隨就跟前也们們0123456789"
+
+  /// Marks that a sentence has and a byline has not.
+  private static let marks: SignSet = "，。！？；,!?;"
+  private static let spacedMarks: SignSet = ",;:!?"
 
   /// False if the text cannot begin like a byline in spaced writing.
   static func mayOpen(_ scalars: [Unicode.Scalar]) -> Bool { openings.mayOpen(bare(scalars)) }
@@ -84,6 +90,6 @@ enum BylineSigns {
     // Names are capitalised: at least the first word, and all but particles such as `de` and `van`.
     let capitals = words.count { $0.first?.properties.isUppercase == true }
     return initial.properties.isUppercase && capitals * 2 > words.count
-      && !rest.contains { ",;:!?".unicodeScalars.contains($0) }
+      && !rest.contains(where: spacedMarks.contains)
   }
 }

@@ -9,12 +9,14 @@ enum CaptionSigns {
     "fig.", "abb.", "bild:", "unser bild", "foto:", "foto ", "nos gravures", "our illustration",
   ]
 
-  private static let initials = Set(spacedStarts.compactMap { $0.unicodeScalars.first?.value })
+  private static let initials = SignSet(spacedStarts.compactMap(\.unicodeScalars.first))
+  private static let unspacedInitials = SignSet(unspacedStarts.compactMap(\.unicodeScalars.first))
+  private static let unspacedFinals = SignSet(unspacedEnds.compactMap(\.unicodeScalars.last))
 
   /// False if the text cannot begin like a caption in spaced writing.
   static func mayOpen(_ scalars: [Unicode.Scalar]) -> Bool {
     let first = scalars.first { $0 != "(" && $0 != "（" && $0 != "\u{3000}" && $0 != ")" && $0 != "）" }
-    return first.map { initials.contains(Letters.lower($0.value)) } ?? false
+    return first.flatMap { Unicode.Scalar(Letters.lower($0.value)) }.map(initials.contains) ?? false
   }
 
   static func isCaption(_ scalars: [Unicode.Scalar], isUnspaced: Bool) -> Bool {
@@ -22,9 +24,12 @@ enum CaptionSigns {
     let bare = scalars.filter { $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" && $0 != "\u{3000}" }
     guard !bare.isEmpty, bare.count <= 160 else { return false }
     if isUnspaced {
-      let text = Phrase.string(bare.filter { $0 != " " })
-      return text.unicodeScalars.count <= 60
-        && (unspacedEnds.contains { text.hasSuffix($0) } || unspacedStarts.contains { text.hasPrefix($0) })
+      let tight = bare.filter { $0 != " " }
+      guard let first = tight.first, let last = tight.last, tight.count <= 60,
+        unspacedInitials.contains(first) || unspacedFinals.contains(last)
+      else { return false }
+      let text = Phrase.string(tight)
+      return unspacedEnds.contains { text.hasSuffix($0) } || unspacedStarts.contains { text.hasPrefix($0) }
     }
     let text = Phrase.lowercased(bare.prefix(24))
     return spacedStarts.contains { text.hasPrefix($0) }

@@ -7,8 +7,8 @@ enum DatelineSigns {
     "本报", "本刊", "新华社", "中新社", "中新网", "本台", "本社", "中央社", "新华网", "人民网", "共同社", "本報", "新華社", "中央社",
   ]
   /// How all that open a report in unspaced writing begin: nearly no text does.
-  private static let beginnings = Set(agencies.compactMap(\.unicodeScalars.first) + ["据", "據", "记"])
-  private static let reports: Set<Unicode.Scalar> = ["讯", "电", "訊", "電"]
+  private static let beginnings = SignSet(agencies.compactMap(\.unicodeScalars.first) + ["据", "據", "记"])
+  private static let reports: SignSet = "讯电訊電"
 
   /// The text begins with the name of an agency and the word for a report, as a dateline does and no byline.
   static func beginsWithAgency(_ text: String) -> Bool {
@@ -33,21 +33,34 @@ enum DatelineSigns {
     isUnspaced ? opensUnspaced(scalars) : opensSpaced(scalars)
   }
 
-  /// Brackets that may stand around a dateline.
-  static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "【": "】", "〔": "〕", "［": "］"]
+  /// The bracket that closes what this one opens; nil for what may not stand around a dateline.
+  static func closing(of bracket: Unicode.Scalar) -> Unicode.Scalar? {
+    switch bracket {
+    case "（": "）"
+    case "(": ")"
+    case "【": "】"
+    case "〔": "〕"
+    case "［": "］"
+    default: nil
+    }
+  }
 
   /// `【記者…報導】`: brackets at the head of a text, with the writer or the agency in them and the text behind them.
   private static func opensWithBrackets(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard let bracket = scalars.first, let closing = brackets[bracket] else { return false }
+    guard let bracket = scalars.first, let closing = closing(of: bracket) else { return false }
     guard let end = scalars.prefix(30).firstIndex(of: closing), end + 1 < scalars.count else { return false }
     let inside = Phrase.string(scalars[1..<end].filter { $0 != " " })
     return inside.contains("记者") || inside.contains("記者") || agencies.contains(where: inside.hasPrefix)
   }
 
+  private static func isOfHead(_ sign: Unicode.Scalar) -> Bool {
+    sign != " " && sign != "\u{3000}" && sign != "【" && sign != "（"
+  }
+
   private static func opensUnspaced(_ scalars: [Unicode.Scalar]) -> Bool {
     if opensWithBrackets(scalars) { return true }
-    let head = scalars.prefix(30).filter { $0 != " " && $0 != "\u{3000}" && $0 != "【" && $0 != "（" }
-    guard let first = head.first, beginnings.contains(first) else { return false }
+    guard let first = scalars.prefix(30).first(where: isOfHead), beginnings.contains(first) else { return false }
+    let head = scalars.prefix(30).filter(isOfHead)
     let text = Phrase.string(head)
     if agencies.contains(where: { text.hasPrefix($0) || text.hasPrefix("据" + $0) || text.hasPrefix("據" + $0) }) {
       return head.prefix(24).contains(where: reports.contains)

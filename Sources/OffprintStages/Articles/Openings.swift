@@ -4,15 +4,19 @@ struct Openings {
   private let words: [String]
   /// The first three scalars of each, or all of a shorter one, packed 21 bits each.
   private let firsts: Set<UInt64>
+  private let initials: SignSet
 
   init(_ words: [String]) {
     self.words = words
     firsts = Set(words.map { Self.packed($0.unicodeScalars.prefix(3)) })
+    initials = SignSet(words.compactMap(\.unicodeScalars.first))
   }
 
   /// False if none of the openings can begin a text, whatever its case.
   func mayOpen(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
-    firsts.contains(Self.packed(scalars.prefix(3))) || firsts.contains(Self.packed(scalars.prefix(2)))
+    guard let first = scalars.first, let small = Unicode.Scalar(Letters.lower(first.value)), initials.contains(small)
+    else { return false }
+    return firsts.contains(Self.packed(scalars.prefix(3))) || firsts.contains(Self.packed(scalars.prefix(2)))
   }
 
   /// The first of the openings that a text in small letters begins with.

@@ -23,12 +23,10 @@ enum Phrase {
 
   static func closes(_ scalar: Unicode.Scalar) -> Bool { closing.contains(scalar) }
 
-  private static let closing: Set<Unicode.Scalar> = [
-    " ", "\u{3000}", "\"", "'", "”", "’", "»", "›", "」", "』", ")", "）", "]", "】", "》", "〉",
-  ]
+  private static let closing: SignSet = " \u{3000}\"'”’»›」』)）]】》〉"
 
   /// Marks that end a sentence.
-  static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "．"]
+  static let sentenceEnds: SignSet = ".!?。！？…．"
   /// Marks after which the text goes on.
-  static let openEnds: Set<Unicode.Scalar> = [",", ";", ":", "，", "；", "：", "、", "-", "\u{AD}", "¬", "⸗", "—", "–"]
+  static let openEnds: SignSet = ",;:，；：、-\u{AD}¬⸗—–"
 }

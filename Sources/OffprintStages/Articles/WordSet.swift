@@ -5,7 +5,8 @@ import OffprintKit
 /// A word is a run of at least four letters, cut to its first six so that endings do not matter; in writing without
 /// spaces it is each pair of neighbouring characters, as is usual for matching Chinese and Japanese text.
 struct WordSet {
-  private(set) var hashes: Set<UInt32> = []
+  /// Ascending, each once.
+  private(set) var hashes: [UInt32] = []
 
   static let shortest = 4
   static let longest = 6
@@ -13,35 +14,62 @@ struct WordSet {
   init() {}
 
   init(_ scalars: [Unicode.Scalar]) {
-    var word: [UInt32] = []
+    var word = WordHash()
+    var length = 0
     var previousHan: Unicode.Scalar?
-    func close() {
-      if word.count >= Self.shortest { hashes.insert(Self.hash(word.prefix(Self.longest))) }
-      word.removeAll(keepingCapacity: true)
-    }
     for scalar in scalars {
       if Script.isHan(scalar) || Script.isKana(scalar) {
-        close()
-        if let previousHan { hashes.insert(Self.hash([previousHan.value, scalar.value])) }
+        if length >= Self.shortest { hashes.append(word.value) }
+        (word, length) = (WordHash(), 0)
+        if let previousHan {
+          var pair = WordHash()
+          pair.take(previousHan.value)
+          pair.take(scalar.value)
+          hashes.append(pair.value)
+        }
         previousHan = scalar
         continue
       }
       previousHan = nil
       if Self.isLetter(scalar) {
-        word.append(Self.folded(scalar))
+        if length < Self.longest { word.take(Self.folded(scalar)) }
+        length += 1
       } else {
-        close()
+        if length >= Self.shortest { hashes.append(word.value) }
+        (word, length) = (WordHash(), 0)
       }
     }
-    close()
+    if length >= Self.shortest { hashes.append(word.value) }
+    settle()
   }
 
-  mutating func formUnion(_ other: WordSet) { hashes.formUnion(other.hashes) }
+  /// The words of several texts.
+  init(union sets: some Sequence<WordSet>) {
+    for set in sets { hashes += set.hashes }
+    settle()
+  }
 
   /// The share of these words that `other` has too; 0 if there are none.
   func share(in other: WordSet) -> Double {
     guard !hashes.isEmpty else { return 0 }
-    return Double(hashes.count { other.hashes.contains($0) }) / Double(hashes.count)
+    var common = 0
+    var at = 0
+    for hash in hashes {
+      while at < other.hashes.count, other.hashes[at] < hash { at += 1 }
+      if at < other.hashes.count, other.hashes[at] == hash { common += 1 }
+    }
+    return Double(common) / Double(hashes.count)
+  }
+
+  private mutating func settle() {
+    guard hashes.count > 1 else { return }
+    hashes.sort()
+    var kept = 1
+    for index in 1..<hashes.count where hashes[index] != hashes[kept - 1] {
+      hashes[kept] = hashes[index]
+      kept += 1
+    }
+    hashes.removeLast(hashes.count - kept)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -52,16 +80,17 @@ struct WordSet {
   private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
     scalar.value == 0x17F ? 0x73 : scalar.lowercased.value
   }
+}
 
-  /// FNV-1a, 32 bits: the same on every machine and in every run.
-  private static func hash(_ values: some Sequence<UInt32>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for value in values {
-      hash = (hash ^ (value & 0xFF)) &* 16_777_619
-      hash = (hash ^ (value >> 8 & 0xFF)) &* 16_777_619
-      hash = (hash ^ (value >> 16 & 0xFF)) &* 16_777_619
-      hash = (hash ^ (value >> 24)) &* 16_777_619
-    }
-    return hash
+/// FNV-1a, 32 bits, over the four bytes of each character: the same on every machine and in every run.
+private struct WordHash {
+  private(set) var value: UInt32 = 2_166_136_261
+
+  @inline(__always)
+  mutating func take(_ character: UInt32) {
+    value = (value ^ (character & 0xFF)) &* 16_777_619
+    value = (value ^ (character >> 8 & 0xFF)) &* 16_777_619
+    value = (value ^ (character >> 16 & 0xFF)) &* 16_777_619
+    value = (value ^ (character >> 24)) &* 16_777_619
   }
 }

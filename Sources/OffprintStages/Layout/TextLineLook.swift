@@ -31,7 +31,9 @@ struct TextLineLook {
   var gap: Int
 
   /// It begins with a bracket of the kind that stands around datelines.
-  var beginsWithBracket: Bool { head.first.map { DatelineSigns.brackets[$0] != nil } ?? false }
+  var beginsWithBracket: Bool { head.first.map { DatelineSigns.closing(of: $0) != nil } ?? false }
+
+  private static let wideInChinese: SignSet = "“”‘’—…"
 
   /// - Parameter indent: how far it starts from the start of its column, where columns stand side by side.
   init(_ line: Line, gap: Int, indent: Int? = nil) {
@@ -61,7 +63,7 @@ struct TextLineLook {
     }
     isUnspaced = unspaced * 2 > signs
     // In Chinese texts quotes and dashes are set full width too.
-    self.width = width + (isUnspaced ? scalars.count { "“”‘’—…".unicodeScalars.contains($0) } : 0)
+    self.width = width + (isUnspaced ? scalars.count(where: Self.wideInChinese.contains) : 0)
     letters = capitals + small + unspaced
     isUpperCase = Phrase.areCapitals(capitals, small: small)
     let end = Phrase.lastTelling(scalars)
