@@ -184,6 +184,7 @@ struct MessagesAboutNamesTests {
          |                                 ^^^^^^^^^^ did you mean 'issue.id'?
          |
          = vars: none
+         = fields: issue.id, issue.date, issue.year, issue.title, issue.number, article.id, article.type, page.name, page.number
       """#)
   }
 

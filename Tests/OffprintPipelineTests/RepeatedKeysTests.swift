@@ -33,6 +33,7 @@ struct RepeatedKeysTests {
          |          ^^^^
          |
          = stages: dehyphenate, label-articles, reflow-columns, segment-articles
+         = plugins: none was named; what a plugin brings is there with --plugins FOLDER
          = more: offprint list stages
       """#)
   }

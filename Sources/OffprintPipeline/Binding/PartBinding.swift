@@ -252,11 +252,7 @@ struct PartBinding {
     }
     guard let name = findings.scalar(node, key) else { return nil }
     if names.contains(name) { return name }
-    findings.add(
-      Diagnostic(
-        .nameNotRegistered, "there is no \(kind) '\(name)'", at: node.place,
-        fix: NearestName.question(name, among: names),
-        notes: [.init("\(kind)s", names.joined(separator: ", ")), .init("more", "offprint list \(kind)s")]))
+    findings.add(UnknownPart.diagnostic(kind, name, among: names, at: node.place, registry))
     return nil
   }
 

@@ -124,9 +124,6 @@ struct StageBinding {
   }
 
   fileprivate static func unknown(_ name: String, at place: SourcePlace, _ registry: Registry) -> Diagnostic {
-    let names = registry.stages.keys.sorted()
-    return Diagnostic(
-      .nameNotRegistered, "there is no stage '\(name)'", at: place, fix: NearestName.question(name, among: names),
-      notes: [.init("stages", names.joined(separator: ", ")), .init("more", "offprint list stages")])
+    UnknownPart.diagnostic("stage", name, among: registry.stages.keys.sorted(), at: place, registry)
   }
 }

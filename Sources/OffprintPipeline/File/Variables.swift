@@ -248,10 +248,11 @@ struct Variables {
     }
   }
 
-  private func unknown(_ name: String, at place: SourcePlace, _ more: [String] = []) -> Diagnostic {
-    Diagnostic(
+  private func unknown(_ name: String, at place: SourcePlace, _ fields: [String] = []) -> Diagnostic {
+    var notes: [Diagnostic.Note] = [.init("vars", names.isEmpty ? "none" : names.joined(separator: ", "))]
+    if !fields.isEmpty { notes.append(.init("fields", fields.joined(separator: ", "))) }
+    return Diagnostic(
       .unknownVariable, "there is no variable '\(name)'", at: place,
-      fix: NearestName.question(name, among: names + more),
-      notes: [.init("vars", names.isEmpty ? "none" : names.joined(separator: ", "))])
+      fix: NearestName.question(name, among: names + fields), notes: notes)
   }
 }
