@@ -37,7 +37,8 @@ struct IndependentCountTests {
   /// What the script counts; nil, and a line that says why, where there is no Python with lxml.
   private static func counted(in folder: URL, _ kind: String) throws -> [Count]? {
     struct Line: Decodable { var kind: String }
-    let places = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin"]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let places: [String] = path.split(separator: ":").map(String.init) + ["/usr/bin"]
     guard
       let python = places.map({ "\($0)/python3" }).filter(FileManager.default.isExecutableFile)
         .map({ URL(filePath: $0) }).first(where: { (try? Command.run($0, ["-c", "import lxml"]).status) == 0 })
