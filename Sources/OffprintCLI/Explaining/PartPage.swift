@@ -12,27 +12,30 @@ enum PartPage {
 
   static func lines(of writer: WriterEntry) -> [String] {
     let spec = writer.spec
-    let layout =
-      switch spec.layout {
-      case .files: "Each product is a file of its own; the path must tell them apart."
-      case .records: "Products follow each other in one file, or in a file for each path."
-      }
     return heading(spec.name, "writer", spec.summary, writer.plugin) + discussion(spec.discussion)
       + TextLayout.section("Needs", ["  " + facets(spec.needs)])
-      + TextLayout.section("Files", ["  .\(spec.fileExtension)", "  \(layout)"])
-      + TextLayout.section("Valid by, with schema: check", schema(spec.schema))
+      + TextLayout.section("Files", ["  .\(spec.fileExtension)", "  \(layout(spec.layout))"])
+      + TextLayout.section("Valid by, with schema: check", schema(spec.schema).map { "  " + $0 })
       + TextLayout.section("Asks for, from publication:", spec.asks.map { "  \($0.fact.words)" })
       + settings(writer.settings)
       + TextLayout.section("Fields", TextLayout.columns(spec.fields.map { ($0.place, $0.origin) }).map { "  " + $0 })
       + TextLayout.section("Sample", spec.sample.isEmpty ? [] : TextLayout.quoted(spec.sample))
   }
 
-  private static func schema(_ schema: FormatSchema?) -> [String] {
+  static func layout(_ layout: ProductLayout) -> String {
+    switch layout {
+    case .files: "Each product is a file of its own; the path must tell them apart."
+    case .records: "Products follow each other in one file, or in a file for each path."
+    }
+  }
+
+  /// What a writer's files are validated against.
+  static func schema(_ schema: FormatSchema?) -> [String] {
     switch schema {
     case nil: []
-    case .xsd(let parts): parts.map { "  \($0.location)" }
-    case .relaxNG(let location): ["  \(location)"]
-    case .own(let name, _): ["  \(name), which is built in"]
+    case .xsd(let parts): parts.map(\.location)
+    case .relaxNG(let location): [location]
+    case .own(let name, _): ["\(name), which is built in"]
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OffprintDiagnostics
+import OffprintEngine
 import OffprintKit
 
 /// `offprint explain`: the page about one part or one message code.
@@ -12,20 +13,48 @@ struct ExplainVerb: Verb {
         offprint explain dehyphenate
         offprint explain OP301
         offprint explain publication
+        offprint explain --markdown Documentation/Formats
       """)
 
   @Argument(help: ArgumentHelp("A name as offprint list shows it, or a code such as OP301.", valueName: "name"))
-  var name: String
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the pages of all readers and writers as Markdown into a folder, in place of those that are there.",
+      valueName: "folder"))
+  var markdown: String?
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard (name == nil) != (markdown == nil) else {
+      throw ValidationError("Name what is to be explained, or a folder with --markdown.")
+    }
+  }
+
   func perform(in surroundings: Surroundings) -> ExitStatus {
+    if let markdown { return write(to: markdown, surroundings) }
+    let name = name ?? ""
     let pages = Self.pages(for: name, surroundings.registry)
     guard !pages.isEmpty else {
       surroundings.console.show([.unknown(name, among: Self.names(surroundings.registry))], global.colour)
       return .usage
     }
     surroundings.console.write(pages.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n"))
+    return .done
+  }
+
+  private func write(to folder: String, _ surroundings: Surroundings) -> ExitStatus {
+    do {
+      for page in FormatPages.all(of: surroundings.registry) {
+        try WholeFile.write(Array(page.text.utf8), to: "\(folder)/\(page.path)")
+        surroundings.console.line("\(folder)/\(page.path)")
+      }
+    } catch {
+      surroundings.console.show(Diagnostics.messages(of: error), global.colour)
+      return .cannotWrite
+    }
     return .done
   }
 

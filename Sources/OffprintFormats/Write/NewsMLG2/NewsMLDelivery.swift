@@ -51,18 +51,35 @@ struct NewsMLDelivery {
     return withdrawn
   }
 
+  /// Items of a message are checked as parts of it.
   private func check(_ bytes: [UInt8], of id: String, _ items: Set<String>?) throws {
-    guard document.settings.selfCheck else { return }
+    guard document.settings.selfCheck, document.settings.unit == .item else { return }
+    try Self.demandSound(bytes, of: id, items)
+  }
+
+  private static func demandSound(_ bytes: [UInt8], of id: String, _ items: Set<String>?) throws {
     let problems = NewsMLCheck.problems(in: bytes, items: items)
     guard problems.isEmpty else { throw Diagnostics(problems.map { .unsound(id, $0) }) }
   }
 
-  /// The same as one message, the package first.
+  /// The same as one message, the package first. Its check sees all that one of each item would; only if it finds
+  /// something are the items looked at one by one, so that the one to blame is named.
   func message() throws -> [Product] {
     guard let package = products.last else { return [] }
     let bytes = try NewsMLMessage(document: document, items: [package.bytes] + products.dropLast().map(\.bytes)).bytes()
-    try check(bytes, of: issue.id, nil)
+    if document.settings.selfCheck, !NewsMLCheck.problems(in: bytes).isEmpty {
+      for product in products { try Self.demandSound(product.bytes, of: id(of: product.scope), nil) }
+      try Self.demandSound(bytes, of: issue.id, nil)
+    }
     return [Product(.issue, bytes)]
+  }
+
+  private func id(of scope: Product.Scope) -> String {
+    switch scope {
+    case .article(let place): issue.articles[place].id
+    case .former(let id): id
+    case .page, .issue: "\(issue.id)-package"
+    }
   }
 }
 
