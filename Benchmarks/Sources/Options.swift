@@ -5,18 +5,25 @@ struct Options {
   /// Folders of real deliveries and text pages; nil for what is made of the bundled samples.
   var corpus: String?
   var textCorpus: String?
+  /// A catalog of official schemas, to tell what checking against them costs.
+  var schemas: String?
   var rounds = 5
   /// Copies of the samples.
   var copies = 40
   /// The ratio to xmllint is compared with the committed one, and nothing else is measured.
   var checks = false
+  /// Readers and writers alone are measured, which takes seconds.
+  var isOfFormats = false
   /// The committed ratios are replaced by those that are measured.
   var records = false
 
   static let usage = """
-    USAGE: swift run -c release benchmark [--corpus DIR] [--text DIR] [--rounds N] [--copies N] [--check] [--record]
+    USAGE: swift run -c release benchmark [--corpus DIR] [--text DIR] [--schemas DIR] [--rounds N] [--copies N] \
+    [--formats] [--check] [--record]
 
     Run in the package's folder, after 'swift build -c release'. Without --corpus the bundled samples are multiplied.
+    --schemas names a folder of schemas with a catalog.xml; then the check of each writer's files is timed too.
+    --formats measures readers and writers alone.
     --check ends with 1 if the ratio to xmllint is more than 1.5 times the one in Benchmarks/ratios.json;
     --record writes that file anew.
     """
@@ -27,9 +34,11 @@ struct Options {
       switch flag {
       case "--corpus": corpus = try Self.value(of: flag, &rest)
       case "--text": textCorpus = try Self.value(of: flag, &rest)
+      case "--schemas": schemas = try Self.value(of: flag, &rest) + "/catalog.xml"
       case "--rounds": rounds = try Self.count(of: flag, &rest)
       case "--copies": copies = try Self.count(of: flag, &rest)
       case "--check": checks = true
+      case "--formats": isOfFormats = true
       case "--record": records = true
       default: throw BenchmarkError(Self.usage)
       }

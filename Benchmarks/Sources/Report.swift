@@ -36,12 +36,19 @@ struct Report {
     let deliveries =
       try options.corpus.map { try Corpus(folder: $0, ending: ".xml") }
       ?? Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
+    var table = Table()
+    if options.isOfFormats {
+      try addReaders(to: &table)
+      try addWriters(deliveries, to: &table)
+      return table.text
+    }
     let texts =
       try options.textCorpus.map { try Corpus(folder: $0, ending: ".txt") }
       ?? Corpus.textPages(options.copies, below: command.scratch + "/texts")
-    var table = Table()
     let whole = try addWholeRun(deliveries, to: &table)
     let reading = try addSteps(deliveries, to: &table)
+    try addReaders(to: &table)
+    try addWriters(deliveries, to: &table)
     try addTexts(texts, to: &table)
     let start = try command.inTurn([command.start])[0]
     table.add(
@@ -96,6 +103,25 @@ struct Report {
         aim: isReading ? "1.05" : "")
     }
     return reading
+  }
+
+  private func addReaders(to table: inout Table) throws {
+    for row in try ReaderBenchmark.rows(corpus: options.corpus, rounds: options.rounds) {
+      table.add(
+        "read \(row.name)", "\((row.reading / row.bare).written(2)) x bare parse",
+        "\((row.reading * 1000 / Double(row.pages)).written(3)) ms a page", least: "1.3")
+    }
+  }
+
+  private func addWriters(_ corpus: Corpus, to table: inout Table) throws {
+    let (articles, rows) = try WriterBenchmark.rows(
+      corpus, rounds: options.rounds, schemas: options.schemas, scratch: command.scratch + "/writers")
+    for row in rows {
+      let checking = row.checking.map { "schema check \(($0 * 1000 / Double(articles)).written(3)) ms" } ?? ""
+      table.add(
+        "write \(row.name)", "\((row.writing * 1000 / Double(articles)).written(3)) ms an article", checking,
+        least: "0.5 ms")
+    }
   }
 
   private func addTexts(_ corpus: Corpus, to table: inout Table) throws {

@@ -6,6 +6,7 @@ do {
   let report = try Report(options)
   if options.checks { exit(try report.check() ? 0 : 1) }
   print(try report.table())
+  if options.isOfFormats { exit(0) }
   PluginBenchmark(rounds: options.rounds).run().forEach { print($0) }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

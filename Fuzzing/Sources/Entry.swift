@@ -23,6 +23,7 @@ private let target: any FuzzTarget = {
 private func targets() -> [String: () throws -> any FuzzTarget] {
   var all: [String: () throws -> any FuzzTarget] = [
     "pipeline": { try PipelineTarget() }, "article-model": { try ArticleModelTarget() },
+    "archives": { try ArchiveTarget() },
   ]
   for name in Parts.registry.readers.keys { all[name] = { try ReaderTarget(reader: name) } }
   return all

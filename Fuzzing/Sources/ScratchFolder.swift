@@ -18,6 +18,8 @@ struct ScratchFolder {
     defer { fclose(file) }
     if fwrite(bytes, 1, bytes.count, file) != bytes.count { finding("no room in '\(path)'") }
   }
+
+  func remove(_ name: String) { unlink("\(path)/\(name)") }
 }
 
 /// The small delivery of each target, beside the sources.
