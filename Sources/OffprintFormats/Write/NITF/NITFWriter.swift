@@ -53,7 +53,8 @@ public struct NITFWriter: Writer {
         <body.content><block><p lede="true">Gestern Abend brach in einem Speicher Feuer aus.</p></block></body.content>
        </body>
       </nitf>
-      """)
+      """,
+    fields: fields)
 
   private let settings: NewsMLSettings
   private let form: NITFForm

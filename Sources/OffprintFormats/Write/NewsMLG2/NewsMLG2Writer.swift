@@ -92,7 +92,8 @@ public struct NewsMLG2Writer: Writer {
         <inlineXML contenttype="application/nitf+xml" wordcount="212" …><nitf …>…</nitf></inlineXML>
        </contentSet>
       </newsItem>
-      """)
+      """,
+    fields: fields)
 
   private let settings: NewsMLSettings
 
