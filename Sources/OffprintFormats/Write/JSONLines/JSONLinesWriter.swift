@@ -53,7 +53,8 @@ public struct JSONLinesWriter: Writer {
       {"id":"tagblatt-1871-03-02-p1-TB7-0","text":"Feuer am Hafen\\n\\nGestern Abend brach …","source":"Tagblatt",\
       "added":"2026-03-01T12:00:00.000Z","created":"1871-03-02T00:00:00.000Z","metadata":{"schema":"1",\
       "headline":"Feuer am Hafen","type":"article","language":"de","date":"1871-03-02",…}}
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
 

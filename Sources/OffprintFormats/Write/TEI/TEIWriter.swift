@@ -65,7 +65,8 @@ public struct TEIWriter: Writer {
        <p cert="0.91"><lb n="0001#TB8#0" facs="#p1-l5"/>Gestern Abend brach in einem Spei<lb n="0001#TB8#1" \
       facs="#p1-l6" break="no" cert="0.98"/>cher Feuer aus.</p>
       </div>
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
   public var unit: ProductUnit { settings.unit == .article ? .article : .issue }
