@@ -50,7 +50,8 @@ public struct ArticleXMLWriter: Writer {
         <line name="0001#TB8#1" page="1" x="210" y="566" width="310" height="34">cher Feuer aus.</line>
        </component>
       </article>
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
 

@@ -40,7 +40,28 @@ public struct CSVWriter: Writer {
     sample: """
       id,type,headline,newspaper,issn,issue,date,number,edition,pages,section,language,found_by,words,characters,lines,…
       tagblatt-1871-03-02-p1-TB7-0,article,Feuer am Hafen,Tagblatt,,tagblatt-1871-03-02,1871-03-02,51,,1,,de,offprint,…
-      """)
+      """,
+    fields: [
+      .init("id", "the article's id in all outputs"),
+      .init("type", "the article's type: the publisher's, or found by 'segment-articles'"),
+      .init("headline", "the main headline, mended; empty if there is none"),
+      .init("newspaper", "the newspaper's title: the source (METS: MODS) or 'publication:'"),
+      .init("issn", "the newspaper's ISSN: source or 'publication:'"),
+      .init("issue", "the issue's id in all outputs"),
+      .init("date", "the printed date, as precise as known"),
+      .init("number", "the issue's number that the source names (METS: MODS)"),
+      .init("edition", "the edition: source or 'publication:'"),
+      .init("pages", "printed numbers of its pages, from the source; else their places in the issue"),
+      .init("section", "the section that the source names"),
+      .init("language", "the article's language, BCP 47: source, 'detect-language' or 'publication:'"),
+      .init("found_by", "offprint, or publisher where the source marked it"),
+      .init("words, characters", "words and code points of the running text, headlines included"),
+      .init("lines", "how many lines of the pages it has"),
+      .init("labels", "what labelling stages said: kind and value"),
+      .init("flags", "flags of readers, stages and the writer that touch the article, with their count"),
+      .init("licence", "the licence of 'publication:', else its rights statement"),
+      .init("text", "with the setting 'text': its components as running text, mended"),
+    ])
 
   private let settings: Settings
 

@@ -50,7 +50,8 @@ public struct SQLiteWriter: Writer {
       sqlite> SELECT id, headline, words FROM article WHERE type = 'article' LIMIT 2;
       tagblatt-1871-03-02-p1-TB7-0|Feuer am Hafen|212
       tagblatt-1871-03-02-p1-TB9-0|Vom Landtage|94
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
 
