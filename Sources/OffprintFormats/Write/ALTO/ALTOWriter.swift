@@ -42,7 +42,8 @@ public struct ALTOWriter: Writer {
       SUBS_CONTENT="Speicher" WC="0.83"/>
        <HYP CONTENT="-"/>
       </TextLine>
-      """)
+      """,
+    fields: fields)
 
   public let unit = ProductUnit.page
 

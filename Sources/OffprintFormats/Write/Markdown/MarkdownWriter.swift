@@ -32,7 +32,21 @@ public struct MarkdownWriter: Writer {
 
       ---
 
-      """)
+      """,
+    fields: [
+      .init("# …", "the main headline, mended; else the article's id"),
+      .init("**…**", "roles overline, subheadline, section-label, masthead; further headlines"),
+      .init("*…*", "roles byline, dateline, jump-line"),
+      .init("a paragraph", "roles paragraph, advertisement-text, furniture, mended"),
+      .init("## …", "role crosshead"),
+      .init("> …", "role caption"),
+      .init("| … |", "role table: a row for each printed row, under an empty head"),
+      .init("<small>: title", "the newspaper's: the source (METS: MODS) or 'publication:'"),
+      .init("<small>: date", "the printed date, as precise as known"),
+      .init("<small>: page", "printed numbers of its pages, from the source; else their places in the issue"),
+      .init("<small>: id", "the article's id in all outputs"),
+      .init("---", "the article's end"),
+    ])
 
   private let settings: Settings
 

@@ -35,7 +35,12 @@ public struct TextWriter: Writer {
 
       -----
 
-      """)
+      """,
+    fields: [
+      .init("a line, an empty line", "each component in reading order, mended; with 'line_ends: printed' its lines"),
+      .init("lines with tabs", "role table: a line for each printed row; with 'line_ends: printed' its lines"),
+      .init("-----", "setting 'separator', behind each article"),
+    ])
 
   private let settings: Settings
 
