@@ -3,8 +3,8 @@ import OffprintKit
 extension ALTOWriter {
   /// What stands where in a file, for the manual.
   static let fields: [WriterSpec.Field] = [
-    .init("alto/@SCHEMAVERSION", "4.4, fixed"),
-    .init("Description/MeasurementUnit", "pixel, fixed"),
+    .init("alto/@SCHEMAVERSION, @xsi:schemaLocation", "those of ALTO 4.4, fixed"),
+    .init("Description/MeasurementUnit", "pixel, fixed; figures of the source in other units are converted"),
     .init("sourceImageInformation/fileName", "the page's image as the source names it"),
     .init("Processing[contentGeneration]", "the OCR program and the source's own date"),
     .init("Processing[contentModification]", "Offprint and its version; the provider of 'publication:' as its agency"),

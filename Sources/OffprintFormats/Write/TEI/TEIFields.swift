@@ -25,7 +25,7 @@ extension TEIWriter {
     .init("appInfo/application", "Offprint and its version"),
     .init("langUsage/language", "languages of the articles, BCP 47"),
     .init("textClass/keywords/term", "labels: @type their kind, @n the stage that said so, @cert its confidence"),
-    .init("facsimile/surface", "the pages of the articles, their size in pixels"),
+    .init("facsimile/surface", "the pages of the articles, their size in pixels; text pages without it"),
     .init("surface/graphic", "the image as the source names it; its type by its ending"),
     .init("surface/zone", "the boxes of the articles' lines, pixels; none for text pages"),
     .init("div/@type", "the article's type: the publisher's, or found by 'segment-articles'"),
