@@ -33,15 +33,14 @@ struct Report {
 
   func table() throws -> String {
     defer { clear() }
-    let deliveries =
-      try options.corpus.map { try Corpus(folder: $0, ending: ".xml") }
-      ?? Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
     var table = Table()
     if options.isOfFormats {
       try addReaders(to: &table)
-      try addWriters(deliveries, to: &table)
+      // A corpus of single pages has no issues to write; the bundled one has.
+      if options.corpus == nil { try addWriters(deliveries(), to: &table) }
       return table.text
     }
+    let deliveries = try deliveries()
     let texts =
       try options.textCorpus.map { try Corpus(folder: $0, ending: ".txt") }
       ?? Corpus.textPages(options.copies, below: command.scratch + "/texts")
@@ -59,6 +58,11 @@ struct Report {
       try Ratios(deliveriesToXmllint: whole, readingToBareParse: reading).write()
     }
     return table.text
+  }
+
+  private func deliveries() throws -> Corpus {
+    try options.corpus.map { try Corpus(folder: $0, ending: ".xml") }
+      ?? Corpus.deliveries(options.copies, below: command.scratch + "/deliveries")
   }
 
   /// Ratios of CPU time and of user time alone. What the kernel takes to make thousands of small files is as long as

@@ -5,7 +5,7 @@ public enum ArchiveKind: String, Sendable {
   case packedTar = "packed tar"
 
   /// By the ending of a file's name; nil if it is none of an archive.
-  public init?(name: some StringProtocol) {
+  public init?(name: String) {
     guard let kind = Self.endings.first(where: { name.hasEnding($0.ending) })?.kind else { return nil }
     self = kind
   }
@@ -43,7 +43,7 @@ public enum Packing: String, Sendable, CaseIterable {
   }
 
   /// By the ending of a file's name.
-  public init?(name: some StringProtocol) {
+  public init?(name: String) {
     guard let packing = Self.allCases.first(where: { name.hasEnding($0.ending) }) else { return nil }
     self = packing
   }
@@ -61,11 +61,12 @@ public enum Packing: String, Sendable, CaseIterable {
   }
 }
 
-extension StringProtocol {
-  /// True if the text ends so, in either case of ASCII letters, and is not that alone.
+extension String {
+  /// True if the text ends so, in either case of ASCII letters, and is not that alone. Every file is asked, and most
+  /// part from every ending with their last letter.
   fileprivate func hasEnding(_ ending: String) -> Bool {
     utf8.count > ending.utf8.count
-      && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { byte, wanted in
+      && zip(utf8.reversed(), ending.utf8.reversed()).allSatisfy { byte, wanted in
         byte == wanted || byte | 0x20 == wanted && (0x41...0x5A).contains(byte)
       }
   }

@@ -23,11 +23,11 @@ enum InputEncoding {
 
   private static func named(in head: ArraySlice<UInt8>) -> InputEncoding {
     guard head.starts(with: "<?xml".utf8) else { return .utf8 }
-    let declaration = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
-    guard let key = declaration.firstRange(of: "encoding") else { return .utf8 }
-    let value = declaration[key.upperBound...].drop { "= \t\r\n\"'".contains($0) }
-    let name = value.prefix { !"\"' ?".contains($0) }
-    return named(String(name))
+    let declaration = head.prefix { $0 != UInt8(ascii: ">") }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let key = Array("encoding".utf8)
+    guard let place = declaration.indices.first(where: { declaration[$0...].starts(with: key) }) else { return .utf8 }
+    let value = declaration[(place + key.count)...].drop { "= \t\r\n\"'".utf8.contains($0) }
+    return named(String(decoding: value.prefix { !"\"' ?".utf8.contains($0) }, as: UTF8.self))
   }
 
   /// The encoding that a name stands for, in lower case.

@@ -51,8 +51,8 @@ struct HOCRLoose {
   var places: [(at: Int, box: Box)] = []
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
   }
 }
 

@@ -21,11 +21,14 @@ enum METSIssueData {
         issue.publication.issn = issue.publication.issn ?? value
       }
     }
-    // The title's own id stands with the newspaper rather than with the issue: outermost division first.
+    // The title's own id stands with the newspaper rather than with the issue: outermost division first. One that has
+    // the issue's date in it is the issue's.
     let outward = document.divs.flatMap(\.descriptions).compactMap { document.descriptions[$0] }
     issue.publication.identifier =
       issue.publication.identifier
-      ?? (outward + about).lazy.flatMap(\.identifiers).first { $0.type.lowercased() != "issn" }?.value
+      ?? (outward + about).lazy.flatMap(\.identifiers).first { type, value in
+        type.lowercased() != "issn" && (issue.date == nil || IssueName(value).date != issue.date)
+      }?.value
     if let label = document.label, issue.publication.title == nil { issue.publication.title = title(inLabel: label) }
     issue.sourceCreated = issue.sourceCreated ?? document.created
     issue.language = issue.language ?? language(about, document)

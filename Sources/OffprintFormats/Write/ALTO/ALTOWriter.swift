@@ -12,7 +12,7 @@ public struct ALTOWriter: Writer {
       the same when the file is read again.
 
       Layout: blocks stand in the order of the source, in PrintSpace or in the margin they were in. Text blocks are \
-      TextBlocks, those of a table are in a ComposedBlock of TYPE Table, pictures are Illustrations and rules \
+      TextBlocks, those of a table are in a ComposedBlock whose TYPE is Table or the source's own word for one, pictures are Illustrations and rules \
       GraphicalElements. Figures are pixels; a text page has no pixels, and a cell of its lines counts as one. What \
       the source calls a block is a LayoutTag. Ids of blocks and lines are kept where XML takes them and each stands \
       once (a letter of ASCII or `_`, then letters, digits, `.`, `-` and `_`); others are made anew. What has no known \

@@ -25,7 +25,7 @@ public struct ArticleXMLWriter: Writer {
       table, illustration, masthead, furniture), `origin` (`publisher` or `found`), `publisher-id`, `section`, \
       `xml:lang` and `created`. `issue` says of which newspaper it is, `issued` who hands it on and \
       under which terms (from `publication:`), `source` which files it was read from, `tool` \
-      what made it. `headline` repeats the main headline. `labels` and `flags` list what stages said; a flag has the \
+      what made it. `headline` repeats the main headline. Each `label` and `flag` is what a stage said; a flag has the \
       scope `article`, `page` or `issue` and a count. `ocr` has the mean confidence of the words, \
       0 to 1, and the share of words that have one.
 

@@ -5,7 +5,7 @@ import OffprintModel
 /// Writes one JSON object a line for each article, in the form that corpus tools read.
 public struct JSONLinesWriter: Writer {
   public struct Settings: StageSettings {
-    @Setting("The name of the collection, for the field `source`; else the newspaper's title.")
+    @Setting("The name of the collection, for the field `source`; else the newspaper's title, else the issue's id.")
     public var source: String? = nil
     @Setting("When the records count as made, an ISO 8601 date-time; else what the source says of itself.")
     public var created: String? = nil
@@ -40,13 +40,15 @@ public struct JSONLinesWriter: Writer {
       component has its role, its text, `start` and `end` in code points of the record's text, its `lines` by name, \
       and `line_starts`, the code point in the record's text at which each line begins.
 
-      Where there is data: `title`, `title_id`, `issn`, `issue`, `volume`, `number`, `edition`, `section`; `regions` \
-      (page, label, file, image, blocks, column from 1, unit, and the box as x, y, width, height); `joins` (broken \
-      words: both halves as printed with their line names, the seam, the word, confidence), whatever `line_ends` is; `labels`; `flags` with scope and count, of \
-      which `characters-replaced` counts characters that stand as U+FFFD; `confidence` (mean of the OCR engine's own \
+      Always there too, lists empty where there is nothing: `issue`; `regions` (page, label, file, image, blocks, \
+      column from 1, unit, and the box as x, y, width, height); `joins` (broken words: both halves as printed with \
+      their line names, the seam, the word, confidence), whatever `line_ends` is; `labels`; `flags` with scope and \
+      count, of which `characters-replaced` counts characters that stand as U+FFFD; `provenance` (tool, version, who \
+      found the article and the publisher's id for it, OCR program, the issue's files).
+
+      Where there is data: `title`, `title_id`, `issn`, `volume`, `number`, `edition`, `section`; `confidence` (mean of the OCR engine's own \
       figures, 0 to 1, with the share of words that have one); `licence` (a URI: the setting, else the licence or the \
-      rights statement of `publication:`), `rights` (its notice), `provider`; `provenance` (tool, version, who found the \
-      article and the publisher's id for it, OCR program, the issue's files).
+      rights statement of `publication:`), `rights` (its notice), `provider`.
       """,
     fileExtension: "jsonl", needs: [.articles], layout: .records,
     sample: """

@@ -79,7 +79,8 @@ struct NewsItem {
     var hops: [(action: String, party: String?, time: String?)] = [("printed", document.newspaper, day)]
     if isScanned { hops.append(("scanned", nil, nil)) }
     if isScanned || issue.ocrSoftware != nil {
-      hops.append(("recognised", document.software, document.recognised))
+      // No source tells when that was apart from when its file was made.
+      hops.append(("recognised", document.software, nil))
     }
     hops.append(("separated", article.origin == .found ? "Offprint \(offprintVersion)" : nil, nil))
     xml.element("hopHistory") {

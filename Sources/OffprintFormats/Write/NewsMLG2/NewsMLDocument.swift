@@ -13,7 +13,6 @@ struct NewsMLDocument {
   let title: String?
   let newspaper: String?
   let software: String?
-  let recognised: String?
   let provider: String
 
   /// What the items say where nobody states it.
@@ -28,7 +27,6 @@ struct NewsMLDocument {
     title = Self.flat(issue.publication.title)
     newspaper = Self.flat(issue.publication.publisher ?? issue.publication.title)
     software = Self.flat(issue.ocrSoftware)
-    recognised = issue.sourceCreated.flatMap(OutputTime.normalised)
     provider = Self.flat(issuance.provider) ?? Self.unstated.provider
   }
 

@@ -10,19 +10,21 @@ public struct NewsMLG2Writer: Writer {
     summary: "one NewsML-G2 2.35 newsItem for each article, its text as NITF 3.6, and one packageItem for the issue",
     discussion: """
       Each article, advertisement and notice becomes a newsItem; mastheads and furniture become none. The packageItem \
-      lists the items in reading order, one group for each section. Items are of conformance level Power and valid \
+      lists the items in reading order, one group for each section; a section that comes again joins its first group. Items are of conformance level Power and valid \
       against IPTC's schemas. The same issue and settings give the same bytes: all date-times are the setting \
       `created`, else the date that the source gives for its own making, else the printed date.
 
-      Ids: guid is `tag:AUTHORITY:ISSUE/ARTICLE`, the same in all versions. AUTHORITY is a domain of yours and a year in which you \
-      held it. Ids within an item begin with the \
-      article's id, so that items can be put together into a newsMessage.
+      Ids: guid is `tag:AUTHORITY:ISSUE/ARTICLE`, the same in all versions. AUTHORITY is a domain of yours \
+      and a year in which you held it. Ids within an item begin with `i-` and the article's id, in the package with \
+      `i-` and the issue's, so that items can be put together into a newsMessage.
 
       Where it comes from: pubHistory has the title (by ISSN, by the library's id, or by a tag URI), printed date, \
       volume, number, edition and pages; hopHistory what was done: printed, scanned, recognised, separated. Who issues \
       the item is the provider; rightsInfo has the notice, the terms, and links to the rights statement and the \
       licence. Provider, authority, rights, schemes and media come from `publication:` of the pipeline; the settings \
-      here overrule it. What nobody states is not made up: `Provider not stated`, and ids of `example.org`.
+      here overrule it. What nobody states is not made up: `Provider not stated`, and ids of `example.org`. Only the \
+      digitalSourceType of scanned pages is `print` where `media` and `scanned_from` say nothing of a film. Neither has a hop a \
+      time that the source does not tell: the printed date is the only one.
 
       What it is: contentCreated is the printed date, as precise as known (a year alone is a year alone). The type of \
       unit is a genre of Offprint's own scheme `optype`; labels of the kind `genre` are IPTC genres where they are \
@@ -38,7 +40,7 @@ public struct NewsMLG2Writer: Writer {
       `oprel:flag-NAME` with their count (`page-flag-` and `issue-flag-` for what is true of the page or \
       issue); `oprel:flag-characters-replaced` counts characters that no XML may hold and that stand as U+FFFD.
 
-      The text: NITF in inlineXML, one block. The main headline is hl1; overlines, subheadlines and further headlines \
+      The text: NITF in inlineXML, one block. The main headline is hl1 (without one, the first overline or subheadline, with its role as class); overlines, subheadlines and further headlines \
       are hl2 in the head; bylines and datelines stand in the head also when they are printed elsewhere; crossheads \
       are hl2 in the block. A caption is a media element with the illustration it stands by, or a paragraph of class \
       `caption`. Tables have a row for each printed row. wordcount counts words between spaces, in Chinese and \

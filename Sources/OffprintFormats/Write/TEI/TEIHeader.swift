@@ -82,8 +82,10 @@ struct TEIHeader {
 
   private func source(_ xml: XMLWriter) {
     let own = articles.map { issue.articles[$0] }
-    var pages: [Int] = []
-    for article in own { pages += issue.pageNumbers(of: article).filter { !pages.contains($0) } }
+    var pages: [String] = []
+    for line in own.lazy.flatMap(\.lines) where !pages.contains(issue.pages[line.page].printedNumber) {
+      pages.append(issue.pages[line.page].printedNumber)
+    }
     xml.element("sourceDesc") {
       xml.element("biblStruct") {
         if settings.unit == .article, let headline = texts.first?.headline, !headline.isEmpty {
@@ -100,7 +102,7 @@ struct TEIHeader {
             xml.leaf("biblScope", ["unit": "volume"], text: issue.volume)
             xml.leaf("biblScope", ["unit": "issue"], text: issue.number)
             xml.leaf("biblScope", ["unit": "edition"], text: issue.edition)
-            xml.leaf("biblScope", ["unit": "page"], text: pages.map(String.init).joined(separator: " ").utf8)
+            xml.leaf("biblScope", ["unit": "page"], text: pages.joined(separator: " ").utf8)
           }
         }
         for file in issue.sources { xml.leaf("note", ["type": "file"], text: file) }

@@ -14,8 +14,9 @@ struct HTMLCharset {
       return
     }
     let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
-    let text = String(decoding: head.map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self).lowercased()
-    let declaration = text.hasPrefix("<?xml") ? text.prefix { $0 != ">" } : ""
+    // As bytes, since a search among characters takes as long as a page.
+    let text = head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let declaration: ArraySlice<UInt8> = text.starts(with: "<?xml".utf8) ? text.prefix { $0 != UInt8(ascii: ">") } : []
     if !isMarked, let named = Self.value(behind: "encoding", in: declaration) {
       self.init(named, isXMLs: true)
     } else if !isMarked, let named = Self.value(behind: "charset", in: Self.head(of: text)) {
@@ -39,13 +40,30 @@ struct HTMLCharset {
   }
 
   /// What stands before the body.
-  private static func head(of text: String) -> Substring {
-    text.firstRange(of: "<body").map { text[..<$0.lowerBound] } ?? text[...]
+  private static func head(of text: [UInt8]) -> ArraySlice<UInt8> {
+    place(of: "<body", in: text[...]).map { text[..<$0.lowerBound] } ?? text[...]
   }
 
-  private static func value(behind key: String, in text: Substring) -> String? {
-    guard let found = text.firstRange(of: key) else { return nil }
-    let value = text[found.upperBound...].drop { " \t\r\n=\"'".contains($0) }.prefix { !"\"'/?>; \t\r\n".contains($0) }
-    return value.isEmpty ? nil : String(value)
+  private static func value(behind key: StaticString, in text: ArraySlice<UInt8>) -> String? {
+    guard let found = place(of: key, in: text) else { return nil }
+    let value = text[found.upperBound...].drop { isSpace($0) || $0 == UInt8(ascii: "=") || isQuote($0) }
+      .prefix { !isSpace($0) && !isQuote($0) && !"/?>;".utf8.contains($0) }
+    return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+  }
+
+  /// White space, and what is no ASCII: that names no encoding.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte >= 0x80 }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+  private static func place(of mark: StaticString, in text: ArraySlice<UInt8>) -> Range<Int>? {
+    mark.withUTF8Buffer { mark in
+      var at = text.startIndex
+      while at + mark.count <= text.endIndex {
+        if text[at] == mark[0], text[at..<at + mark.count].elementsEqual(mark) { return at..<at + mark.count }
+        at += 1
+      }
+      return nil
+    }
   }
 }
