@@ -19,7 +19,7 @@ extension DIDLALTOReader {
     .init("article-part/@order, @pageid", "order of the blocks, and their page if @alto names none"),
     .init("blocks/@alto", "the page file that the blocks are in"),
     .init("blocks//@ID", "lines of the article: those of a block, ComposedBlock, line or word of ALTO"),
-    .init("Component ocr: Resource", "text of the article, whose letters tell its components; else these are the blocks"),
+    .init("Component ocr: Resource", "text of the article: its letters tell the components; else blocks are these"),
     .init("text/title", "role headline, for the lines with its letters"),
     .init("text/p", "one component, of the lines with its letters"),
     .init("title of the issue", "title of the newspaper"),

@@ -67,7 +67,7 @@ public struct HOCRReader: Reader {
       .init("ocr_document, ocr_chapter, ocr_section, …", "nothing; what is in them is read"),
       .init("ocr_line, ocrx_line", "line, with the style of most of its words"),
       .init("ocrx_word", "word; several if it has spaces, with shares of its box"),
-      .init("text of a line in no word", "words, with places of their characters, else shares of the line's box"),
+      .init("text of a line in no word", "words, placed by their characters, else by shares of a line without words"),
       .init("text in no line, text in no page", "line up to the next block element, page of its own"),
       .init("bbox", "boxes of blocks, lines and words, pixels"),
       .init("ocrx_word x_wconf, x_conf, x_confs", "confidence, 0 to 100; of several the mean"),
