@@ -39,6 +39,7 @@ enum FormatPages {
     return heading(spec.name, "reader", spec.summary, reader.plugin, other)
       + MarkdownText.paragraphs(spec.discussion)
       + ["**Gives:** \(PartPage.facets(spec.gives.union([.lines])))", ""]
+      + fields(["in the file", "what becomes of it"], spec.fields.map { ($0.place, $0.becomes) })
       + settings(reader.settings) + sample(spec.sample)
   }
 
@@ -54,7 +55,8 @@ enum FormatPages {
     }
     return heading(spec.name, "writer", spec.summary, writer.plugin, other)
       + MarkdownText.paragraphs(spec.discussion) + facts
-      + fields(spec.fields) + settings(writer.settings) + sample(spec.sample)
+      + fields(["field", "where it comes from"], spec.fields.map { ($0.place, $0.origin) })
+      + settings(writer.settings) + sample(spec.sample)
   }
 
   private static func heading(
@@ -65,12 +67,11 @@ enum FormatPages {
       + (other.isEmpty ? [] : [other, ""])
   }
 
-  /// Where each field of the format comes from.
-  private static func fields(_ fields: [WriterSpec.Field]) -> [String] {
+  /// Places in the files of the format, and what is said of each.
+  private static func fields(_ heading: [String], _ fields: [(place: String, words: String)]) -> [String] {
     guard !fields.isEmpty else { return [] }
     return ["## Fields", ""]
-      + MarkdownText.table(
-        ["field", "where it comes from"], fields.map { [MarkdownText.code($0.place), MarkdownText.plain($0.origin)] })
+      + MarkdownText.table(heading, fields.map { [MarkdownText.code($0.place), MarkdownText.plain($0.words)] })
       + [""]
   }
 

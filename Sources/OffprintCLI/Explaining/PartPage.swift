@@ -7,6 +7,7 @@ enum PartPage {
     return heading(spec.name, "reader", spec.summary, reader.plugin) + discussion(spec.discussion)
       + TextLayout.section("Gives", ["  " + facets(spec.gives.union([.lines]))])
       + settings(reader.settings)
+      + TextLayout.section("Fields", TextLayout.columns(spec.fields.map { ($0.place, $0.becomes) }).map { "  " + $0 })
       + TextLayout.section("Sample", spec.sample.isEmpty ? [] : TextLayout.quoted(spec.sample))
   }
 

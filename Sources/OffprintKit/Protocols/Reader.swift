@@ -26,10 +26,23 @@ public struct ReaderSpec: Sendable {
   public var tells: Set<AskedFact.Fact>
   /// A few lines of such a file, for the manual.
   public var sample: String
+  /// What it reads, and what becomes of it, for the manual.
+  public var fields: [Field]
+
+  /// A place in the file, and what becomes of what stands there.
+  public struct Field: Hashable, Sendable {
+    public var place: String
+    public var becomes: String
+
+    public init(_ place: String, _ becomes: String) {
+      self.place = place
+      self.becomes = becomes
+    }
+  }
 
   public init(
     name: String, summary: String, discussion: String = "", gives: Set<Facet>, tells: Set<AskedFact.Fact> = [],
-    sample: String = ""
+    sample: String = "", fields: [Field] = []
   ) {
     self.name = name
     self.summary = summary
@@ -37,6 +50,7 @@ public struct ReaderSpec: Sendable {
     self.gives = gives
     self.tells = tells
     self.sample = sample
+    self.fields = fields
   }
 }
 

@@ -45,7 +45,35 @@ public struct ABBYYXMLReader: Reader {
           <charParams l="162" t="310" r="190" b="334" wordStart="false" charConfidence="88">o</charParams>
         </formatting></line>
       </par></text></block>
-      """)
+      """,
+    fields: [
+      .init("name of the folder, or of the file", "id of the issue; its date, and title, where they stand in it"),
+      .init("document/@producer", "the OCR program"),
+      .init("document/@mainLanguage", "language of pages whose letters tell none"),
+      .init("page", "page, called as its file; the second in a file with -2 behind it"),
+      .init("page/@width, @height", "the page's size; without both, as far as its blocks reach"),
+      .init("block Text, Checkmark, …", "blocks of text, one for each par"),
+      .init("block Table", "one block, a table, with the lines of all its cells"),
+      .init("block Picture, VectorPicture, Barcode, …", "block, an illustration"),
+      .init("block Separator", "block, a separator"),
+      .init("block SeparatorsBox", "block for each separator in it, as wide as its thickness"),
+      .init("block of another type", "as Text, with a warning"),
+      .init("block/@pageElemId, @id", "first part of the block's id; else b1, b2, …; p1, p2, … for its paragraphs"),
+      .init("block/@l, @t, @r, @b", "box of the block; a paragraph's is that of its lines"),
+      .init("par/@style, paragraphStyle/@role", "label of the block: heading, caption, header, …; none for plain text"),
+      .init("line", "line, with the style of most of its words"),
+      .init("line/@l, @t, @r, @b", "box of the line"),
+      .init("charParams", "letters of a word, up to the next space"),
+      .init("charParams/@l, @t, @r, @b", "box of the word, around all its letters"),
+      .init("charParams/@charConfidence", "confidence of the word: the mean, 0 to 100; 255 is unknown"),
+      .init("charParams/@wordStart", "begin of a word, in a line without spaces, if it stands apart"),
+      .init("text in formatting without charParams", "words with shares of the line's box"),
+      .init("formatting/@ff, @fs, @bold, @italic", "font, size, bold, italic; else those of the fontStyle in @style"),
+      .init("formatting/@lang", "language of the page, by most letters; of a longer block in another one"),
+      .init("¬, U+00AD or ⸗ at a line's end", "break mark that the source vouches for"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+      .init("wordRecVariants, charRecVariants", "nothing"),
+    ])
 
   private let settings: Settings
 

@@ -39,7 +39,43 @@ public struct ALTOReader: Reader {
           <HYP CONTENT="-"/>
         </TextLine>
       </TextBlock>
-      """)
+      """,
+    fields: [
+      .init("name of the folder or file", "id of the issue; its date, and title, where they stand in it"),
+      .init("MeasurementUnit", "unit of all figures; mm10 and inch1200 become pixels by 'resolution'"),
+      .init("sourceImageInformation/fileName", "the page's image"),
+      .init("ocrProcessingStep, Processing", "the OCR program: softwareName and softwareVersion; 'NA' is none"),
+      .init("processingDateTime", "when the OCR was done, else any other step; of several files the latest"),
+      .init("Page", "page, called as its file; the second in a file with -2 behind it"),
+      .init("Page/@WIDTH, @HEIGHT", "the page's size; without both, as far as its blocks reach"),
+      .init("Page/@PRINTED_IMG_NR", "the page's label, else @PHYSICAL_IMG_NR"),
+      .init("@LANG, @language, @xml:lang", "language of the page or block; a block's may be its ComposedBlock's"),
+      .init("PrintSpace, TopMargin, …", "the part of the page that blocks stand in"),
+      .init("TextBlock", "block of text; a table in a ComposedBlock whose type says so"),
+      .init("Illustration", "block, an illustration"),
+      .init("GraphicalElement", "block, a separator; an illustration in a ComposedBlock whose type says so"),
+      .init("ComposedBlock", "no block; its type and language are those of blocks in it that have none"),
+      .init("@ID of a block", "id of the block; _anon0, _anon1, … without one, ~2, ~3, … where it repeats"),
+      .init("@TYPE", "label of the block, but for a TextBlock"),
+      .init("@TAGREFS", "label of the block where no TYPE is: that of the first tag that is known"),
+      .init("LayoutTag, StructureTag, OtherTag", "what TAGREFS means: @LABEL, else @TYPE"),
+      .init("@HPOS, @VPOS, @WIDTH, @HEIGHT", "boxes of blocks, lines, words in pixels; else those of what is inside"),
+      .init("Shape/Polygon/@POINTS", "the same, upright, for what has no such figures"),
+      .init("TextStyle", "@FONTFAMILY, @FONTSIZE, @FONTSTYLE: font, size, bold, italic"),
+      .init("@STYLEREFS", "style of the block, line or word; without a TextStyle, that of what is around it"),
+      .init("TextLine", "line, with the style of most of its words"),
+      .init("TextLine/@ID", "the line's id in the source"),
+      .init("String/@CONTENT", "word; several if it has spaces, each with its share of the box"),
+      .init("String/@WC", "confidence, 0 to 1; a greater one is unknown; Tesseract's 0.9 for 9 % is undone"),
+      .init("String/@STYLE", "bold, italic, on top of the style"),
+      .init("SP", "the space between words; where a file has SPs, words that touch without one have none"),
+      .init("HYP/@CONTENT", "break mark at the line's end, a hyphen if it is absent; text before another word"),
+      .init("@SUBS_TYPE HypPart1, HypPart2", "the line's last word, or its first, is half of a broken one"),
+      .init("@SUBS_CONTENT of HypPart1", "the whole of the broken word"),
+      .init("ReadingOrder//ElementRef/@REF", "the source's own order of the page's blocks"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+      .init("ALTERNATIVE, Variant, @CC", "nothing"),
+    ])
 
   private let settings: Settings
 

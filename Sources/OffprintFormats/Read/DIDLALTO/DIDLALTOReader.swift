@@ -46,7 +46,8 @@ public struct DIDLALTOReader: Reader {
           <dcx:TextBlock ID="P1_TB00006"/>
         </dcx:blocks>
       </dcx:article-part>
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
 

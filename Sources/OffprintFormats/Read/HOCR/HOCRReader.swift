@@ -47,7 +47,39 @@ public struct HOCRReader: Reader {
           </span>
         </p>
       </div>
-      """)
+      """,
+    fields: [
+      .init("name of the folder, or of the file", "id of the issue; its date, and title, where they stand in it"),
+      .init("meta ocr-system", "the OCR program"),
+      .init("ocr_page", "page, called as its file; the second in a file with -2 behind it"),
+      .init("ocr_page bbox", "the page's size, from 0; else as far as its blocks reach"),
+      .init("ocr_page image, x_source", "the page's image"),
+      .init("ocr_page lpageno", "the page's label"),
+      .init("ocrp_lang, lang, @lang", "language of the page or block, from the names of Tesseract's models too"),
+      .init("ocr_par", "block of text"),
+      .init("ocr_carea, ocrx_block, ocr_column, …", "block of the lines in it that are in no block of their own"),
+      .init("ocr_header, ocr_footer", "block in the top or bottom margin, with the label header or footer"),
+      .init("ocr_caption, ocr_title, ocr_author, …", "block with that label; textfloat is float, pageno page-number"),
+      .init("span of such a class", "line, in a block with that label; of ocr_header the label is heading"),
+      .init("ocr_separator", "block, a separator"),
+      .init("ocr_photo, ocr_image, ocr_linedrawing, …", "block, an illustration"),
+      .init("ocr_table", "block, a table"),
+      .init("ocr_document, ocr_chapter, ocr_section, …", "nothing; what is in them is read"),
+      .init("ocr_line, ocrx_line", "line, with the style of most of its words"),
+      .init("ocrx_word", "word; several if it has spaces, with shares of its box"),
+      .init("text of a line in no word", "words, placed by their characters, else by shares of a line without words"),
+      .init("text in no line, text in no page", "line up to the next block element, page of its own"),
+      .init("bbox", "boxes of blocks, lines and words, pixels"),
+      .init("ocrx_word x_wconf, x_conf, x_confs", "confidence, 0 to 100; of several the mean"),
+      .init("x_bboxes, ocrx_cinfo x_bboxes", "places of characters, for lines without words"),
+      .init("x_font, x_fsize", "font, size; bold and italic as the font's name says"),
+      .init("@style font-family, font-size, …", "font, size in pt, and by font-weight and font-style bold, italic"),
+      .init("strong, b, em, i in a word", "bold, italic"),
+      .init("@id", "id of the block; the line's id in the source"),
+      .init("U+00AD, ¬ or ⸗ at a line's end", "break mark that the source vouches for"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+      .init("head, title, script, style", "nothing of their text"),
+    ])
 
   private let settings: Settings
 

@@ -45,7 +45,8 @@ public struct METSALTOReader: Reader {
           <area BETYPE="IDREF" FILEID="ALTO00001" BEGIN="P1_TB00008"/>
         </fptr></div></div>
       </div>
-      """)
+      """,
+    fields: fields)
 
   private let settings: Settings
 

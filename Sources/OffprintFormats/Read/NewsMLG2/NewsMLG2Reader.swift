@@ -35,7 +35,38 @@ public struct NewsMLG2Reader: Reader {
         <inlineXML contenttype="application/nitf+xml"><nitf …><body>…<p>Gestern Abend …</p></body></nitf></inlineXML>
        </contentSet>
       </newsItem>
-      """)
+      """,
+    fields: [
+      .init("newsMessage; packageItem, newsItems", "issue; what the package says of it counts, else the first item"),
+      .init("newsItem", "article; none if its pubStatus is canceled"),
+      .init("newsItem/@guid", "id of the article, by its end; its issue, where several stand in a folder"),
+      .init("packageItem itemRef/@residref", "order of the articles on a page"),
+      .init("@xml:lang, language/@tag", "language of the article; the package's, or that of most, is the issue's"),
+      .init("published/name, infoSource/name", "title of the newspaper"),
+      .init("published/@uri urn:issn:…", "ISSN of the newspaper"),
+      .init("published/timestamp, contentCreated", "date of the issue"),
+      .init("publishedExtProperty", "id, volume, number, edition of the issue; publisher, place, by the end of @rel"),
+      .init("versionCreated", "when the source was made, the latest"),
+      .init("generator", "the OCR program, unless it is Offprint"),
+      .init("itemMeta/provider", "provider of what is written: name, else @literal, and @uri"),
+      .init("copyrightNotice, usageTerms", "rights and terms of use of what is written"),
+      .init("rightsInfo/link of rel rightspolicy", "address of the rights; a second one is the licence"),
+      .init("genre/@qcode", "type of the article, by its end"),
+      .init("contentMetaExtProperty section", "section of the article"),
+      .init("partMetaExtProperty page-sequence", "page of the issue on which the article begins, else its label"),
+      .init("partMetaExtProperty page", "the page's label"),
+      .init("partMeta", "how many pages the article was printed on"),
+      .init("hl1", "role headline, or what its class says"),
+      .init("hl2", "role subheadline, or what its class says; outside of hedline crosshead"),
+      .init("byline, dateline", "roles byline and dateline, with the p in them"),
+      .init("p", "role paragraph, or what its class says"),
+      .init("media-caption", "role caption"),
+      .init("table", "role table, a line for each tr, three spaces between cells"),
+      .init("each text", "line of a text page, and a paragraph by itself; words stand at spaces"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the first page is flagged"),
+      .init("itemMeta/title, other codes, confidences", "nothing"),
+      .init("inlineData", "nothing; the item is warned of"),
+    ])
 
   public init(_ settings: NoSettings) {}
 

@@ -60,7 +60,43 @@ public struct OliveXMDReader: Reader {
           <W BOX="122 760 127 779" STYLE_REF="1">.</W>
         </Primitive></Content>
       </XMD-entity>
-      """)
+      """,
+    fields: [
+      .init("name of the folder", "id of the issue, if it does not end with BASE_HREF; its date, if no file has one"),
+      .init("folder in Document", "page, called as the folder"),
+      .init("TOC Page, Entity", "files that must be there: an error, or the flag page-left-out"),
+      .init("PublishDate", "when the source was made"),
+      .init("Meta/@BASE_HREF", "date of the issue; its id, if the folder stands so"),
+      .init("Meta/@ISSUE_DATE, @RELEASE_NO", "date of the issue, where BASE_HREF has none"),
+      .init("Meta/@PUBLICATION_DESCRIPTION", "title of the newspaper, else @PUBLICATION"),
+      .init("Meta/@PUBLICATION", "identifier of the newspaper"),
+      .init("Xmd_toc, Meta @LANGUAGE", "language of the issue"),
+      .init("Pg Meta/@PAGE_LABEL", "the page's label"),
+      .init("Pg Meta/@SINGLE_PAGE_PDF_NAME", "the page's image"),
+      .init("Pg Meta/@PAGE_WIDTH, @PAGE_HEIGHT", "the page's size, by IMAGES_RESOLUTION and the default Resolution"),
+      .init("Pg Entity/@ID", "file that must be there"),
+      .init("Pg Primitive/@ELEMENT_TYPE", "what the block is, else the element that it stands in"),
+      .init("XMD-entity", "article, or a piece of one"),
+      .init("XMD-entity/@ID", "id of the article at the publisher"),
+      .init("XMD-entity/@ENTITY_TYPE", "type: Ad is an advertisement, Picture an illustration, others an article"),
+      .init("XMD-entity/@LANGUAGE", "language of the article and its blocks, if it is not the issue's"),
+      .init("XMD-entity/@INDEX_IN_DOC", "order of the articles on the page"),
+      .init("@CONTINUATION_FROM, @CONTINUATION_TO", "pieces of one article, unless 'continuations: apart' is set"),
+      .init("Meta/@NAME", "title of the article, which is no line; Untitled… is none"),
+      .init("Meta/@SECTION", "section of the article, but for None"),
+      .init("Primitive", "block; label what it is, but for Content, or Advertisement; style of most words"),
+      .init("Primitive HedLine_…", "role headline; jump-line in a later piece of an article"),
+      .init("other Primitive", "role paragraph; of an advertisement advertisement-text, of a picture caption"),
+      .init("Primitive/@ID", "id of the block; _anon0, _anon1, … without one, ~2, ~3, … where it repeats"),
+      .init("@BOX", "boxes of blocks, lines and words, in pixels of the page's image"),
+      .init("Img", "block, an illustration; in AdFrame only if the advertisement has no lines"),
+      .init("L", "line"),
+      .init("L/@P beginning with S", "begin of a paragraph, which is a component"),
+      .init("W, Q, q", "word, or a piece of one: no space stands behind Q or NS=\"y\""),
+      .init("QW/@QID", "halves, mark and whole of a broken word, if its pieces end a line and begin the next"),
+      .init("@STYLE_REF, styleGallery.txt", "font, size, bold, italic"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+    ])
 
   private let settings: Settings
 

@@ -50,7 +50,51 @@ public struct PAGEXMLReader: Reader {
           <TextEquiv conf="0.93"><Unicode>Vom Hafen</Unicode></TextEquiv>
         </TextLine>
       </TextRegion>
-      """)
+      """,
+    fields: [
+      .init("name of the file, or of the folder", "id of the issue; its date, and title, where they stand in it"),
+      .init("Metadata/Creator", "the OCR program, by its first line"),
+      .init("Metadata/LastChange", "when the source was made, else Created; of several files the latest"),
+      .init("Page", "page, called as its file; the second in a file with -2 behind it"),
+      .init("Page/@imageFilename", "the page's image"),
+      .init("Page/@imageWidth, @imageHeight", "the page's size; without both, as far as its blocks reach"),
+      .init("@primaryLanguage, @language", "language of the page or block, or that around it, or that of its lines"),
+      .init("ReadingOrder", "the source's own order of the blocks, by regionRef; by index in ordered groups"),
+      .init("TextRegion", "block of text; a table in a TableRegion"),
+      .init("AdvertRegion", "block of text; it and all that is in it have the label advertisement"),
+      .init("NoiseRegion, UnknownRegion, CustomRegion", "block of text"),
+      .init("TableRegion", "block, a table"),
+      .init("TableCell", "no block; its lines are the table's, made of its own TextEquiv if it has none with text"),
+      .init("SeparatorRegion", "block, a separator"),
+      .init("ImageRegion, GraphicRegion, MapRegion, …", "block, an illustration"),
+      .init("region/@id", "id of the block; _anon0, _anon1, … without one, ~2, ~3, … where it repeats"),
+      .init("region/@type", "label of the block; role of its lines, if they are of an article"),
+      .init("type heading", "role headline; crosshead behind a paragraph of the article"),
+      .init("type caption, credit", "roles caption and byline"),
+      .init("type header, footer, page-number, …", "role furniture; also signature-mark and catch-word"),
+      .init("other types", "role paragraph or advertisement-text; table and caption where the block is such a one"),
+      .init("custom readingOrder {index}", "the source's order without a ReadingOrder, or of tables left out of it"),
+      .init("custom structure {id; type}", "article of the line, or of the lines of the region, and its type"),
+      .init("custom structure {continued:true}", "the article goes on from that of the same id on an earlier page"),
+      .init("custom structure {role}", "role of the line"),
+      .init("custom structure {type} of no article", "type of the line, or of the region if it has none or is other"),
+      .init("region/Coords", "box of the block, upright; else that of its lines"),
+      .init("TextLine", "line"),
+      .init("TextLine/@id", "the line's id in the source"),
+      .init("TextLine/Coords", "box of the line, upright"),
+      .init("TextLine/Baseline", "box of a line without Coords, as high as lines of the page usually are"),
+      .init("TextLine/TextEquiv", "text of the line, and its words"),
+      .init("Word", "word, where the line has no text of its own; else the place of one"),
+      .init("Word/Coords", "box of the word; without any in the line, shares of the line's box by letters"),
+      .init("Word/Glyph/TextEquiv", "letters of a word that has no text"),
+      .init("TextEquiv/Unicode", "text, else PlainText"),
+      .init("TextEquiv/@index", "which of several counts: the lowest, else the first"),
+      .init("TextEquiv/@conf", "confidence of the word, 0 to 1, else the line's; any other figure is unknown"),
+      .init("region/TextEquiv", "lines of the block, if it has none with text"),
+      .init("TextStyle", "font, size, bold, italic of the block, line or word"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+      .init("Border, PrintSpace, Grid, Graphemes", "nothing"),
+    ])
 
   private let settings: Settings
 

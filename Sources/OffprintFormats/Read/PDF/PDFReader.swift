@@ -38,7 +38,25 @@ public struct PDFReader: Reader {
       not told by poppler.
       """,
     gives: [.lines],
-    sample: "%PDF-1.7\n…\nBT /F1 9.5 Tf 72 700 Td (Vom Hafen) Tj ET\n")
+    sample: "%PDF-1.7\n…\nBT /F1 9.5 Tf 72 700 Td (Vom Hafen) Tj ET\n",
+    fields: [
+      .init("name of the file", "id of the issue; its date, and title, where they stand in it"),
+      .init("page", "page, called as the file; the second with -2 behind it; one without text is warned of"),
+      .init("page's width and height, in points", "the page's size in pixels, by 'resolution'"),
+      .init("block of pdftotext", "block of text, called b1, b2, …"),
+      .init("line of pdftotext", "line, with the style of most of its words"),
+      .init("word of pdftotext", "word, also of text that cannot be seen"),
+      .init("places of blocks, lines and words", "boxes in pixels, by 'resolution'"),
+      .init("fontspec/@family, @size of pdftohtml", "font, without ABCDEF+; bold and italic by its name; points"),
+      .init("b, i of pdftohtml", "bold, italic, for the run of text; words have the style of theirs"),
+      .init("U+00AD, ¬ or ⸗ at a line's end", "break mark that the source vouches for"),
+      .init("CreationDate", "when the source was made"),
+      .init("Producer, Creator", "the OCR program, if one of them is the name of such a program"),
+      .init("picture of the page by pdftoppm", "the page's image {page}.png, with 'images'"),
+      .init("setting 'language'", "language of the issue"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the first page is flagged"),
+      .init("pictures, rules, tags, bookmarks", "nothing"),
+    ])
 
   private let settings: Settings
   private let tools: PDFTools

@@ -42,7 +42,47 @@ public struct TEIReader: Reader {
       <div type="jArticle"><head><pb n="3" facs="#f0003"/><lb facs="#z1"/>Feuer am Hafen</head>
         <p><lb facs="#z2"/>Gestern Abend brach in einem Spei-<lb facs="#z3" break="no"/>cher Feuer aus.</p>
       </div>
-      """)
+      """,
+    fields: [
+      .init("name of the file, or of the folder", "id of the issue; its date, and title, where the header has none"),
+      .init("sourceDesc title of level j or s", "title of the newspaper, else one without a level; other titles last"),
+      .init("sourceDesc date", "date of the issue: @when, else its text"),
+      .init("other date/@when with a time", "when the source was made"),
+      .init("idno of type ISSN", "ISSN of the newspaper"),
+      .init("sourceDesc idno of type title", "identifier of the newspaper"),
+      .init("sourceDesc publisher, pubPlace", "publisher and place of the newspaper"),
+      .init("sourceDesc biblScope", "volume, number and edition of the issue, by @unit volume, issue, edition"),
+      .init("sourceDesc note of type ocr", "the OCR program"),
+      .init("text/@xml:lang", "language of the issue"),
+      .init("div/@xml:lang, p/@xml:lang, …", "language of the article, of the block"),
+      .init("pb", "page, called as the file, or as the names of its lines say"),
+      .init("pb/@n", "the page's label"),
+      .init("pb/@facs", "the page's image, or #id of its surface"),
+      .init("surface", "the page's size; its image is the @url of graphic"),
+      .init("zone, @facs of lb, p, …", "box of the line or block; words have shares of the line's by letters"),
+      .init("lb", "line; each element with text and each row begins one too, cb ends one"),
+      .init("lb/@n such as 0001#TB7#0", "page, id of the block and number of the line"),
+      .init("lb/@xml:id", "the line's id in the source, else @n"),
+      .init("@break=\"no\" of lb, or cb or pb before it", "halves of a broken word; without a mark its whole too"),
+      .init("div/@type", "article of that type; of another word, part of what is around it, with a warning"),
+      .init("div of a type with such divs in it", "section; what stands loose in it is an article too"),
+      .init("div/@n, @xml:id", "id of the article at the publisher"),
+      .init("p, ab, item, l, note, quote, …", "block; role paragraph, by the article advertisement-text or furniture"),
+      .init("@xml:id of such an element", "id of the block; _anon0, _anon1, … without one"),
+      .init("ab/@type", "role, if it is the name of one"),
+      .init("head", "label heading; role headline, the second one subheadline, crosshead in a div of the article"),
+      .init("head/@type", "roles overline, subheadline, section-label, crosshead: over, sub, section, cross, …"),
+      .init("byline, signed", "role byline"),
+      .init("dateline", "role dateline"),
+      .init("figure", "label and role caption of what is in it"),
+      .init("table, row, cell", "block, a table, with role table; a line; a space"),
+      .init("head in a table", "role caption"),
+      .init("fw", "role furniture, or masthead by @type; by @place in the top or bottom margin"),
+      .init("hi/@rend, @rendition", "bold, italic, for all of the line"),
+      .init("choice", "orig, sic and abbr are read; reg, corr and expan are not"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the first page is flagged"),
+      .init("figDesc, desc", "nothing"),
+    ])
 
   private let settings: Settings
 

@@ -39,7 +39,26 @@ public struct TaggedTextReader: Reader {
       4,1,1,TXT,1,0,0,"The lamp, long promised, was lit on Mon-"
       5,1,1,TXT,1,0,0,day. It could be seen from the mill.
       6,1,0,AT,0,0,1,FRESH EELS DAILY.
-      """)
+      """,
+    fields: [
+      .init("NAME.csv", "id of the issue, name of its page; its date, and title, where they stand in it"),
+      .init("row that begins with a number", "line NAME@N, by its place among such rows"),
+      .init("line", "nothing but a warning, if it is another number than the place"),
+      .init("page", "how many pages the article was printed on; which one an advertisement is on"),
+      .init("article", "article of the line; 0 is none"),
+      .init("function HL", "role headline, for three lines; then subheadline, and behind text crosshead"),
+      .init("function TXT, and unknown ones", "role paragraph"),
+      .init("function BL", "role byline"),
+      .init("function JL, JH", "role jump-line"),
+      .init("function AT", "role advertisement-text"),
+      .init("function NP, PI, MH", "article of type masthead, all in one; role furniture in an article"),
+      .init("paragraph", "one component, of lines of text with the same number behind each other"),
+      .init("jump", "nothing"),
+      .init("advertisement", "article of type advertisement, if the function is AT and there is no article"),
+      .init("text", "text of the line, as in 'text-pages'; that of NAME.txt if it has as many lines"),
+      .init("setting 'language'", "language of the issue, else what its script says"),
+      .init("bytes that are not UTF-8", "U+FFFD; the page is flagged"),
+    ])
 
   private let settings: Settings
 

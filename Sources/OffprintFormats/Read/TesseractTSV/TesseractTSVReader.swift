@@ -34,7 +34,25 @@ public struct TesseractTSVReader: Reader {
       4 1 1 1 1 0 120 300 700 40 -1
       5 1 1 1 1 1 120 300 290 40 93.1 Vom
       5 1 1 1 1 2 430 300 390 40 88.4 Hafen
-      """)
+      """,
+    fields: [
+      .init("name of the folder, or of the file", "id of the issue; its date, and title, where they stand in it"),
+      .init("level 1", "page, called as its file; the second in a file with -2 behind it"),
+      .init("level 2", "nothing; its paragraphs are the blocks"),
+      .init("level 3", "block of text, if there is a line in it"),
+      .init("level 4", "line"),
+      .init("level 5", "word; several if it has spaces, with shares of its box"),
+      .init("page_num", "another page where it changes"),
+      .init("block_num, par_num", "id of the block: b2p1"),
+      .init("line_num", "another line where it changes, in a table of words alone"),
+      .init("left, top, width, height", "the page's size; boxes of blocks, lines and words, pixels"),
+      .init("conf", "confidence of the word, 0 to 100; any other figure is unknown"),
+      .init("text", "text of the word; of white space none"),
+      .init("U+00AD, ¬ or ⸗ at a line's end", "break mark that the source vouches for"),
+      .init("setting 'language'", "language of the issue"),
+      .init("control characters, stray bytes", "spaces, U+FFFD; the page is flagged"),
+      .init("word_num", "nothing"),
+    ])
 
   private let settings: Settings
 

@@ -35,7 +35,22 @@ public struct TextPagesReader: Reader {
       `ko` if most of its letters are Chinese characters, kana among them, or hangul; else its language is unknown.
       """,
     gives: [.lines],
-    sample: "DORFBOTE.\nNachrichten aus dem Kreise.    Der Markt war gut be-\nWetter.                        sucht.\n")
+    sample: "DORFBOTE.\nNachrichten aus dem Kreise.    Der Markt war gut be-\nWetter.                        sucht.\n",
+    fields: [
+      .init("{title}_{date}_p{page}.txt", "title of the newspaper, date and id of the issue, the page's label"),
+      .init("another name of a file", "id of the issue; its date, where it stands in it"),
+      .init("file", "page, called as the file, with one block"),
+      .init("form feed", "begin of another page, called as the file with -2 behind it"),
+      .init("line", "line NAME@N, N counted from 1, empty ones included"),
+      .init("empty line", "no line; the next one knows how many stand before it"),
+      .init("text between spaces", "word; spaces are blanks, tabs, U+00A0 and U+3000"),
+      .init("columns and lines", "boxes of words and the page's size, a character wide and a line high"),
+      .init("byte order mark", "nothing but the encoding"),
+      .init("text in another encoding than UTF-8", "UTF-8; the page is flagged, such as converted-from-big5"),
+      .init("bytes that mean nothing", "U+FFFD; the page is flagged"),
+      .init("control characters", "what they are, for 'normalise-text'"),
+      .init("setting 'language'", "language of the issue; else zh, ja or ko, where its script says so"),
+    ])
 
   private let settings: Settings
 
