@@ -95,6 +95,8 @@ struct ALTOHandler: XMLHandler {
   /// The upright box around an outline, for what has no place of its own.
   private mutating func place(_ points: XMLBytes?) {
     guard let unplaced, let points else { return }
+    // The next outline is that of a part, such as a glyph.
+    self.unplaced = nil
     let shape = PAGEPlace(points: points).box
     guard shape.isKnown else { return }
     let box = Box(

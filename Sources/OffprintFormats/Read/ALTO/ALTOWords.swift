@@ -39,7 +39,8 @@ extension ALTOHandler {
     } else {
       builder.addWord(content.bytes, box: box, confidence: confidence, style: style, spaces: isClosed ? 0 : 1)
     }
-    if !box.isKnown { unplaced = .string }
+    // An outline behind this is the word's, and no more the line's.
+    unplaced = box.isKnown ? nil : .string
     line.count(style: style)
     half(attributes)
     line.words += 1

@@ -184,7 +184,7 @@ public struct DIDLALTOReader: Reader {
     Diagnostic(
       .referenceBroken, "the page file '\(file.name ?? file.reference ?? "")' is not in the delivery",
       at: SourcePlace(file: didl, line: file.line),
-      fix: "unpack it if it is there as .gz or .bz2; to read the other pages set 'broken_pages: leave-out'",
+      fix: "ask the deliverer for it; to read the other pages set 'broken_pages: leave-out'",
       notes: [.init("kept", "nothing of the document is exported")])
   }
 
