@@ -62,6 +62,24 @@ import Testing
       ])
   }
 
+  @Test func anOutlineIsThatOfWhatItStandsIn() throws {
+    func shape(_ points: String) -> String { "<Shape><Polygon POINTS=\"\(points)\"/></Shape>" }
+    let word = "<String CONTENT=\"CONTENT\" HPOS=\"LEFT\" VPOS=\"20\" WIDTH=\"80\" HEIGHT=\"30\">"
+    func placed(_ text: String, _ left: Int) -> String {
+      word.replacing("CONTENT\" HPOS", with: "\(text)\" HPOS").replacing("LEFT", with: "\(left)")
+        + shape("\(left),20 \(left + 80),50") + "</String>"
+    }
+    let page = try read(
+      alto(
+        "<TextBlock ID=\"a\"><TextLine>\(placed("eins", 10))\(placed("zwei", 120))</TextLine>"
+          + "<TextLine><String CONTENT=\"drei\">\(shape("10,60 90,90"))<Glyph CONTENT=\"d\">\(shape("10,60 30,90"))"
+          + "</Glyph></String></TextLine></TextBlock>")
+    ).page
+    // A line without a place is as large as its words, a word without one has its own outline and no glyph's.
+    #expect(page.lines[0].box == Box(left: 10, top: 20, right: 200, bottom: 50))
+    #expect(page.words[2].box == Box(left: 10, top: 60, right: 90, bottom: 90))
+  }
+
   @Test func blocksInsideOfBlocks() throws {
     let page = try read(
       alto(
