@@ -77,11 +77,15 @@ enum FileSystem {
   static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(Fault) {
+  ///
+  /// - Parameter known: a folder above that was there a moment ago. It is never made anew: if it is gone now, the drive
+  ///   that it is on was taken off.
+  static func makeFolder(_ path: String, below known: String? = nil) throws(Fault) {
     if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) { return }
     let code = errno
     guard code == ENOENT, let above = folder(of: path) else { throw Fault(path: path, code: code) }
-    try makeFolder(above)
+    if above == known { throw .vanished(path) }
+    try makeFolder(above, below: known)
     if mkdir(path, 0o777) != 0 && !(errno == EEXIST && isFolder(path)) { throw Fault(path: path, code: errno) }
   }
 

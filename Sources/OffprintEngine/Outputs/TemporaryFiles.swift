@@ -18,15 +18,17 @@ final class TemporaryFiles: Sendable {
       guard !folder.isEmpty, !folders.contains(folder) else { return }
       var above: [String] = []
       var next = FileSystem.folder(of: folder)
+      var known: String?
       while let one = next, one != "/" {
         if folders.contains(one) {
           guard FileSystem.isFolder(one) else { throw .vanished(folder) }
+          known = one
           break
         }
         above.append(one)
         next = FileSystem.folder(of: one)
       }
-      try FileSystem.makeFolder(folder)
+      try FileSystem.makeFolder(folder, below: known)
       folders.formUnion(above + [folder])
     }
   }
