@@ -55,8 +55,7 @@ struct HOCRHandler: XMLHandler {
     let title = HOCRTitle(attributes[html: .title])
     if title.hasBadBox { findings.count(.badPlace, fileLine) }
     opened.role = role
-    let css = attributes[html: .style]
-    if css != nil || title.hasFont { opened.style = fonts.number(title, css, over: style, in: &builder) }
+    opened.style = fonts.number(title, attributes[html: .style], over: style, in: &builder)
     open.append(opened)
     begin(role, tag, title, attributes)
   }

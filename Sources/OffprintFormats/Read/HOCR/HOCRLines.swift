@@ -51,8 +51,8 @@ struct HOCRLoose {
   var places: [(at: Int, box: Box)] = []
 
   mutating func removeAll() {
-    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
-    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
+    bytes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
   }
 }
 

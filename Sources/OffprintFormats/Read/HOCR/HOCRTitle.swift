@@ -64,46 +64,27 @@ struct HOCRTitle {
   }
 
   private mutating func take(_ key: XMLBytes, _ value: XMLBytes) {
-    // The length parts most of them, so that hardly a key is compared with more than one name.
-    switch key.count {
-    case 4 where key.equals("bbox"):
-      let place = Self.plainBox(value.bytes) ?? Self.box(value.bytes[...])
+    if key.equals("bbox") {
+      let place = Self.box(value.bytes[...])
       box = place ?? .unknown
       hasBadBox = place == nil
-    case 7 where key.equals("x_wconf") || key.equals("x_confs"), 6 where key.equals("x_conf"):
+    } else if key.equals("x_wconf") || key.equals("x_conf") || key.equals("x_confs") {
       confidence = confidence ?? Self.confidence(value)
-    case 7 where key.equals("x_fsize"): fontSize = value.double
-    case 6 where key.equals("x_font"): fontText = value
-    case 5 where key.equals("image"): imageText = value
-    case 8 where key.equals("x_source"): sourceText = value
-    case 9 where key.equals("ocrp_lang"), 4 where key.equals("lang"): languageText = value
-    case 7 where key.equals("lpageno"): numberText = value
-    case 8 where key.equals("x_bboxes"): charactersText = value
-    default: break
+    } else if key.equals("x_fsize") {
+      fontSize = value.double
+    } else if key.equals("x_font") {
+      fontText = value
+    } else if key.equals("image") {
+      imageText = value
+    } else if key.equals("x_source") {
+      sourceText = value
+    } else if key.equals("ocrp_lang") || key.equals("lang") {
+      languageText = value
+    } else if key.equals("lpageno") {
+      numberText = value
+    } else if key.equals("x_bboxes") {
+      charactersText = value
     }
-  }
-
-  /// The box of four whole numbers with one space between, as programs write nearly all; nil for all else.
-  private static func plainBox(_ value: UnsafeBufferPointer<UInt8>) -> Box? {
-    var at = 0
-    func number() -> Int? {
-      let start = at
-      var number = 0
-      while at < value.count, value[at] &- 0x30 < 10 {
-        number = number &* 10 &+ Int(value[at] &- 0x30)
-        at += 1
-      }
-      return at > start && at <= start + 8 ? number : nil
-    }
-    func space() -> Bool {
-      guard at < value.count, value[at] == 0x20 else { return false }
-      at += 1
-      return true
-    }
-    guard let left = number(), space(), let top = number(), space(), let right = number(), space(),
-      let bottom = number(), at == value.count
-    else { return nil }
-    return right >= left && bottom >= top ? Box(left: left, top: top, right: right, bottom: bottom) : nil
   }
 
   /// Four numbers, left, top, right and bottom; nil if they are none, or no place.
