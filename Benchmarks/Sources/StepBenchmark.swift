@@ -48,12 +48,18 @@ struct StepBenchmark {
     return try stages(of: reader, in: InputSelection(root: corpus.folder, files: corpus.files), rounds: rounds)
   }
 
+  /// The default stages, in their order.
+  static let stageNames = ["normalise-text", "reflow-columns", "segment-articles", "dehyphenate"]
+
+  static func stages(of registry: Registry) throws -> [AnyStage] {
+    try stageNames.compactMap { name in try registry.stages[name]?.make([:]) }
+  }
+
   /// Reading and the default stages, one document after the other, as the command works.
   private static func stages(of reader: some Reader, in input: InputSelection, rounds: Int) throws -> [Step] {
     var registry = Registry()
     BuiltinStages.register(in: &registry)
-    let names = ["normalise-text", "reflow-columns", "segment-articles", "dehyphenate"]
-    let stages = try names.compactMap { name in try registry.stages[name]?.make([:]) }
+    let (names, stages) = (stageNames, try stages(of: registry))
     let documents = try reader.documents(in: input).documents
     var rows: [[Double]] = []
     for _ in 0..<rounds {

@@ -56,8 +56,7 @@ struct WriterBenchmark {
   /// All issues of a corpus of METS/ALTO, with the default stages behind them.
   private static func issues(of corpus: Corpus, _ registry: Registry) throws -> [Issue] {
     let reader = METSALTOReader(METSALTOReader.Settings())
-    let names = ["normalise-text", "reflow-columns", "segment-articles", "dehyphenate"]
-    let stages = try names.compactMap { name in try registry.stages[name]?.make([:]) }
+    let (names, stages) = (StepBenchmark.stageNames, try StepBenchmark.stages(of: registry))
     return try reader.documents(in: InputSelection(root: corpus.folder, files: corpus.files)).documents.map {
       var context = ReadContext()
       var issue = try reader.read($0, &context)

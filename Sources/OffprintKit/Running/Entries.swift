@@ -3,7 +3,7 @@ import OffprintModel
 
 /// Tells the settings of a part. Every part is registered at each start and few are used; to reflect on the settings
 /// of all took a fifth of the start.
-typealias SettingDescribing = @Sendable () -> [SettingDescription]
+public typealias SettingDescribing = @Sendable () -> [SettingDescription]
 
 /// A registered stage: its spec, its settings, and how to make one. `make` throws `SettingFaults` for values that do
 /// not suit, or a `Diagnostic`.
@@ -19,22 +19,22 @@ public struct StageEntry: Sendable {
   let build: @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
 
   init(
-    spec: StageSpec, kind: StageKind, aids: StageAids, describe: @escaping SettingDescribing,
+    spec: StageSpec, kind: StageKind, settings: @autoclosure @escaping SettingDescribing, aids: StageAids,
     build: @escaping @Sendable ([String: SettingInput], StageAids) throws -> AnyStage
   ) {
     self.spec = spec
     self.kind = kind
     self.aids = aids
-    self.describe = describe
+    describe = settings
     self.build = build
   }
 
   /// A stage that no type of this program stands behind.
   public init(
-    spec: StageSpec, kind: StageKind, settings: [SettingDescription],
+    spec: StageSpec, kind: StageKind, settings: @autoclosure @escaping SettingDescribing,
     make: @escaping @Sendable ([String: SettingInput]) throws -> AnyStage
   ) {
-    self.init(spec: spec, kind: kind, aids: StageAids(), describe: { settings }) { values, _ in try make(values) }
+    self.init(spec: spec, kind: kind, settings: settings(), aids: StageAids()) { values, _ in try make(values) }
   }
 
   public func make(_ settings: [String: SettingInput]) throws -> AnyStage { try build(settings, aids) }
@@ -63,21 +63,13 @@ public struct WriterEntry: Sendable {
   let describe: SettingDescribing
   public let make: @Sendable ([String: SettingInput]) throws -> any ProductMaking
 
-  init(
-    spec: WriterSpec, describe: @escaping SettingDescribing,
+  public init(
+    spec: WriterSpec, settings: @autoclosure @escaping SettingDescribing,
     make: @escaping @Sendable ([String: SettingInput]) throws -> any ProductMaking
   ) {
     self.spec = spec
-    self.describe = describe
+    describe = settings
     self.make = make
-  }
-
-  /// A writer that no type of this program stands behind.
-  public init(
-    spec: WriterSpec, settings: [SettingDescription],
-    make: @escaping @Sendable ([String: SettingInput]) throws -> any ProductMaking
-  ) {
-    self.init(spec: spec, describe: { settings }, make: make)
   }
 }
 
@@ -89,20 +81,12 @@ public struct CheckEntry: Sendable {
   let describe: SettingDescribing
   public let make: @Sendable ([String: SettingInput]) throws -> any Measuring
 
-  init(
-    spec: CheckSpec, describe: @escaping SettingDescribing,
+  public init(
+    spec: CheckSpec, settings: @autoclosure @escaping SettingDescribing,
     make: @escaping @Sendable ([String: SettingInput]) throws -> any Measuring
   ) {
     self.spec = spec
-    self.describe = describe
+    describe = settings
     self.make = make
-  }
-
-  /// A check that no type of this program stands behind.
-  public init(
-    spec: CheckSpec, settings: [SettingDescription],
-    make: @escaping @Sendable ([String: SettingInput]) throws -> any Measuring
-  ) {
-    self.init(spec: spec, describe: { settings }, make: make)
   }
 }

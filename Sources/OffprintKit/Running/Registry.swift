@@ -71,7 +71,7 @@ public struct Registry: Sendable {
   private mutating func add<S: Stage>(_: S.Type, _ kind: StageKind, _ wrap: @escaping @Sendable (S) -> AnyStage) {
     add(
       StageEntry(
-        spec: S.spec, kind: kind, aids: aids, describe: { SettingsBinder.describe(S.Settings.self) },
+        spec: S.spec, kind: kind, settings: SettingsBinder.describe(S.Settings.self), aids: aids,
         build: { try Self.made($0, $1, wrap) }))
   }
 
@@ -100,14 +100,14 @@ public struct Registry: Sendable {
   public mutating func register<W: Writer>(_: W.Type) {
     add(
       WriterEntry(
-        spec: W.spec, describe: { SettingsBinder.describe(W.Settings.self) },
+        spec: W.spec, settings: SettingsBinder.describe(W.Settings.self),
         make: { try W(SettingsBinder.bind(W.Settings.self, $0)) }))
   }
 
   public mutating func register<C: Check>(_: C.Type) {
     add(
       CheckEntry(
-        spec: C.spec, describe: { SettingsBinder.describe(C.Settings.self) },
+        spec: C.spec, settings: SettingsBinder.describe(C.Settings.self),
         make: { try C(SettingsBinder.bind(C.Settings.self, $0)) }))
   }
 

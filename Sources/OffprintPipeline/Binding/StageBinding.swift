@@ -51,7 +51,8 @@ struct StageBinding {
     guard let name = findings.scalar(nameNode, "stage") else { return bound }
     bound.place = nameNode.place
     guard let entry = registry.stages[name] else {
-      findings.add(Self.unknown(name, at: nameNode.place, registry))
+      findings.add(
+        UnknownPart.diagnostic("stage", name, among: registry.stages.keys.sorted(), at: nameNode.place, registry))
       return bound
     }
     bound.spec = entry.spec
@@ -121,9 +122,5 @@ struct StageBinding {
       })
     case .issue: return .all
     }
-  }
-
-  fileprivate static func unknown(_ name: String, at place: SourcePlace, _ registry: Registry) -> Diagnostic {
-    UnknownPart.diagnostic("stage", name, among: registry.stages.keys.sorted(), at: place, registry)
   }
 }

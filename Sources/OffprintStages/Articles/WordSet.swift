@@ -17,10 +17,13 @@ struct WordSet {
     var word = WordHash()
     var length = 0
     var previousHan: Unicode.Scalar?
+    func close() {
+      if length >= Self.shortest { hashes.append(word.value) }
+      (word, length) = (WordHash(), 0)
+    }
     for scalar in scalars {
       if Script.isHan(scalar) || Script.isKana(scalar) {
-        if length >= Self.shortest { hashes.append(word.value) }
-        (word, length) = (WordHash(), 0)
+        close()
         if let previousHan {
           var pair = WordHash()
           pair.take(previousHan.value)
@@ -35,11 +38,10 @@ struct WordSet {
         if length < Self.longest { word.take(Self.folded(scalar)) }
         length += 1
       } else {
-        if length >= Self.shortest { hashes.append(word.value) }
-        (word, length) = (WordHash(), 0)
+        close()
       }
     }
-    if length >= Self.shortest { hashes.append(word.value) }
+    close()
     settle()
   }
 
@@ -53,12 +55,18 @@ struct WordSet {
   func share(in other: WordSet) -> Double {
     guard !hashes.isEmpty else { return 0 }
     var common = 0
-    var at = 0
-    for hash in hashes {
-      while at < other.hashes.count, other.hashes[at] < hash { at += 1 }
-      if at < other.hashes.count, other.hashes[at] == hash { common += 1 }
-    }
+    forEachPlace(of: other) { _ in common += 1 }
     return Double(common) / Double(hashes.count)
+  }
+
+  /// Calls `found` with the place among these words of each that `other` has too.
+  func forEachPlace(of other: WordSet, _ found: (Int) -> Void) {
+    var at = 0
+    for hash in other.hashes {
+      while at < hashes.count, hashes[at] < hash { at += 1 }
+      guard at < hashes.count else { return }
+      if hashes[at] == hash { found(at) }
+    }
   }
 
   private mutating func settle() {

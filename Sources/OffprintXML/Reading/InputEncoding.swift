@@ -24,9 +24,8 @@ enum InputEncoding {
   private static func named(in head: ArraySlice<UInt8>) -> InputEncoding {
     guard head.starts(with: "<?xml".utf8) else { return .utf8 }
     let declaration = head.prefix { $0 != UInt8(ascii: ">") }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    let key = Array("encoding".utf8)
-    guard let place = declaration.indices.first(where: { declaration[$0...].starts(with: key) }) else { return .utf8 }
-    let value = declaration[(place + key.count)...].drop { "= \t\r\n\"'".utf8.contains($0) }
+    guard let rest = XMLSniff.after("encoding", in: declaration[...]) else { return .utf8 }
+    let value = rest.drop { "= \t\r\n\"'".utf8.contains($0) }
     return named(String(decoding: value.prefix { !"\"' ?".utf8.contains($0) }, as: UTF8.self))
   }
 

@@ -33,7 +33,8 @@ public enum XMLSniff {
     }
   }
 
-  private static func after(_ mark: StaticString, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// What stands behind the first place of a mark; nil if it has none.
+  static func after(_ mark: StaticString, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     mark.withUTF8Buffer { mark in
       var at = bytes.startIndex
       while at + mark.count <= bytes.endIndex {

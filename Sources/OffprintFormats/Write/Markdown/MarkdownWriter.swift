@@ -97,10 +97,7 @@ public struct MarkdownWriter: Writer {
   }
 
   private static func source(of article: Article, in issue: Issue) -> String {
-    var pages: [String] = []
-    for line in article.lines where !pages.contains(issue.pages[line.page].printedNumber) {
-      pages.append(issue.pages[line.page].printedNumber)
-    }
+    let pages = issue.printedNumbers(ofPagesWith: article.lines)
     let page = "page\(pages.count == 1 ? "" : "s") " + pages.joined(separator: ", ")
     return [issue.publication.title, issue.date?.iso, page, article.id].compactMap(\.self).joined(separator: ", ")
   }

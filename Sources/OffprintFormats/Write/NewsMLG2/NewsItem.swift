@@ -93,8 +93,3 @@ struct NewsItem {
     }
   }
 }
-
-extension Page {
-  /// The number that a reader of the paper knows the page by.
-  var printedNumber: String { label ?? String(number) }
-}

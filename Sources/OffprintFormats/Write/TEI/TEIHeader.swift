@@ -81,11 +81,7 @@ struct TEIHeader {
   }
 
   private func source(_ xml: XMLWriter) {
-    let own = articles.map { issue.articles[$0] }
-    var pages: [String] = []
-    for line in own.lazy.flatMap(\.lines) where !pages.contains(issue.pages[line.page].printedNumber) {
-      pages.append(issue.pages[line.page].printedNumber)
-    }
+    let pages = issue.printedNumbers(ofPagesWith: articles.lazy.flatMap { issue.articles[$0].lines })
     xml.element("sourceDesc") {
       xml.element("biblStruct") {
         if settings.unit == .article, let headline = texts.first?.headline, !headline.isEmpty {

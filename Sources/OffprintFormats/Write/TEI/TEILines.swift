@@ -57,7 +57,7 @@ final class TEILines {
     let page = issue.pages[ref.page]
     if self.page != ref.page {
       xml.element(
-        "pb", ["n": page.label ?? String(page.number), "facs": "#" + TEIPlace.id(ofPage: ref.page), "break": breaking])
+        "pb", ["n": page.printedNumber, "facs": "#" + TEIPlace.id(ofPage: ref.page), "break": breaking])
       self.page = ref.page
       column = nil
     }

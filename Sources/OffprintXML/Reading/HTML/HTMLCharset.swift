@@ -41,12 +41,12 @@ struct HTMLCharset {
 
   /// What stands before the body.
   private static func head(of text: [UInt8]) -> ArraySlice<UInt8> {
-    place(of: "<body", in: text[...]).map { text[..<$0.lowerBound] } ?? text[...]
+    XMLSniff.after("<body", in: text[...]).map { text[..<($0.startIndex - "<body".utf8.count)] } ?? text[...]
   }
 
   private static func value(behind key: StaticString, in text: ArraySlice<UInt8>) -> String? {
-    guard let found = place(of: key, in: text) else { return nil }
-    let value = text[found.upperBound...].drop { isSpace($0) || $0 == UInt8(ascii: "=") || isQuote($0) }
+    guard let rest = XMLSniff.after(key, in: text) else { return nil }
+    let value = rest.drop { isSpace($0) || $0 == UInt8(ascii: "=") || isQuote($0) }
       .prefix { !isSpace($0) && !isQuote($0) && !"/?>;".utf8.contains($0) }
     return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
   }
@@ -55,15 +55,4 @@ struct HTMLCharset {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte >= 0x80 }
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-
-  private static func place(of mark: StaticString, in text: ArraySlice<UInt8>) -> Range<Int>? {
-    mark.withUTF8Buffer { mark in
-      var at = text.startIndex
-      while at + mark.count <= text.endIndex {
-        if text[at] == mark[0], text[at..<at + mark.count].elementsEqual(mark) { return at..<at + mark.count }
-        at += 1
-      }
-      return nil
-    }
-  }
 }
