@@ -105,6 +105,15 @@ let package = Package(
       name: "PriceListsTests", dependencies: ["OffprintKit", "OffprintPlugins", "OffprintTesting"],
       path: "Plugins/PriceLists/Tests", swiftSettings: house),
 
+    .target(
+      name: "OffprintFuzzTargets",
+      dependencies: [
+        "OffprintKit", "OffprintFormats", "OffprintStages", "OffprintPipeline", "OffprintXML", "OffprintDiagnostics",
+      ],
+      path: "Fuzzing/Sources/FuzzTargets", swiftSettings: house),
+    .testTarget(
+      name: "FuzzTargetsTests", dependencies: ["OffprintFuzzTargets"], path: "Fuzzing/Tests", swiftSettings: house),
+
     tests(of: "OffprintModel"),
     tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),

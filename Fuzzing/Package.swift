@@ -7,12 +7,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "offprint", path: "..")],
   targets: [
-    .executableTarget(
-      name: "fuzz",
+    .target(
+      name: "FuzzTargets",
       dependencies: [
         .product(name: "Offprint", package: "offprint"), .product(name: "OffprintKit", package: "offprint"),
       ],
-      path: "Sources",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"]), .treatAllWarnings(as: .error)])
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"]), .treatAllWarnings(as: .error)]),
   ]
 )

@@ -91,6 +91,9 @@ private let allowed: [String: Set<String>] = [
   ],
   "offprint": ["OffprintCLI", "OffprintFormats", "OffprintStages", "OffprintLanguage", "OffprintKit"],
   "OffprintTesting": ["OffprintKit"],
+  "OffprintFuzzTargets": [
+    "OffprintKit", "OffprintFormats", "OffprintStages", "OffprintPipeline", "OffprintXML", "OffprintDiagnostics",
+  ],
   "benchmark": ["OffprintFormats", "OffprintStages", "OffprintPlugins", "OffprintKit", "CBareParse"],
   "CBareParse": ["CLibXML2"],
 ]

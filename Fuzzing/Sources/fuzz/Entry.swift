@@ -1,4 +1,5 @@
 import Foundation
+import FuzzTargets
 
 /// What libFuzzer calls with each input. Which part of Offprint takes the input stands in OFFPRINT_FUZZ, as
 /// `Fuzzing/run` sets it.
@@ -11,20 +12,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
 private let target: any FuzzTarget = {
   let name = ProcessInfo.processInfo.environment["OFFPRINT_FUZZ"] ?? ""
   do {
-    guard let target = try targets()[name]?() else {
-      finding("OFFPRINT_FUZZ names no target: '\(name)' is none of \(targets().keys.sorted())")
+    guard let target = try fuzzTargets()[name]?() else {
+      finding("OFFPRINT_FUZZ names no target: '\(name)' is none of \(fuzzTargets().keys.sorted())")
     }
     return target
   } catch {
     finding("the target cannot be made: \(error)")
   }
 }()
-
-private func targets() -> [String: () throws -> any FuzzTarget] {
-  var all: [String: () throws -> any FuzzTarget] = [
-    "pipeline": { try PipelineTarget() }, "article-model": { try ArticleModelTarget() },
-    "archives": { try ArchiveTarget() },
-  ]
-  for name in Parts.registry.readers.keys { all[name] = { try ReaderTarget(reader: name) } }
-  return all
-}

@@ -19,8 +19,10 @@ enum Parts {
     }
   }
 
-  /// All writers, by their names.
+  /// All writers of files, by their names. Those of records are not among them.
   static func writers() throws -> [(name: String, writer: any Writer)] {
-    try registry.writers.sorted { $0.key < $1.key }.map { ($0.key, try $0.value.make([:])) }
+    try registry.writers.sorted { $0.key < $1.key }.compactMap { name, entry in
+      (try entry.make([:]) as? any Writer).map { (name, $0) }
+    }
   }
 }

@@ -1,16 +1,18 @@
 import Foundation
 
-/// A folder in memory, if the system has such, for one process.
-struct ScratchFolder {
+/// A folder in memory, if the system has such, for one target in one process. It goes with its target.
+final class ScratchFolder: Sendable {
   let path: String
 
-  init() throws {
+  init(for target: String) throws {
     let memory = "/dev/shm"
     let parent =
       FileManager.default.isWritableFile(atPath: memory) ? memory : FileManager.default.temporaryDirectory.path
-    path = "\(parent)/offprint-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
+    path = "\(parent)/offprint-fuzz-\(ProcessInfo.processInfo.processIdentifier)-\(target)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, in place of the one that was there.
   func write(_ name: String, _ bytes: [UInt8]) {
@@ -26,7 +28,7 @@ struct ScratchFolder {
 enum Deliveries {
   /// By path within the delivery, in the order of their UTF-8 bytes.
   static func files(of target: String) throws -> [(name: String, bytes: [UInt8])] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Deliveries/\(target)")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Deliveries/\(target)")
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { !isFolder(folder.appending(path: $0).path) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

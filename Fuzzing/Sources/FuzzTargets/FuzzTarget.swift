@@ -2,13 +2,13 @@ import Foundation
 import OffprintDiagnostics
 
 /// A part of Offprint that takes bytes from anybody.
-protocol FuzzTarget: Sendable {
+package protocol FuzzTarget: Sendable {
   /// Returns whatever the bytes are; ends the process if it finds something.
   func take(_ bytes: [UInt8])
 }
 
 /// Ends the process with what was found, so that libFuzzer keeps the input.
-func finding(_ what: String) -> Never {
+package func finding(_ what: String) -> Never {
   FileHandle.standardError.write(Data("finding: \(what)\n".utf8))
   abort()
 }
