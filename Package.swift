@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "OffprintJSON"),
     tests(of: "OffprintDiagnostics"),
     tests(of: "OffprintArchives", ["OffprintTesting"]),
-    tests(of: "OffprintKit", ["OffprintTesting"]),
+    tests(of: "OffprintKit", ["OffprintTesting", "OffprintCLI", "OffprintFormats", "OffprintStages"]),
     tests(of: "OffprintInterchange", ["OffprintTesting", "OffprintStages", "OffprintFormats"]),
     tests(
       of: "OffprintPlugins",

@@ -100,7 +100,7 @@ struct ReadmeTests {
   @Test("shows a stage that the tests compile")
   func stage() throws {
     let shown = try #require(blocks.first { $0.language == "swift" }).body
-    let compiled = Command.root.appending(path: "Tests/OffprintKitTests/ReadmeStage.swift")
+    let compiled = Command.root.appending(path: "Tests/OffprintKitTests/Manual/LabelLength.swift")
     #expect(try String(contentsOf: compiled, encoding: .utf8) == shown)
   }
 
