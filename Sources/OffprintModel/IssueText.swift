@@ -25,6 +25,8 @@ extension Issue {
     var starts: [Int] = []
     starts.reserveCapacity(refs.count)
     var skip = 0
+    // Where the last word that was replaced as a whole starts.
+    var replaced = 0
     for (index, ref) in refs.enumerated() {
       starts.append(out.count)
       let bytes = self[line: ref].utf8
@@ -33,13 +35,18 @@ extension Issue {
       let join = joins[ref].flatMap { $0.second == next ? $0 : nil }
       let seam = join?.seam ?? .space
       out.append(contentsOf: bytes.dropFirst(skip))
+      let isAllReplaced = skip >= bytes.count
       skip = join?.repeatedMarkLength ?? 0
       if let join, let replacement = join.replacement {
         // The halves are replaced: cut the last word here and the first of the next line. A word that is its whole
         // line may be the end of another replacement already; it ends there as it does in its line.
         let second = self[line: join.second].utf8.dropFirst(skip)
         let lastWord = bytes.lastIndex(of: 0x20).map { bytes[($0 + 1)...] } ?? bytes
-        out.removeLast(min(lastWord.count, out.count))
+        // What stands before that word stays, however short the word became.
+        let own = isAllReplaced ? replaced : starts[index]
+        out.removeLast(min(lastWord.count, out.count - own))
+        starts[index] = min(starts[index], out.count)
+        replaced = out.count
         out.append(contentsOf: replacement.utf8)
         skip += (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
         continue

@@ -28,6 +28,15 @@ import Testing
     #expect(text("die Bäk-\nker-\nInnung", joins) == "die Bäcker-Innung")
   }
 
+  @Test func aWordThatBecameShorterTakesNothingFromBeforeIt() {
+    var issue = Issue(
+      id: "t", pages: [PageBuilder.textPage(name: "p", text: Array("an der Brük-\nken-----\nwar".utf8))])
+    for join in [join(0, .joined, "Au"), join(1, .joined, "es")] { issue.joins[join.first] = join }
+    let (text, starts) = issue.runningText(ofLines: issue.pages[0].lines.indices.map { LineRef(page: 0, line: $0) })
+    #expect(String(decoding: text, as: UTF8.self) == "an der es")
+    #expect(starts == starts.sorted() && starts.allSatisfy { $0 <= text.count })
+  }
+
   @Test func aJoinWithAnotherLineThanTheNextHasNoEffect() {
     let elsewhere = Join(
       first: LineRef(page: 0, line: 0), second: LineRef(page: 0, line: 2), seam: .joined, markLength: 1,
