@@ -27,6 +27,15 @@ extension Issue {
     var skip = 0
     // Where the last word that was replaced as a whole starts.
     var replaced = 0
+    // Lines that started in what is cut off start where the text ends then.
+    func cut(_ count: Int) {
+      out.removeLast(count)
+      var line = starts.endIndex
+      while line > 0, starts[line - 1] > out.count {
+        line -= 1
+        starts[line] = out.count
+      }
+    }
     for (index, ref) in refs.enumerated() {
       starts.append(out.count)
       let bytes = self[line: ref].utf8
@@ -44,14 +53,13 @@ extension Issue {
         let lastWord = bytes.lastIndex(of: 0x20).map { bytes[($0 + 1)...] } ?? bytes
         // What stands before that word stays, however short the word became.
         let own = isAllReplaced ? replaced : starts[index]
-        out.removeLast(min(lastWord.count, out.count - own))
-        starts[index] = min(starts[index], out.count)
+        cut(min(lastWord.count, out.count - own))
         replaced = out.count
         out.append(contentsOf: replacement.utf8)
         skip += (second.firstIndex(of: 0x20) ?? second.endIndex) - second.startIndex
         continue
       }
-      if seam == .joined, let join { out.removeLast(min(join.markLength, out.count)) }
+      if seam == .joined, let join { cut(min(join.markLength, out.count)) }
       if next != nil, seam == .space || seam == .suspended { out.append(0x20) }
     }
     return (out, starts)

@@ -37,6 +37,26 @@ import Testing
     #expect(starts == starts.sorted() && starts.allSatisfy { $0 <= text.count })
   }
 
+  @Test func anEmptyLineInAReplacedWordStartsNoLaterThanTheTextEnds() {
+    var builder = PageBuilder(name: "p")
+    builder.beginBlock(id: "b")
+    for line in ["Brük-", "", "ken-----", "war"] {
+      builder.beginLine()
+      if !line.isEmpty { builder.addWord(line.utf8) }
+    }
+    var issue = Issue(id: "t", pages: [builder.finish()])
+    let lines = (0..<4).map { LineRef(page: 0, line: $0) }
+    func join(_ first: Int, _ second: Int, _ replacement: String) {
+      issue.joins[lines[first]] = Join(
+        first: lines[first], second: lines[second], seam: .joined, markLength: 1, replacement: replacement,
+        confidence: 1)
+    }
+    join(0, 2, "Brücke")
+    join(2, 3, "es")
+    let (text, starts) = issue.runningText(ofLines: lines)
+    #expect(starts == starts.sorted() && starts.allSatisfy { $0 <= text.count })
+  }
+
   @Test func aJoinWithAnotherLineThanTheNextHasNoEffect() {
     let elsewhere = Join(
       first: LineRef(page: 0, line: 0), second: LineRef(page: 0, line: 2), seam: .joined, markLength: 1,
