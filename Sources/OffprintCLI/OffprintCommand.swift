@@ -48,7 +48,7 @@ public struct OffprintCommand: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let verb = command as? any Verb {
-        let folders = pluginFolders.split(separator: ":").map(String.init) + verb.global.plugins
+        let folders = pluginFolders.split(separator: ":").map(String.init) + verb.pluginFolders
         let attachment = PluginAttachment(folders: folders, program: program)
         switch attachment.surroundings(registry, console, verb) {
         case .failure(let failure): return failure.status.rawValue

@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
   var console: Console
   /// What was found in the folders of plugins, also what is no plugin.
   var plugins: [PluginLoader.Found] = []
+  /// The folders that the operator named.
+  var pluginFolders: [String] = []
   /// The command's own file, if it may be started again.
   var program: String?
 }
@@ -17,6 +19,8 @@ struct Surroundings: Sendable {
 /// One verb of the command. Unlike ArgumentParser's own `run()`, it is handed what it works with and gives a status.
 protocol Verb: ParsableCommand {
   var global: GlobalOptions { get }
+  /// The folders with plugins that are named on the command line.
+  var pluginFolders: [String] { get }
   /// False if the verb goes on when a plugin that was named cannot be used, since it is what tells of plugins.
   static var needsWholePlugins: Bool { get }
   /// False for the verb that is such a trial.
@@ -25,6 +29,7 @@ protocol Verb: ParsableCommand {
 }
 
 extension Verb {
+  var pluginFolders: [String] { global.plugins }
   static var needsWholePlugins: Bool { true }
   static var triesPlugins: Bool { true }
 

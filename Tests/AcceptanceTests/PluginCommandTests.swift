@@ -90,6 +90,32 @@ struct PluginCommandTests {
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  @Test("what a run could not do is tried again with the plugins of that run", .enabled(if: hasPython))
+  func retry() throws {
+    let scratch = try Scratch()
+    let pipeline = try scratch.write(
+      """
+      offprint: 1
+      name: listings
+      read: { format: text-pages, from: in }
+      run: { on_error: skip, folder: out }
+      stages:
+        - reflow-columns
+        - segment-articles
+        - label-listings
+      write:
+        table: { format: csv, to: out/table.csv }
+      """, to: "listings.yaml")
+    _ = try scratch.write("Flour 3\nEels 4\n", to: "in/good.txt")
+    try Data().write(to: scratch.folder.appending(path: "in/empty.txt"))
+    let folder = Command.root.appending(path: "Plugins/PriceLists").path
+    let run = try Command.run(["run", pipeline.path, "--plugins", folder], in: scratch.folder)
+    #expect(run.status == 1, "\(run.errors)")
+    _ = try scratch.write("Herring 5\n", to: "in/empty.txt")
+    let again = try Command.run(["retry", "out"], in: scratch.folder)
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
   @Test("settings of a plugin's stage have the messages of any stage", .enabled(if: hasPython))
   func settings() throws {
     let scratch = try Scratch()

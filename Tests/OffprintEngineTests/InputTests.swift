@@ -1,3 +1,4 @@
+import Foundation
 import OffprintDiagnostics
 import Testing
 
@@ -69,6 +70,15 @@ import Testing
     sandbox.link("in/other", to: "../elsewhere")
     sandbox.link("in/dangling", to: "nowhere")
     #expect(try found("in") == ["in/a/x.txt", "in/dangling", "in/other/y.txt"])
+  }
+
+  @Test func `a pipe is passed over, but not in silence`() throws {
+    sandbox.write("", to: "in/a.xml")
+    #expect(mkfifo("\(sandbox.path)/in/b.xml", 0o600) == 0)
+    let selection = try InputFinder.selection(for: "\(sandbox.path)/in")
+    #expect(selection.files.map { $0.hasSuffix("/in/a.xml") } == [true])
+    #expect(selection.messages.map(\.severity) == [.warning])
+    #expect(selection.messages.first?.place?.file.hasSuffix("/in/b.xml") == true)
   }
 
   @Test func `a single file is told from a folder`() throws {

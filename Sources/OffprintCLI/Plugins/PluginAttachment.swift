@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import OffprintDiagnostics
 import OffprintKit
 import OffprintPlugins
@@ -11,8 +18,15 @@ struct PluginAttachment {
 
   init(folders: [String], program: String?) {
     var seen: Set<String> = []
-    self.folders = folders.filter { seen.insert($0).inserted }
+    self.folders = folders.filter { seen.insert(Self.place(of: $0)).inserted }
     self.program = program
+  }
+
+  /// The folder itself, however it is spelled.
+  private static func place(of folder: String) -> String {
+    guard let real = realpath(folder, nil) else { return folder }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// A library that crashes as it is loaded must not take the command with it.
@@ -42,6 +56,7 @@ struct PluginAttachment {
     }
     messages += surroundings.registry.refusals
     surroundings.program = program
+    surroundings.pluginFolders = folders
     if let program {
       let named = folders.flatMap { ["--plugins", $0] }
       surroundings.registry.isolation = ProcessIsolation(command: [program, ServeStagesVerb.name] + named)

@@ -15,8 +15,8 @@ struct RetryVerb: Verb {
     commandName: "retry",
     abstract: "Do the documents again that failed or are quarantined.",
     discussion: """
-      Takes the folder of a run, or its run.json. The pipeline, its vars and the folder the command ran in are those of \
-      the journal there. Documents that are done stay as they are; those that are new or have changed since are left to \
+      Takes the folder of a run, or its run.json. The pipeline, its vars, the folder the command ran in and, unless \
+      others are named, its plugins are those of the journal there. Documents that are done stay as they are; those that are new or have changed since are left to \
       'offprint run'.
 
       Examples:
@@ -34,6 +34,12 @@ struct RetryVerb: Verb {
   var events: String?
 
   @OptionGroup var global: GlobalOptions
+
+  /// Those of the run, unless others are named.
+  var pluginFolders: [String] {
+    if !global.plugins.isEmpty { return global.plugins }
+    return (try? EarlierRun(at: run))?.pluginFolders ?? []
+  }
 
   func validate() throws { try RunVerb.validate(jobs: jobs, variables: []) }
 
@@ -56,6 +62,7 @@ struct RetryVerb: Verb {
     case .failure(let failure): return failure.status
     case .success(let pipeline):
       var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, variables: earlier.variables)
+      options.pluginFolders = surroundings.pluginFolders
       options.earlier = .onlyFailed
       return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
     }

@@ -53,6 +53,7 @@ struct RunVerb: Verb {
     case .failure(let failure): return failure.status
     case .success(let pipeline):
       var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, trace: trace, variables: values)
+      options.pluginFolders = surroundings.pluginFolders
       if fresh { options.earlier = .forget }
       return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
     }

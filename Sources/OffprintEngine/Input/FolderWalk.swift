@@ -74,9 +74,10 @@ struct FolderWalk {
         } else {
           visit(archive: path, pattern, step, pattern.step(state, into: folder).state, above: above)
         }
-      } else if step.isMatch, SourceTree.isFile(path) || !FileSystem.exists(path) {
+      } else if step.isMatch {
         // A link that leads nowhere is found too: the reader then says so, instead of a page going missing.
-        found.append(path)
+        let mayBeRead = SourceTree.isFile(path) || !FileSystem.exists(path)
+        if mayBeRead { found.append(path) } else { messages.append(.noFile(path)) }
       }
     }
   }
@@ -111,6 +112,12 @@ struct FolderWalk {
 }
 
 extension Diagnostic {
+  fileprivate static func noFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .inputUnreadable, "'\(path)' is a pipe, a socket or a device and is passed over", severity: .warning,
+      at: SourcePlace(file: path), fix: "write what comes out of it to a file, if a page was meant")
+  }
+
   fileprivate static func unpackedBeside(_ archive: String, _ folder: String) -> Diagnostic {
     Diagnostic(
       .inputTwice, "'\(archive)' stands beside the folder '\(folder)' and is passed over", severity: .warning,

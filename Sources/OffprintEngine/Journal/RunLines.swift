@@ -19,7 +19,8 @@ extension Engine {
       (
         "vars",
         .object(options.variables.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
-      ))
+      ),
+      ("plugins", .array(options.pluginFolders.map { .string(FileSystem.absolute($0)) })))
   }
 
   /// The moment in UTC, in ISO 8601.
@@ -58,6 +59,8 @@ public struct EarlierRun: Sendable {
   /// The folder that the command ran in; paths in values are relative to it.
   public var folder: String
   public var variables: [String: String]
+  /// Absolute paths of the folders with plugins that were named.
+  public var pluginFolders: [String]
 
   /// - Parameter place: the folder of the run, or a file in it such as `run.json`.
   /// - Throws: `OP509` if no run was made there.
@@ -75,6 +78,11 @@ public struct EarlierRun: Sendable {
       for member in members { variables[member.key] = member.value.text() }
     }
     self.variables = variables
+    if case .array(let folders)? = line["plugins"] {
+      pluginFolders = folders.compactMap { $0.text() }
+    } else {
+      pluginFolders = []
+    }
   }
 }
 

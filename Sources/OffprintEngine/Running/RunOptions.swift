@@ -24,6 +24,8 @@ public struct RunOptions: Sendable {
   public var trace: TraceSelection?
   /// The values given for the pipeline's vars, for the record.
   public var variables: [String: String]
+  /// The folders of plugins that the operator named, for the record.
+  public var pluginFolders: [String] = []
   public var interruption: Interruption
   public var earlier = Earlier.goOn
   /// Bytes of input that are worked on at once, for each job. One document is always worked on, however large.

@@ -86,6 +86,12 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
       ])
   }
 
+  @Test func aWordMayGoOnOverleafWithoutALineBreak() throws {
+    let issue = try read(tei("<pb n=\"1\"/><p>ein Spei<pb n=\"2\" break=\"no\"/>cher</p>")).issue
+    #expect(issue.pages[0].lines[0].wholeWord == "Speicher")
+    #expect(issue.pages.map { $0.lines[0].halves } == [.first, .second])
+  }
+
   @Test func divisionsAreArticles() throws {
     let (issue, warnings) = try read(
       tei(

@@ -55,6 +55,17 @@ import Testing
     23,2,0,PI,0,0,0,Page 2
     """
 
+  @Test func theOperatorMaySayHowBytesAreCharacters() throws {
+    var settings = TaggedTextReader.Settings()
+    settings.encoding = .windows1252
+    let row = Array("1,1,1,TXT,1,0,0,\"M".utf8) + [0xFC] + Array("hle\"\n".utf8)
+    let folder = try ReadFolder([:])
+    try folder.write("a.csv", row)
+    let issues = try folder.read(TaggedTextReader(settings)).issues
+    #expect(issues[0].pages[0].lines.map(\.text) == ["Mühle"])
+    #expect(issues[0].flags.isEmpty)
+  }
+
   private func read(
     _ files: [String: String], below folder: String? = nil
   ) throws -> (issue: OffprintModel.Issue, warnings: [Diagnostic]) {

@@ -157,8 +157,11 @@ extension TEIHandler {
   mutating func add(_ text: XMLBytes) {
     guard text.bytes.contains(where: { $0 > 0x20 }) else { return addSpace() }
     if wantsLine { endLine() }
+    // What goes on after a page break without a line break of its own is a second half too.
+    let isSecond = line == nil && isGoingOn
     if line == nil { open() }
     guard let line else { return }
+    if isSecond { lines[line].isSecondHalf = true }
     lines[line].bytes.append(contentsOf: text.bytes)
     isGoingOn = false
     if let look = open.last(where: { $0.look != nil })?.look, lines[line].look == nil { lines[line].look = look }

@@ -12,8 +12,10 @@ struct TaggedTextFile {
   private(set) var findings = TaggedTextFindings()
 
   /// - Parameter raw: the file of the text itself, where there is one.
-  init(_ path: String, raw: String?, of document: DocumentSource) throws {
-    let file = try TextPageBytes(try document.read(path), file: path, encoding: .utf8)
+  init(_ path: String, raw: String?, of document: DocumentSource, encoding: TextEncoding) throws {
+    // What the bytes of a table look like says little: most of them are figures.
+    let encoding = encoding == .auto ? TextEncoding.utf8 : encoding
+    let file = try TextPageBytes(try document.read(path), file: path, encoding: encoding)
     let table = CSVRecords(file.text)
     if let line = table.openQuote { throw Self.openQuote(path, line) }
     replaced = file.replaced
@@ -29,17 +31,17 @@ struct TaggedTextFile {
     }
     guard !rows.isEmpty else { throw Self.noLines(path, table.records.first?.line) }
     texts = rows.map { $0.fields.count >= TaggedLine.columns ? $0.fields[TaggedLine.columns - 1] : "" }
-    if let raw { takeTexts(of: raw, document) }
+    if let raw { takeTexts(of: raw, document, encoding) }
     texts = texts.map(Self.line)
   }
 
   /// Takes the texts of the lines from the text itself, if it has as many lines.
-  private mutating func takeTexts(of raw: String, _ document: DocumentSource) {
+  private mutating func takeTexts(of raw: String, _ document: DocumentSource, _ encoding: TextEncoding) {
     // The text may stand beside the folder that is read, but a link leads no further.
     var own = document
     if own.input != nil { own.input = own.root }
     do {
-      let file = try TextPageBytes(try own.read(raw), file: raw, encoding: .utf8)
+      let file = try TextPageBytes(try own.read(raw), file: raw, encoding: encoding)
       var lines = file.text.filter { $0 != 0x0D }.split(separator: 0x0A, omittingEmptySubsequences: false)
       // What stands behind the last line end is a line only to those who tagged it so.
       if lines.count != rows.count, lines.last?.isEmpty == true { lines.removeLast() }

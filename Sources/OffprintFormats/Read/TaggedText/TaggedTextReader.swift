@@ -13,7 +13,7 @@ public struct TaggedTextReader: Reader {
     name: "tagged-text",
     summary: "plain text with the article of each line, tagged in a CSV file: truth to measure on",
     discussion: """
-      Each CSV file (UTF-8, RFC 4180) is an issue of one text page, called as the file. A row is a line of the text; \
+      Each CSV file (RFC 4180; UTF-8, unless `encoding` says otherwise) is an issue of one text page, called as the file. A row is a line of the text; \
       its columns are the number of the line, page, article, function, paragraph, jump, advertisement and text. Rows \
       that do not begin with a number are none: the first may be the names of the columns, others are told of. Lines \
       are counted by their rows, and called `NAME@N`. 0 and nothing both mean none.
@@ -57,7 +57,8 @@ public struct TaggedTextReader: Reader {
       .init("advertisement", "article of type advertisement, if the function is AT and there is no article"),
       .init("text", "text of the line, as in 'text-pages'; that of NAME.txt if it has as many lines"),
       .init("setting 'language'", "language of the issue, else what its script says"),
-      .init("bytes that are not UTF-8", "U+FFFD; the page is flagged"),
+      .init("setting 'encoding'", "encoding of the table and of NAME.txt; auto is UTF-8"),
+      .init("bytes that are no characters in it", "U+FFFD; the page is flagged"),
     ])
 
   private let settings: Settings
@@ -82,7 +83,8 @@ public struct TaggedTextReader: Reader {
     guard let path = document.files.first else {
       throw Diagnostic(.inputEmpty, "'\(document.name)' has no file", at: SourcePlace(file: document.root))
     }
-    let file = try TaggedTextFile(path, raw: document.files.dropFirst().first, of: document)
+    let file = try TaggedTextFile(
+      path, raw: document.files.dropFirst().first, of: document, encoding: settings.encoding)
     let name = Self.name(path)
     var issue = Issue(id: name)
     issue.publication.title = IssueName(name).title
