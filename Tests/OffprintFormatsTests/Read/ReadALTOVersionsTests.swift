@@ -35,10 +35,11 @@ import Testing
     #expect(warnings.isEmpty)
   }
 
-  @Test func aUnitThatALTODoesNotHave() throws {
+  @Test(arguments: ["cubit", "character"]) func aUnitThatALTODoesNotHave(unit: String) throws {
     let (page, warnings) = try read(
-      alto("<TextBlock ID=\"b\" HPOS=\"120\" VPOS=\"0\" WIDTH=\"10\" HEIGHT=\"10\"/>", unit: "cubit"))
+      alto("<TextBlock ID=\"b\" HPOS=\"120\" VPOS=\"0\" WIDTH=\"10\" HEIGHT=\"10\"/>", unit: unit))
     #expect(page.blocks[0].box.left == 120)
+    #expect(page.unit == .pixel)
     #expect(warnings.map(\.summary) == ["the MeasurementUnit is none that ALTO has; the first is here"])
   }
 

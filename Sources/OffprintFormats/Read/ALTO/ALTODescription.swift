@@ -33,12 +33,15 @@ struct ALTODescription {
     confidenceIsPercent = stepName.lowercased().hasPrefix("tesseract")
   }
 
+  /// Those that ALTO has, and points, which some programs write. Characters are the unit of text pages.
+  private static let units: [MeasurementUnit] = [.pixel, .mm10, .inch1200, .point]
+
   /// The text of one of the elements that are looked at, which begins on a line of the file.
   mutating func take(_ name: ALTOName, _ text: String, _ line: Int) {
     guard !text.isEmpty else { return }
     switch name {
     case .measurementUnit:
-      let known = MeasurementUnit(rawValue: text.lowercased())
+      let known = Self.units.first { $0.rawValue == text.lowercased() }
       if known == nil { unknownUnit = (text, line) }
       unit = known ?? .pixel
     case .fileName: image = image ?? text
