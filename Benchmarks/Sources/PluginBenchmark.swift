@@ -7,9 +7,15 @@ import OffprintPlugins
 struct PluginBenchmark {
   let rounds: Int
 
-  /// A line for each plugin and size of batch.
-  func run() -> [String] {
-    let files = ["Plugins/PriceLists/price-lists.plugin.json", "Plugins/ChineseScript/chinese-script.so"]
+  /// A line for each plugin and size of batch. The first does nothing with its documents: what it takes is the way.
+  func run() throws -> [String] {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "offprint-plugin-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let idle = scratch.appending(path: "idle.plugin.json")
+    try Data(#"{"offprint": 1, "command": ["python3", "idle.py"]}"#.utf8).write(to: idle)
+    try Data(Self.idle.utf8).write(to: scratch.appending(path: "idle.py"))
+    let files = [idle.path, "Plugins/PriceLists/price-lists.plugin.json", "Plugins/ChineseScript/chinese-script.so"]
     return files.filter(FileManager.default.fileExists(atPath:)).flatMap { file in
       [1, 16].map { batch in
         let name = "\((file as NSString).lastPathComponent), \(batch == 1 ? "one at a time" : "batches of \(batch)")"
@@ -23,6 +29,21 @@ struct PluginBenchmark {
       }
     }
   }
+
+  /// Reads each request and finds nothing.
+  private static let idle = """
+    import json, struct, sys
+    while len(head := sys.stdin.buffer.read(4)) == 4:
+        request = json.loads(sys.stdin.buffer.read(struct.unpack(">I", head)[0]))
+        answer = {"results": [{} for _ in request.get("documents", [])]} if request["do"] == "process" else {
+            "name": "idle", "version": "1.0.0", "summary": "Does nothing", "stages": [{
+                "name": "label-nothing", "kind": "labelling", "summary": "Labels nothing", "needs": ["articles"],
+                "gives": ["labels"], "wants": ["printed"]}]}
+        body = json.dumps({"offprint": 1, "request": request["request"], **answer}).encode()
+        sys.stdout.buffer.write(struct.pack(">I", len(body)) + body)
+        sys.stdout.buffer.flush()
+
+    """
 
   /// 10 KB of text in 200 lines: an article with a headline.
   private static let document: Issue = {

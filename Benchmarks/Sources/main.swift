@@ -7,7 +7,7 @@ do {
   if options.checks { exit(try report.check() ? 0 : 1) }
   print(try report.table())
   if options.isOfFormats { exit(0) }
-  PluginBenchmark(rounds: options.rounds).run().forEach { print($0) }
+  try PluginBenchmark(rounds: options.rounds).run().forEach { print($0) }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))
   exit(64)
