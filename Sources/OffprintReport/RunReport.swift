@@ -28,7 +28,7 @@ public struct RunReport: Sendable {
   /// Writes it into the run's folder, which is there; it appears whole or not at all.
   ///
   /// - Throws: `OP401`.
-  public func write() throws { try WholeFile.write(Array(json.utf8), to: path, makesFolder: false) }
+  public func write() throws { try WholeFile.write(Array(json.utf8), to: path, below: record.folder) }
 
   /// The text of the file.
   public var json: String {

@@ -37,7 +37,7 @@ struct StagedOutput: Sendable {
 /// Gives the products of documents their places, one document after the other. A document's files appear all or none.
 struct OutputSink: Sendable {
   private var names = OutputNames()
-  private var shared = SharedFiles()
+  private var shared: SharedFiles
   private let temporaries: TemporaryFiles
   /// What shared files begin with, by the writer's id.
   private let headers: [String: [UInt8]]
@@ -47,6 +47,7 @@ struct OutputSink: Sendable {
 
   init(_ writes: [WriteStep], _ temporaries: TemporaryFiles) {
     self.temporaries = temporaries
+    shared = SharedFiles(temporaries)
     headers = Dictionary(writes.map { ($0.id, Array($0.spec.header.utf8)) }) { first, _ in first }
     assemblies = Dictionary(
       writes.compactMap { step in step.writer.assembly.map { (step.id, $0) } }

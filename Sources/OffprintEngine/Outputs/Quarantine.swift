@@ -9,13 +9,16 @@ import OffprintPipeline
 /// the part of the pipeline at which it failed.
 struct Quarantine: Sendable {
   private let folder: String
+  /// The run's own folder, which is there as long as its drive is.
+  private let home: String
   private let state: StateBefore
   /// What earlier runs have left is taken away when its document is well again.
   private let isThere: Bool
   private var taken: Set<String> = []
 
   init(_ pipeline: Pipeline) {
-    folder = "\(pipeline.run.folder)/quarantine"
+    home = pipeline.run.folder
+    folder = "\(home)/quarantine"
     state = StateBefore(pipeline: pipeline)
     isThere = FileSystem.isFolder(folder)
   }
@@ -38,15 +41,15 @@ struct Quarantine: Sendable {
       ("missing", JSONText.array(result.missing.map(JSONText.string))),
       ("diagnostics", JSONText.array(record.diagnostics.map(JSONRenderer().render))),
     ])
-    try WholeFile.write(Array((json + "\n").utf8), to: "\(folder)/record.json")
+    try WholeFile.write(Array((json + "\n").utf8), to: "\(folder)/record.json", below: home)
     do throws(FileSystem.Fault) {
-      try FileSystem.makeFolder("\(folder)/input")
+      try FileSystem.makeFolder("\(folder)/input", below: home)
       for (name, file) in Self.names(of: linked) { try FileSystem.link("\(folder)/input/\(name)", to: file) }
     } catch {
       throw error.message
     }
     if let part = record.failedAt, let state = state.json(of: result.source, before: part) {
-      try WholeFile.write(state, to: "\(folder)/before-\(Issue.identifier(part)).json")
+      try WholeFile.write(state, to: "\(folder)/before-\(Issue.identifier(part)).json", below: home)
     }
   }
 

@@ -18,11 +18,15 @@ struct SharedFiles: Sendable {
   }
 
   private let limit: Int
+  private let temporaries: TemporaryFiles
   private var entries: [String: Entry] = [:]
   private var open = 0
   private var clock = 0
 
-  init(limit: Int = 32) { self.limit = limit }
+  init(_ temporaries: TemporaryFiles = TemporaryFiles(), limit: Int = 32) {
+    self.temporaries = temporaries
+    self.limit = limit
+  }
 
   /// A piece that an earlier run has written, wherever it is now; nil if it is not there as it was.
   static func bytes(of range: JournalEntry.WrittenRange) -> [UInt8]? {
@@ -179,7 +183,7 @@ struct SharedFiles: Sendable {
     entry.lastUse = clock
     if let file = entry.file { return file }
     try closeOldest()
-    if entry.size == 0, let folder = FileSystem.folder(of: path) { try FileSystem.makeFolder(folder) }
+    if entry.size == 0, let folder = FileSystem.folder(of: path) { try temporaries.makeFolder(folder) }
     let file = try FileSystem.open(TemporaryFiles.name(for: path), appending: entry.size > 0)
     entry.file = file
     open += 1

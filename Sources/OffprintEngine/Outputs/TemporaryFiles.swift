@@ -36,7 +36,19 @@ final class TemporaryFiles: Sendable {
   /// Thrown where a run is being broken off.
   struct Closed: Error {}
 
-  private let state = Guarded(State())
+  private let state: Guarded<State>
+
+  /// - Parameter known: a folder that was there before.
+  init(known: String? = nil) { state = Guarded(State(folders: known.map { [$0] } ?? [])) }
+
+  /// Makes a folder and those above it, but none that was there before.
+  func makeFolder(_ folder: String) throws(FileSystem.Fault) {
+    let fault: FileSystem.Fault? = state.withLock { state in
+      do throws(FileSystem.Fault) { try state.makeFolder(folder) } catch { return error }
+      return nil
+    }
+    if let fault { throw fault }
+  }
 
   /// Writes a temporary file for `path`, its folder included, and gives its name.
   ///

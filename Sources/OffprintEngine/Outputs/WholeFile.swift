@@ -4,18 +4,15 @@ import OffprintDiagnostics
 public enum WholeFile {
   /// Writes a file, its folder included; a file of that name is replaced, but no device, link or folder.
   ///
-  /// - Parameter makesFolder: false if the folder must be there: else it was taken off, and nothing is to be written
-  ///   in its place.
+  /// - Parameter known: a folder above it that was there before. If it is gone, its drive was taken off, and nothing is
+  ///   written in its place.
   /// - Throws: `OP401`.
-  public static func write(_ bytes: [UInt8], to path: String, makesFolder: Bool = true) throws {
-    if !makesFolder, let folder = FileSystem.folder(of: path), !FileSystem.isFolder(folder) {
-      throw FileSystem.Fault.vanished(path).message
-    }
+  public static func write(_ bytes: [UInt8], to path: String, below known: String? = nil) throws {
     guard FileSystem.mayReplace(path) else {
       throw Diagnostic(
         .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path))
     }
-    let files = TemporaryFiles()
+    let files = TemporaryFiles(known: known)
     do {
       let name = try files.write(bytes, for: path)
       do throws(FileSystem.Fault) {

@@ -13,7 +13,7 @@ struct Batch: Sendable {
   var bags: BagCheck?
 
   func run(_ record: RunRecord, _ tell: @escaping @Sendable (RunEvent) -> Void) -> RunRecord {
-    let temporaries = TemporaryFiles()
+    let temporaries = TemporaryFiles(known: pipeline.run.folder)
     let documents = documents
     let delivery = Guarded(
       Delivery(record, pipeline, journal, settings: meaning.key, temporaries) { documents[$0].name })
