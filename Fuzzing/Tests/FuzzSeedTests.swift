@@ -1,12 +1,9 @@
-import Foundation
 import OffprintFuzzTargets
 import Testing
 
 /// What fuzzing starts from, in every run of the tests: so the targets are built with each change, and what was once
 /// found stays mended. A finding ends the process and says what it is.
 @Suite struct FuzzSeedTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "..").standardized
-
   @Test(arguments: fuzzTargets().keys.sorted()) func `no seed and no beginning of one is a finding`(name: String) throws
   {
     let target = try #require(try fuzzTargets()[name]?())
@@ -26,17 +23,7 @@ import Testing
 
   /// The delivery's files, each behind the digit that says which it replaces, and what was written by hand.
   private static func seeds(of target: String) throws -> [[UInt8]] {
-    let delivery = try files(below: "Deliveries/\(target)").enumerated().map { [UInt8(ascii: "0") + UInt8($0)] + $1 }
-    return delivery + (try files(below: "Seeds/\(target)"))
-  }
-
-  private static func files(below path: String) throws -> [[UInt8]] {
-    let folder = root.appending(path: path)
-    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { name in
-      let file = folder.appending(path: name)
-      let isFile = try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
-      return isFile ? [UInt8](try Data(contentsOf: file)) : nil
-    }
+    let delivery = try Deliveries.files(of: target).enumerated().map { [UInt8(ascii: "0") + UInt8($0)] + $1.bytes }
+    return delivery + (try Deliveries.files(of: target, in: "Seeds").map(\.bytes))
   }
 }

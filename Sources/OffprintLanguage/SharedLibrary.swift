@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import OffprintKit
 
 /// A shared library of the system, loaded by name and never unloaded.
 ///
@@ -32,8 +33,7 @@ struct SharedLibrary: @unchecked Sendable {
     guard let address = dlsym(handle, name), let look = function("dladdr", as: Look.self), look(address, &info) != 0,
       let file = info.0
     else { return nil }
-    guard let resolved = realpath(file, nil) else { return String(cString: file) }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    let name = String(cString: file)
+    return SourceFile.resolved(name) ?? name
   }
 }

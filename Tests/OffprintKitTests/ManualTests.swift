@@ -38,33 +38,37 @@ import Testing
     }
   }
 
-  private func list(_ text: String) throws -> String {
+  /// A file with a list, for as long as `body` runs.
+  private func withList(_ text: String, _ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "tagblatt_1871-03-02.words")
     try Data(text.utf8).write(to: file)
-    return file.path
+    try body(file.path)
   }
 
   private let words = "1\t120\t300\t290\t40\tVom\n1\t430\t300\t390\t40\tHafen\n2\t120\t360\t290\t40\tkam\n"
 
   @Test func `the reader reads lists of words`() throws {
-    let file = try list(words)
-    #expect(checkReader(WordListReader.self, samples: [file]) == [])
-    let reader = WordListReader(.init())
-    let documents = reader.documents(in: InputSelection(root: "/", files: [file], isSingleFile: true)).documents
-    var context = ReadContext()
-    let issue = try reader.read(try #require(documents.first), &context)
-    #expect(issue.pages[0].lines.map(\.text) == ["Vom Hafen", "kam"])
+    try withList(words) { file in
+      #expect(checkReader(WordListReader.self, samples: [file]) == [])
+      let reader = WordListReader(.init())
+      let documents = reader.documents(in: InputSelection(root: "/", files: [file], isSingleFile: true)).documents
+      var context = ReadContext()
+      let issue = try reader.read(try #require(documents.first), &context)
+      #expect(issue.pages[0].lines.map(\.text) == ["Vom Hafen", "kam"])
+    }
   }
 
   @Test func `the reader says where a row is wrong`() throws {
-    let file = try list(words + "2\tx\t360\t290\t40\tSturm\n")
-    var context = ReadContext()
-    let error = #expect(throws: Diagnostic.self) {
-      try WordListReader(.init()).read(DocumentSource(name: "a", root: "/", files: [file]), &context)
+    try withList(words + "2\tx\t360\t290\t40\tSturm\n") { file in
+      var context = ReadContext()
+      let error = #expect(throws: Diagnostic.self) {
+        try WordListReader(.init()).read(DocumentSource(name: "a", root: "/", files: [file]), &context)
+      }
+      #expect(error?.place?.line == 4)
     }
-    #expect(error?.place?.line == 4)
   }
 
   @Test func `the writer writes a row for each article`() throws {

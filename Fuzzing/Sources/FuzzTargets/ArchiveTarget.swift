@@ -11,7 +11,7 @@ struct ArchiveTarget: FuzzTarget {
 
   private let folder: ScratchFolder
 
-  init() throws { folder = try ScratchFolder(for: "archives") }
+  init() throws { folder = try ScratchFolder() }
 
   func take(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }

@@ -37,7 +37,7 @@ struct ArticleModelTarget: FuzzTarget {
 /// A document that was read and has its reading order.
 enum Sample {
   static func issue() throws -> Issue {
-    let folder = try ScratchFolder(for: "article-model")
+    let folder = try ScratchFolder()
     let files = try Deliveries.files(of: "alto")
     for file in files { folder.write(file.name, file.bytes) }
     let paths = files.map { "\(folder.path)/\($0.name)" }

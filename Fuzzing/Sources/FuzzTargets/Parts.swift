@@ -19,10 +19,8 @@ enum Parts {
     }
   }
 
-  /// All writers of files, by their names. Those of records are not among them.
-  static func writers() throws -> [(name: String, writer: any Writer)] {
-    try registry.writers.sorted { $0.key < $1.key }.compactMap { name, entry in
-      (try entry.make([:]) as? any Writer).map { (name, $0) }
-    }
+  /// All writers, by their names.
+  static func writers() throws -> [(spec: WriterSpec, writer: any ProductMaking)] {
+    try registry.writers.values.sorted { $0.spec.name < $1.spec.name }.map { ($0.spec, try $0.make([:])) }
   }
 }

@@ -4,7 +4,7 @@ import OffprintXML
 /// A document's way from the reader to the writers, with the account of its lines after each stage.
 struct Passage: Sendable {
   private let stages: [AnyStage]
-  private let writers: [(name: String, writer: any Writer)]
+  private let writers: [(spec: WriterSpec, writer: any ProductMaking)]
 
   init() throws {
     stages = try Parts.stages()
@@ -20,7 +20,7 @@ struct Passage: Sendable {
     run(chosen, writers[seed / 2 % writers.count])
   }
 
-  private func run(_ read: Issue, _ output: (name: String, writer: any Writer)) {
+  private func run(_ read: Issue, _ output: (spec: WriterSpec, writer: any ProductMaking)) {
     var issue = read
     for stage in stages {
       do {
@@ -30,7 +30,7 @@ struct Passage: Sendable {
       }
       demandEven(issue, like: read, after: stage.spec.name)
     }
-    write(issue, output.name, output.writer)
+    write(issue, output.spec, output.writer)
   }
 
   private func demandWhole(_ issue: Issue) {
@@ -57,15 +57,17 @@ struct Passage: Sendable {
     }
   }
 
-  private func write(_ issue: Issue, _ name: String, _ writer: any Writer) {
+  private func write(_ issue: Issue, _ spec: WriterSpec, _ writer: any ProductMaking) {
     do {
       for product in try writer.products(for: issue) {
-        if String(validating: product.bytes, as: UTF8.self) == nil { finding("'\(name)' writes what is no UTF-8") }
-        // What a text begins with is the paper's.
-        if name != "text", product.bytes.starts(with: "<?xml".utf8) { _ = try XMLReadBack.root(of: product.bytes) }
+        if String(validating: product.bytes, as: UTF8.self) == nil { finding("'\(spec.name)' writes what is no UTF-8") }
+        // A file begins as its format does; a record may begin with the paper's own words.
+        if spec.layout == .files, product.bytes.starts(with: "<?xml".utf8) {
+          _ = try XMLReadBack.root(of: product.bytes)
+        }
       }
     } catch {
-      finding("'\(name)' failed: \(error)")
+      finding("'\(spec.name)' failed: \(error)")
     }
   }
 }

@@ -8,7 +8,7 @@ struct PipelineTarget: FuzzTarget {
   private let issue: Issue
 
   init() throws {
-    folder = try ScratchFolder(for: "pipeline")
+    folder = try ScratchFolder()
     for file in try Deliveries.files(of: "pipeline") { folder.write(file.name, file.bytes) }
     issue = try Sample.issue()
   }

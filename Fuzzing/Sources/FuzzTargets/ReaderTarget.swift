@@ -13,7 +13,8 @@ struct ReaderTarget: FuzzTarget {
     guard let entry = Parts.registry.readers[name] else { finding("there is no reader '\(name)'") }
     reader = try entry.make([:])
     files = try Deliveries.files(of: name)
-    folder = try ScratchFolder(for: name)
+    if files.isEmpty { finding("'\(name)' has no delivery") }
+    folder = try ScratchFolder()
     passage = try Passage()
     for file in files {
       let place = URL(filePath: "\(folder.path)/\(file.name)").deletingLastPathComponent()

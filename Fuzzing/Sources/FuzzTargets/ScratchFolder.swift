@@ -1,14 +1,14 @@
 import Foundation
 
-/// A folder in memory, if the system has such, for one target in one process. It goes with its target.
+/// A folder in memory, if the system has such. It goes with whoever made it.
 final class ScratchFolder: Sendable {
   let path: String
 
-  init(for target: String) throws {
+  init() throws {
     let memory = "/dev/shm"
     let parent =
       FileManager.default.isWritableFile(atPath: memory) ? memory : FileManager.default.temporaryDirectory.path
-    path = "\(parent)/offprint-fuzz-\(ProcessInfo.processInfo.processIdentifier)-\(target)"
+    path = "\(parent)/offprint-fuzz-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -24,11 +24,16 @@ final class ScratchFolder: Sendable {
   func remove(_ name: String) { unlink("\(path)/\(name)") }
 }
 
-/// The small delivery of each target, beside the sources.
-enum Deliveries {
-  /// By path within the delivery, in the order of their UTF-8 bytes.
-  static func files(of target: String) throws -> [(name: String, bytes: [UInt8])] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Deliveries/\(target)")
+/// What each target starts from, beside the sources.
+package enum Deliveries {
+  /// The files of a target by path, in the order of their UTF-8 bytes; none if it has no such folder.
+  ///
+  /// - Parameter kind: `Deliveries`, of which an input replaces one file, or `Seeds`, inputs written by hand.
+  package static func files(
+    of target: String, in kind: String = "Deliveries"
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../\(kind)/\(target)")
+    guard isFolder(folder.path) else { return [] }
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { !isFolder(folder.appending(path: $0).path) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import OffprintDiagnostics
 import OffprintKit
 import OffprintPlugins
@@ -18,15 +11,8 @@ struct PluginAttachment {
 
   init(folders: [String], program: String?) {
     var seen: Set<String> = []
-    self.folders = folders.filter { seen.insert(Self.place(of: $0)).inserted }
+    self.folders = folders.filter { seen.insert(SourceFile.resolved($0) ?? $0).inserted }
     self.program = program
-  }
-
-  /// The folder itself, however it is spelled.
-  private static func place(of folder: String) -> String {
-    guard let real = realpath(folder, nil) else { return folder }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// A library that crashes as it is loaded must not take the command with it.

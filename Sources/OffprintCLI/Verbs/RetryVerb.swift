@@ -16,8 +16,8 @@ struct RetryVerb: Verb {
     abstract: "Do the documents again that failed or are quarantined.",
     discussion: """
       Takes the folder of a run, or its run.json. The pipeline, its vars, the folder the command ran in and, unless \
-      others are named, its plugins are those of the journal there. Documents that are done stay as they are; those that are new or have changed since are left to \
-      'offprint run'.
+      others are named, its plugins are those of the journal there. Documents that are done stay as they are; those \
+      that are new or have changed since are left to 'offprint run'.
 
       Examples:
         offprint retry articles

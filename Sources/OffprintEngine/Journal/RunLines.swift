@@ -78,11 +78,7 @@ public struct EarlierRun: Sendable {
       for member in members { variables[member.key] = member.value.text() }
     }
     self.variables = variables
-    if case .array(let folders)? = line["plugins"] {
-      pluginFolders = folders.compactMap { $0.text() }
-    } else {
-      pluginFolders = []
-    }
+    pluginFolders = line["plugins"]?.all { $0.text() } ?? []
   }
 }
 

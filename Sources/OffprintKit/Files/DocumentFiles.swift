@@ -22,14 +22,10 @@ extension DocumentSource {
   public static func isInside(_ path: String, _ folder: String) -> Bool {
     if SourceTree.outermost(folder) != folder { return path.hasPrefix(folder + "/") }
     let path = SourceTree.outermost(path)
-    guard let path = resolved(path), let folder = resolved(folder.isEmpty ? "." : folder) else { return true }
+    guard let path = SourceFile.resolved(path), let folder = SourceFile.resolved(folder.isEmpty ? "." : folder) else {
+      return true
+    }
     return folder == "/" || path.hasPrefix(folder + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   fileprivate static func leadsOut(_ path: String, _ input: String) -> Diagnostic {

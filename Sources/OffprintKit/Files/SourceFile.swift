@@ -11,6 +11,13 @@ import OffprintDiagnostics
 /// Reads input files whole, with messages an operator can use: plain ones, ones that are packed as `.gz`, `.bz2`, `.xz`
 /// or `.zst` (whatever they are called), and those in archives (see `SourceTree`).
 public enum SourceFile {
+  /// The place itself, all links followed, however it is spelled; nil if nothing is there.
+  public static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Who is told of every file that is read, and its bytes, while an `operation` of `$witness.withValue` runs. The
   /// engine knows by it what a document was made of, whatever its main file names.
   @TaskLocal public static var witness: Witness?

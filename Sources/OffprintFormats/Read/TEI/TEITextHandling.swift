@@ -101,14 +101,12 @@ extension TEIHandler {
 
   mutating func beginLine(_ attributes: XMLAttributes) {
     if attributes[tei: .break] == "no" { isGoingOn = true }
-    let isSecond = isGoingOn
     endLine()
     open(attributes[tei: .n], attributes[tei: .facs], attributes[tei: .id])
-    if isSecond, let line { lines[line].isSecondHalf = true }
-    isGoingOn = false
   }
 
-  /// Begins a line: on the page that its own name says, or the one that is open.
+  /// Begins a line: on the page that its own name says, or the one that is open. It goes on with a word that a break
+  /// before it has left open, be it one of the line or of the page alone.
   private mutating func open(_ name: String? = nil, _ facs: String? = nil, _ id: String? = nil) {
     var here = page ?? TEIReadPage(key: "\(file)@@")
     let named = name.flatMap(TEIReadLine.Name.init)
@@ -126,6 +124,8 @@ extension TEIHandler {
     line = lines.count
     lines.append(
       TEIReadLine(page: index(of: here), name: named, block: block ?? looseBlock(), box: box, id: id ?? name))
+    lines[lines.count - 1].isSecondHalf = isGoingOn
+    isGoingOn = false
     wantsLine = false
     guard let article else { return }
     if block == nil {
@@ -157,11 +157,8 @@ extension TEIHandler {
   mutating func add(_ text: XMLBytes) {
     guard text.bytes.contains(where: { $0 > 0x20 }) else { return addSpace() }
     if wantsLine { endLine() }
-    // What goes on after a page break without a line break of its own is a second half too.
-    let isSecond = line == nil && isGoingOn
     if line == nil { open() }
     guard let line else { return }
-    if isSecond { lines[line].isSecondHalf = true }
     lines[line].bytes.append(contentsOf: text.bytes)
     isGoingOn = false
     if let look = open.last(where: { $0.look != nil })?.look, lines[line].look == nil { lines[line].look = look }

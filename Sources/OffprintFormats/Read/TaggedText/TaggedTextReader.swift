@@ -13,9 +13,9 @@ public struct TaggedTextReader: Reader {
     name: "tagged-text",
     summary: "plain text with the article of each line, tagged in a CSV file: truth to measure on",
     discussion: """
-      Each CSV file (RFC 4180; UTF-8, unless `encoding` says otherwise) is an issue of one text page, called as the file. A row is a line of the text; \
-      its columns are the number of the line, page, article, function, paragraph, jump, advertisement and text. Rows \
-      that do not begin with a number are none: the first may be the names of the columns, others are told of. Lines \
+      Each CSV file (RFC 4180; UTF-8, unless `encoding` says otherwise) is an issue of one text page, called as the \
+      file. A row is a line of the text; its columns are the number of the line, page, article, function, paragraph, \
+      jump, advertisement and text. Rows that do not begin with a number are none: the first may be the names of the columns, others are told of. Lines \
       are counted by their rows, and called `NAME@N`. 0 and nothing both mean none.
 
       If the text itself stands beside the file as NAME.txt, or in raw_data/NAME.txt for a file in tagged_data, its \
