@@ -14,16 +14,18 @@ struct Options {
   var checks = false
   /// Readers and writers alone are measured, which takes seconds.
   var isOfFormats = false
+  /// The one reader or writer that is measured of them; nil for all.
+  var format: String?
   /// The committed ratios are replaced by those that are measured.
   var records = false
 
   static let usage = """
     USAGE: swift run -c release benchmark [--corpus DIR] [--text DIR] [--schemas DIR] [--rounds N] [--copies N] \
-    [--formats] [--check] [--record]
+    [--formats] [--format NAME] [--check] [--record]
 
     Run in the package's folder, after 'swift build -c release'. Without --corpus the bundled samples are multiplied.
     --schemas names a folder of schemas with a catalog.xml; then the check of each writer's files is timed too.
-    --formats measures readers and writers alone.
+    --formats measures readers and writers alone, --format one of them.
     --check ends with 1 if the ratio to xmllint is more than 1.5 times the one in Benchmarks/ratios.json;
     --record writes that file anew.
     """
@@ -39,6 +41,9 @@ struct Options {
       case "--copies": copies = try Self.count(of: flag, &rest)
       case "--check": checks = true
       case "--formats": isOfFormats = true
+      case "--format":
+        format = try Self.value(of: flag, &rest)
+        isOfFormats = true
       case "--record": records = true
       default: throw BenchmarkError(Self.usage)
       }

@@ -20,13 +20,15 @@ struct ReaderBenchmark {
   private static let times = 20
 
   /// - Parameter corpus: a folder of real files; a reader that finds nothing in it has no row. Nil for the samples.
-  static func rows(corpus: String?, rounds: Int) throws -> [Row] {
+  static func rows(_ options: Options) throws -> [Row] {
+    let corpus = options.corpus
     var registry = Registry()
     registry.add(BuiltinFormats.self)
     return try readers.compactMap { name, sample in
-      guard let reader = try registry.readers[name]?.make([:]) else { return nil }
+      guard options.format ?? name == name, let reader = try registry.readers[name]?.make([:]) else { return nil }
       return try row(
-        name, reader, in: corpus ?? "pipelines/samples/\(sample)", times: corpus == nil ? times : 1, rounds: rounds)
+        name, reader, in: corpus ?? "pipelines/samples/\(sample)", times: corpus == nil ? times : 1,
+        rounds: options.rounds)
     }
   }
 

@@ -110,7 +110,7 @@ struct Report {
   }
 
   private func addReaders(to table: inout Table) throws {
-    for row in try ReaderBenchmark.rows(corpus: options.corpus, rounds: options.rounds) {
+    for row in try ReaderBenchmark.rows(options) {
       table.add(
         "read \(row.name)", "\((row.reading / row.bare).written(2)) x bare parse",
         "\((row.reading * 1000 / Double(row.pages)).written(3)) ms a page", least: "1.3")
@@ -118,8 +118,7 @@ struct Report {
   }
 
   private func addWriters(_ corpus: Corpus, to table: inout Table) throws {
-    let (articles, rows) = try WriterBenchmark.rows(
-      corpus, rounds: options.rounds, schemas: options.schemas, scratch: command.scratch + "/writers")
+    let (articles, rows) = try WriterBenchmark.rows(corpus, options, scratch: command.scratch + "/writers")
     for row in rows {
       let checking = row.checking.map { "schema check \(($0 * 1000 / Double(articles)).written(3)) ms" } ?? ""
       table.add(

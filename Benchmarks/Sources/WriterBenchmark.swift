@@ -12,25 +12,22 @@ struct WriterBenchmark {
     var checking: Double?
   }
 
-  /// - Parameters:
-  ///   - schemas: a catalog of official schemas; nil if none is to be checked against.
-  ///   - scratch: a folder for what a writer makes of its records.
+  /// - Parameter scratch: a folder for what a writer makes of its records.
   /// - Returns: how many articles all issues have, and a row for each writer, by their names.
-  static func rows(
-    _ corpus: Corpus, rounds: Int, schemas: String?, scratch: String
-  ) throws -> (articles: Int, rows: [Row]) {
+  static func rows(_ corpus: Corpus, _ options: Options, scratch: String) throws -> (articles: Int, rows: [Row]) {
     var registry = Registry()
     registry.add(BuiltinFormats.self)
     registry.add(BuiltinStages.self)
     let issues = try issues(of: corpus, registry)
-    let rows = try registry.writers.values.sorted { $0.spec.name < $1.spec.name }.map { entry in
+    let entries = registry.writers.values.filter { options.format ?? $0.spec.name == $0.spec.name }
+    let rows = try entries.sorted { $0.spec.name < $1.spec.name }.map { entry in
       let writer = try entry.make([:])
       // A catalog need not have the schemas of all formats.
       let validator = entry.spec.schema.flatMap { schema in
-        schemas.flatMap { try? registry.schemas?.validator(for: schema, catalog: $0) }
+        options.schemas.flatMap { try? registry.schemas?.validator(for: schema, catalog: $0) }
       }
       var (writing, checking): ([Double], [Double]) = ([], [])
-      for _ in 0..<rounds {
+      for _ in 0..<options.rounds {
         var products: [Product] = []
         writing.append(
           try CPUClock.seconds {
