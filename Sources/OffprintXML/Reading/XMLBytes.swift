@@ -21,7 +21,12 @@ public struct XMLBytes {
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// True if the bytes are those of `text`.
-  public func equals(_ text: StaticString) -> Bool { text.withUTF8Buffer(isSame) }
+  ///
+  /// Inlined, since names are told by long rows of such questions: nearly all are answered by the length alone.
+  @inlinable @inline(__always)
+  public func equals(_ text: StaticString) -> Bool {
+    text.utf8CodeUnitCount == bytes.count && text.withUTF8Buffer(isSame)
+  }
 
   /// True if the bytes are those of `text`.
   public func equals(_ text: String) -> Bool {
@@ -38,14 +43,15 @@ public struct XMLBytes {
     }
   }
 
-  private func isSame(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+  @usableFromInline
+  func isSame(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
     guard others.count == bytes.count else { return false }
     guard let own = bytes.baseAddress, let other = others.baseAddress else { return true }
     return memcmp(own, other, bytes.count) == 0
   }
 
   /// The value of at most eight digits and nothing else, as nearly all places on a page are written; nil for all else.
-  public var digits: Int? {
+  @inlinable public var digits: Int? {
     guard !bytes.isEmpty, bytes.count <= 8 else { return nil }
     var value = 0
     return digits(from: 0, into: &value) == bytes.count ? value : nil
@@ -80,8 +86,8 @@ public struct XMLBytes {
   }
 
   /// Reads digits and gives the place after the last one.
-  @inline(__always)
-  private func digits(from start: Int, into value: inout Int) -> Int {
+  @inlinable @inline(__always)
+  func digits(from start: Int, into value: inout Int) -> Int {
     var at = start
     while at < bytes.count {
       let digit = bytes[at] &- 0x30

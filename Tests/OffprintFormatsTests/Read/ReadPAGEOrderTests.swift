@@ -1,6 +1,7 @@
 import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
+import OffprintXML
 import Testing
 
 @testable import OffprintFormats
@@ -125,12 +126,16 @@ private func custom(_ index: Int, _ more: String = "") -> String {
 
   @Test func otherCustomTextSaysNothing() {
     for text in ["", "{\"category\": \"text\"}", "structure {id", "structure {}", "}{", "readingOrder {index:x;}"] {
-      let custom = PAGECustom(text)
+      let custom = parsed(text)
       #expect(custom.readingOrder == nil && custom.article == nil && custom.regionType == nil, "\(text)")
     }
-    let custom = PAGECustom("readingOrder {index:3;} structure {type:heading;} structure { id : a:7 ; type:article; }")
+    let custom = parsed("readingOrder {index:3;} structure {type:heading;} structure { id : a:7 ; type:article; }")
     #expect(custom.readingOrder == 3)
     #expect(custom.regionType == "heading")
     #expect(custom.article == PAGEArticleMark(id: "a:7", type: .article))
+  }
+
+  private func parsed(_ text: String) -> PAGECustom {
+    Array(text.utf8).withUnsafeBufferPointer { PAGECustom(XMLBytes($0)) }
   }
 }

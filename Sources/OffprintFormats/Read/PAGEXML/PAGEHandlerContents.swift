@@ -5,7 +5,7 @@ extension PAGEHandler {
   mutating func beginRegion(_ name: PAGEName, _ attributes: XMLAttributes) {
     var region = PAGERegion(name: name, parent: regions.last, fileLine: attributes.line)
     region.id = attributes.string(.id)
-    region.custom = attributes.string(.custom).map(PAGECustom.init) ?? PAGECustom()
+    region.custom = attributes.value(.custom).map { PAGECustom($0) } ?? PAGECustom()
     region.type = attributes.string(.type)
     // `other` stands for a type that the format does not know; Transkribus names it in `custom`.
     if region.type == nil || region.type == "other" { region.type = region.custom.regionType ?? region.type }
@@ -19,7 +19,7 @@ extension PAGEHandler {
     if line != nil { endLine() }
     var line = PAGELine(fileLine: attributes.line)
     if let id = attributes.value(.id), !id.isEmpty { line.id = Array(id.bytes) }
-    line.custom = attributes.string(.custom).map(PAGECustom.init) ?? PAGECustom()
+    line.custom = attributes.value(.custom).map { PAGECustom($0) } ?? PAGECustom()
     line.language = language(attributes)
     self.line = line
   }

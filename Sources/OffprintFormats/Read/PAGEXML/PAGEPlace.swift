@@ -11,11 +11,22 @@ struct PAGEPlace {
 
   /// Points as they stand in one attribute: `x,y x,y`. Some programs write spaces or semicolons for the commas.
   init(points: XMLBytes) {
-    let numbers = points.bytes.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-      .map { XMLBytes(UnsafeBufferPointer(rebasing: $0)).double }
-    for at in stride(from: 0, to: numbers.count, by: 2) {
-      add(numbers[at], at + 1 < numbers.count ? numbers[at + 1] : nil)
+    let bytes = points.bytes
+    var at = 0
+    /// The next figure, if there is one more; nil for what is no number.
+    func next() -> Double?? {
+      while at < bytes.count, Self.isBetween(bytes[at]) { at += 1 }
+      let start = at
+      while at < bytes.count, !Self.isBetween(bytes[at]) { at += 1 }
+      guard at > start else { return nil }
+      let text = XMLBytes(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+      return .some(text.digits.map(Double.init) ?? text.double)
     }
+    while let x = next() { add(x, next() ?? nil) }
+  }
+
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
 
   mutating func add(_ x: Double?, _ y: Double?) {
