@@ -2,38 +2,46 @@
 enum XMLEscape {
   /// Whether text may be handed over as it is, and how many of its characters XML cannot hold.
   static func look(at bytes: UnsafeBufferPointer<UInt8>) -> (isPlain: Bool, faults: Int) {
-    let faults = XMLText.faults(in: bytes)
+    // Most are words of ASCII, so short that one step a byte is the fastest.
+    var at = 0
+    while at < bytes.count, bytes[at] < 0x80, !isSpecial(bytes[at]) { at += 1 }
+    if at == bytes.count { return (true, 0) }
+    let faults = XMLText.faults(in: UnsafeBufferPointer(rebasing: bytes[at...]))
     if faults > 0 { return (false, faults) }
-    for byte in bytes where isSpecial(byte) { return (false, 0) }
+    for byte in bytes[at...] where isSpecial(byte) { return (false, 0) }
     return (true, 0)
   }
 
   /// `>` is always written as a reference, so `]]>` cannot stand in text. Line ends and tabs of attributes, and
   /// carriage returns anywhere, are references too: a parser would turn them into other white space (XML 1.0, 2.11
   /// and 3.3.3).
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8], inAttribute: Bool) {
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: XMLBuffer, inAttribute: Bool) {
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\"") where inAttribute: out.append(contentsOf: "&quot;".utf8)
-      case 0x09 where inAttribute: out.append(contentsOf: "&#9;".utf8)
-      case 0x0A where inAttribute: out.append(contentsOf: "&#10;".utf8)
-      case 0x0D: out.append(contentsOf: "&#13;".utf8)
+      case UInt8(ascii: "&"): out.append("&amp;")
+      case UInt8(ascii: "<"): out.append("&lt;")
+      case UInt8(ascii: ">"): out.append("&gt;")
+      case UInt8(ascii: "\"") where inAttribute: out.append("&quot;")
+      case 0x09 where inAttribute: out.append("&#9;")
+      case 0x0A where inAttribute: out.append("&#10;")
+      case 0x0D: out.append("&#13;")
       default: out.append(byte)
       }
     }
   }
 
-  /// The same with characters beyond ASCII as references, in place of the UTF-8 they are appended in.
-  static func makeASCII(_ bytes: inout [UInt8]) {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
-    var out: [UInt8] = []
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar.isASCII { out.append(UInt8(scalar.value)) } else { out += "&#\(scalar.value);".utf8 }
+  /// Writes characters beyond ASCII from a place on as references, in place of the UTF-8 they are appended in.
+  static func makeASCII(_ out: XMLBuffer, from start: Int) {
+    guard out.bytes(from: start).contains(where: { $0 >= 0x80 }) else { return }
+    let text = String(decoding: out.bytes(from: start), as: UTF8.self)
+    out.remove(from: start)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        out.append(UInt8(scalar.value))
+      } else {
+        Array("&#\(scalar.value);".utf8).withUnsafeBufferPointer(out.append)
+      }
     }
-    bytes = out
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

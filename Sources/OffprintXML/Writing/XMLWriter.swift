@@ -21,20 +21,26 @@ public final class XMLWriter {
   public typealias Attributes = KeyValuePairs<StaticString, String?>
 
   /// How many characters that XML cannot hold were replaced by U+FFFD.
-  public private(set) var replaced = 0
+  public var replaced: Int { content.buffer.replaced + piece.value.buffer.replaced }
 
   private let buffer: xmlBufferPtr?
   private var writer: xmlTextWriterPtr?
-  private var hasFailed = false
-  private var escaped: [UInt8] = []
-  /// How many mixed elements are open.
-  private var mixedDepth = 0
-  /// The prefixes that the names of the program stand for in the document; others are written as they are.
-  private let prefixes: [String: String]
-  private let isASCII: Bool
+  // No access to these lasts while another begins; to have that checked took a tenth of a page's time.
+  @exclusivity(unchecked) private var hasFailed = false
+  /// How many elements are open, and how many of them are mixed.
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var mixedDepth = 0
+  /// True if the last thing written was an element, behind which a line ends.
+  @exclusivity(unchecked) private var isBehindElement = false
+  private let prefixes: XMLPrefixes
+  /// What is on its way to libxml2: the attributes of an element, or a text.
+  private let content: XMLValue
+  /// Elements that are put together, and whether they are.
+  @exclusivity(unchecked) private var piece: XMLPiece
+  @exclusivity(unchecked) private var isInPiece = false
 
   public convenience init() {
-    self.init(prefixes: [:], isASCII: false)
+    self.init(prefixes: XMLPrefixes(written: [:]), isASCII: false)
     raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
@@ -49,10 +55,11 @@ public final class XMLWriter {
   public static func fragment(
     prefixes: [String: String], depth: Int = 1, isASCII: Bool, _ content: (XMLWriter) -> Void
   ) throws -> (bytes: [UInt8], replaced: Int) {
-    let writer = XMLWriter(prefixes: prefixes, isASCII: isASCII)
-    // libxml2's writer indents by depth, so the elements are written inside of others, which are cut off again.
+    let writer = XMLWriter(prefixes: XMLPrefixes(written: prefixes), isASCII: isASCII)
+    // Elements are set in by their depth, so they are written inside of others, which are cut off again.
     for _ in 0..<depth { writer.start("x", [:]) }
     content(writer)
+    for _ in 0..<depth { writer.end() }
     let bytes = try writer.finish()
     // `<x>` and `</x>` on lines of their own, each set in by its depth.
     let open = (0..<depth).reduce(0) { $0 + $1 + 4 } - 1
@@ -60,15 +67,12 @@ public final class XMLWriter {
     return (Array(bytes.dropFirst(open).dropLast(close)), writer.replaced)
   }
 
-  private init(prefixes: [String: String], isASCII: Bool) {
+  private init(prefixes: XMLPrefixes, isASCII: Bool) {
     self.prefixes = prefixes
-    self.isASCII = isASCII
+    content = XMLValue(buffer: XMLBuffer(), isASCII: isASCII)
+    piece = XMLPiece(isASCII: isASCII)
     buffer = xmlBufferCreateSize(1 << 14)
     writer = xmlNewTextWriterMemory(buffer, 0)
-    if let writer {
-      xmlTextWriterSetIndent(writer, 1)
-      xmlTextWriterSetIndentString(writer, " ")
-    }
   }
 
   deinit {
@@ -80,14 +84,23 @@ public final class XMLWriter {
   public func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void = {}) {
     start(name, attributes)
     content()
-    note(xmlTextWriterEndElement(writer))
+    end()
+  }
+
+  /// An element that holds elements, or nothing, with attributes that are not texts already.
+  ///
+  /// - Parameter tag: adds the attributes. It must not use the writer.
+  public func element(_ name: StaticString, tag: (inout XMLTag) -> Void, _ content: () -> Void = {}) {
+    start(name, tag)
+    content()
+    end()
   }
 
   /// An element that holds text.
   public func leaf(_ name: StaticString, _ attributes: Attributes = [:], text: some Sequence<UInt8>) {
     start(name, attributes)
-    write(text, inAttribute: false)
-    note(xmlTextWriterEndElement(writer))
+    write(text)
+    end()
   }
 
   /// An element that holds text; nothing at all if there is no text.
@@ -99,21 +112,42 @@ public final class XMLWriter {
   /// An element that holds text and elements mixed.
   public func mixed(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void) {
     start(name, attributes)
-    // An empty text ends the start tag, and before the end tag says that no line was begun.
+    mix(content)
+  }
+
+  /// An element that holds text and elements mixed, with attributes that are not texts already.
+  ///
+  /// - Parameter tag: adds the attributes. It must not use the writer.
+  public func mixed(_ name: StaticString, tag: (inout XMLTag) -> Void, _ content: () -> Void) {
+    start(name, tag)
+    mix(content)
+  }
+
+  /// Elements that libxml2 gets in one piece: for the many small ones in a line. They are written as any others.
+  public func piece(_ content: () -> Void) {
+    guard !isInPiece else { return content() }
+    isInPiece = true
+    content()
+    isInPiece = false
+    if !piece.value.buffer.isEmpty { raw(piece.value.buffer.bytes()) }
+    piece.value.buffer.removeAll()
+  }
+
+  /// Ends the element that begins with its content.
+  private func mix(_ content: () -> Void) {
+    // An empty text ends the start tag, so that an element without content has an end tag too.
     raw("")
     mixedDepth += 1
-    if mixedDepth == 1, let writer { xmlTextWriterSetIndent(writer, 0) }
     content()
+    isBehindElement = false
     mixedDepth -= 1
-    if mixedDepth == 0, let writer { xmlTextWriterSetIndent(writer, 1) }
-    raw("")
-    note(xmlTextWriterEndElement(writer))
+    end()
   }
 
   /// Text within a mixed element.
   public func text(_ text: some Sequence<UInt8>) {
     assert(mixedDepth > 0, "text stands in leaves and mixed elements")
-    write(text, inAttribute: false)
+    write(text)
   }
 
   /// A whole document that another writer has made, its root element on a line of its own within a mixed element.
@@ -122,7 +156,7 @@ public final class XMLWriter {
     let declaration = bytes.starts(with: "<?xml".utf8) ? bytes.firstIndex(of: UInt8(ascii: ">")) : nil
     let root = bytes[(declaration.map { $0 + 1 } ?? 0)...].drop { $0 == 0x0A || $0 == 0x0D }
     raw("\n")
-    note(root.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32(clamping: $0.count)) })
+    root.withUnsafeBufferPointer(raw)
   }
 
   /// Ends the document and gives its bytes. The writer is spent.
@@ -138,55 +172,63 @@ public final class XMLWriter {
   }
 
   private func start(_ name: StaticString, _ attributes: Attributes) {
+    start(name) { tag in
+      for (name, value) in attributes { tag.attribute(name, value) }
+    }
+  }
+
+  private func start(_ name: StaticString, _ attributes: (inout XMLTag) -> Void) {
     Self.demandName(name)
-    note(withName(name) { xmlTextWriterStartElement(writer, $0) })
-    for (name, value) in attributes {
-      guard let value else { continue }
-      Self.demandName(name)
-      note(withName(name) { xmlTextWriterStartAttribute(writer, $0) })
-      write(value.utf8, inAttribute: true)
-      note(xmlTextWriterEndAttribute(writer))
+    if depth > 0 { indent() }
+    depth += 1
+    isBehindElement = false
+    if isInPiece {
+      piece.start(name, prefixes)
+      var tag = XMLTag(piece.value, prefixes: prefixes)
+      return attributes(&tag)
     }
+    note(prefixes.withName(name) { xmlTextWriterStartElement(writer, $0.baseAddress) })
+    content.buffer.removeAll()
+    var tag = XMLTag(content, prefixes: prefixes)
+    attributes(&tag)
+    guard let first = tag.first else { return }
+    note(prefixes.withName(first) { xmlTextWriterStartAttribute(writer, $0.baseAddress) })
+    // The last quotation mark comes with the attribute's end.
+    raw(UnsafeBufferPointer(rebasing: content.buffer.bytes(from: tag.valueStart).dropLast()))
+    note(xmlTextWriterEndAttribute(writer))
   }
 
-  /// Lends a name with the prefix that the document has for it.
-  private func withName(_ name: StaticString, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
-    guard !prefixes.isEmpty else { return name.withUTF8Buffer { body($0.baseAddress) } }
-    let parts = name.description.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let own = prefixes[parts[0]] else { return name.withUTF8Buffer { body($0.baseAddress) } }
-    let written = own.isEmpty ? parts[1] : "\(own):\(parts[1])"
-    return Array(written.utf8 + [0]).withUnsafeBufferPointer { body($0.baseAddress) }
+  private func end() {
+    depth -= 1
+    if isBehindElement { indent() }
+    isBehindElement = true
+    if isInPiece { return piece.end(prefixes) }
+    note(xmlTextWriterEndElement(writer))
   }
 
-  private func write(_ text: some Sequence<UInt8>, inAttribute: Bool) {
-    let plain: Void? = text.withContiguousStorageIfAvailable { pass($0, inAttribute) }
-    if plain == nil { Array(text).withUnsafeBufferPointer { pass($0, inAttribute) } }
+  /// Begins a line, unless white space would be part of a text. libxml2's own indentation writes one space a time.
+  private func indent() {
+    guard mixedDepth == 0 else { return }
+    let margin: StaticString = "\n                                                                "
+    let count = min(depth + 1, margin.utf8CodeUnitCount)
+    margin.withUTF8Buffer { raw(UnsafeBufferPointer(rebasing: $0.prefix(count))) }
   }
 
-  /// Text that needs no change is handed over as it is.
-  private func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool) {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-    let (plain, faults) = XMLEscape.look(at: bytes)
-    if plain, !isASCII {
-      note(xmlTextWriterWriteRawLen(writer, base, Int32(clamping: bytes.count)))
-      return
+  private func write(_ text: some Sequence<UInt8>) {
+    if isInPiece { return piece.add(text) }
+    content.buffer.removeAll()
+    content.add(text, in: .content)
+    if !content.buffer.isEmpty { raw(content.buffer.bytes()) }
+  }
+
+  private func raw(_ text: StaticString) { text.withUTF8Buffer(raw) }
+
+  private func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInPiece {
+      piece.endTag()
+      return piece.value.buffer.append(bytes)
     }
-    escaped.removeAll(keepingCapacity: true)
-    if faults > 0 {
-      replaced += faults
-      XMLText.cleaned(bytes).bytes.withUnsafeBufferPointer {
-        XMLEscape.append($0, to: &escaped, inAttribute: inAttribute)
-      }
-    } else {
-      XMLEscape.append(bytes, to: &escaped, inAttribute: inAttribute)
-    }
-    if isASCII { XMLEscape.makeASCII(&escaped) }
-    let count = Int32(clamping: escaped.count)
-    note(escaped.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, count) })
-  }
-
-  private func raw(_ text: StaticString) {
-    note(text.withUTF8Buffer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count)) })
+    note(xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(clamping: bytes.count)))
   }
 
   private func note(_ result: Int32) {
@@ -194,7 +236,7 @@ public final class XMLWriter {
   }
 
   /// Names are literals, so a bad one is a fault of the program and ends it at its first use.
-  private static func demandName(_ name: StaticString) {
+  static func demandName(_ name: StaticString) {
     assert(name.hasPointerRepresentation && isName(name.description), "'\(name)' is no XML name")
   }
 

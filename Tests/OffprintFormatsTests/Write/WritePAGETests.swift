@@ -68,6 +68,7 @@ struct WritePAGETests {
         // A page of text counts its lines otherwise, and has spaces of its own.
         #expect(old.unit == .character || old.lineName(a.index) == new.lineName(b.index))
         #expect(a.words.map(\.confidence) == b.words.map(\.confidence))
+        #expect(a.words.map(\.style) == b.words.map(\.style))
       }
     }
     let wanted = issue.articles.filter { $0.type != .furniture }
@@ -80,6 +81,28 @@ struct WritePAGETests {
       }
       #expect(roles(a) == roles(b))
     }
+  }
+
+  @Test("A look that all words of a line have stands once, and is read again for each")
+  func looks() throws {
+    var builder = PageBuilder(name: "p1")
+    builder.beginBlock(id: "b", box: Box(x: 0, y: 0, width: 90, height: 20))
+    let (plain, bold) = (builder.style(TextStyle(size: 9)), builder.style(TextStyle(size: 9, isBold: true)))
+    for styles in [[bold, bold], [plain, bold], [0, bold], [0, 0]] {
+      builder.beginLine(box: Box(x: 0, y: 0, width: 90, height: 10))
+      for style in styles { builder.addWord("word".utf8, style: style) }
+    }
+    var issue = Issue(id: "i")
+    issue.pages = [builder.finish()]
+    let product = try PAGEXMLWriter(PAGEXMLWriter.Settings()).products(for: issue)[0]
+    let lines = try XMLReadBack.root(of: product.bytes).all.filter { $0.name == "TextLine" }
+    let looks = lines.map { line in
+      [line.children.count { $0.name == "TextStyle" }, line.all.count { $0.name == "TextStyle" }]
+    }
+    #expect(looks == [[1, 1], [0, 2], [0, 1], [0, 0]])
+    let again = try ReadFolder(["p1.xml": String(decoding: product.bytes, as: UTF8.self)])
+      .read(PAGEXMLReader(PAGEXMLReader.Settings())).issues[0]
+    #expect(again.pages[0].lines.map { $0.words.map(\.style) } == issue.pages[0].lines.map { $0.words.map(\.style) })
   }
 
   @Test("Files are valid", .enabled(if: hasSchema, "no xmllint or no PAGE schema"))

@@ -30,6 +30,58 @@ struct WritingWriterTests {
         """)
   }
 
+  @Test("Elements in one piece are written as any others", arguments: [false, true])
+  func piece(isWhole: Bool) throws {
+    func content(_ xml: XMLWriter) {
+      xml.element("word", tag: { $0.attribute("n", -7) }) {
+        xml.element(
+          "place",
+          tag: { tag in
+            tag.attribute("points") { points in
+              points.add(0)
+              points.add(",")
+              points.add(1890)
+              points.add(text: " \"&\n".utf8)
+            }
+            tag.attribute("none", nil as String?)
+            tag.attribute("text", utf8: "a<b\u{1}".utf8)
+          })
+        xml.leaf("text", text: "Fisch & Brot".utf8)
+        xml.leaf("text", text: "".utf8)
+      }
+      xml.mixed("none") {}
+      xml.mixed("mixed", tag: { $0.attribute("id", 1) }) {
+        xml.text("b".utf8)
+        xml.piece { xml.element("lb") }
+      }
+    }
+    let result = try written { xml in
+      xml.element("line") {
+        if isWhole { xml.piece { content(xml) } } else { content(xml) }
+      }
+    }
+    #expect(
+      result.text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <line>
+         <word n="-7">
+          <place points="0,1890 &quot;&amp;&#10;" text="a&lt;b\u{FFFD}"/>
+          <text>Fisch &amp; Brot</text>
+          <text/>
+         </word>
+         <none></none>
+         <mixed id="1">b<lb/></mixed>
+        </line>
+
+        """)
+    #expect(result.replaced == 1)
+  }
+
+  @Test("A piece without elements is nothing")
+  func emptyPiece() throws {
+    #expect(try written { xml in xml.element("line") { xml.piece {} } }.text.hasSuffix("<line/>\n"))
+  }
+
   @Test("Where text and elements are mixed, nothing is added to the text")
   func mixed() throws {
     let result = try written { xml in

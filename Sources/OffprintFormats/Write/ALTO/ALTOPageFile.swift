@@ -106,7 +106,7 @@ struct ALTOPageFile {
         let blocks = page.blocks.filter { $0.region == region }
         guard !blocks.isEmpty || region == .printSpace else { continue }
         let box = blocks.reduce(Box.unknown) { $0.union($1.box) }
-        xml.element(name, box.altoPlace) { write(blocks, xml, &hasSpaces) }
+        xml.element(name, tag: { $0.place(box) }) { write(blocks, xml, &hasSpaces) }
       }
     }
   }
@@ -124,13 +124,13 @@ struct ALTOPageFile {
         continue
       }
       let label = block.label.flatMap { $0.lowercased().contains("table") ? $0 : nil }
-      let place = block.box.altoFigures
       xml.element(
         "ComposedBlock",
-        [
-          "ID": table, "HPOS": place.x, "VPOS": place.y, "WIDTH": place.width, "HEIGHT": place.height,
-          "TYPE": label ?? "Table",
-        ]
+        tag: {
+          $0.attribute("ID", table)
+          $0.place(block.box)
+          $0.attribute("TYPE", label ?? "Table")
+        }
       ) { write(block, xml, &hasSpaces) }
     }
   }
@@ -139,29 +139,28 @@ struct ALTOPageFile {
     let isText = !block.lines.isEmpty || block.kind == .text || block.kind == .table
     let name: StaticString =
       isText ? "TextBlock" : block.kind == .illustration ? "Illustration" : "GraphicalElement"
-    let place = block.box.altoFigures
     xml.element(
       name,
-      [
-        "ID": identifiers.blocks[block.index], "HPOS": place.x, "VPOS": place.y, "WIDTH": place.width,
-        "HEIGHT": place.height, "STYLEREFS": styles.reference(to: block.style, within: TextStyle()),
-        "TAGREFS": block.label.flatMap { labels[$0] }, "LANG": isText ? LanguageTag.usable(block.language) : nil,
-      ]
+      tag: {
+        $0.attribute("ID", identifiers.blocks[block.index])
+        $0.place(block.box)
+        $0.attribute("STYLEREFS", styles.reference(to: block.style, within: TextStyle()))
+        $0.attribute("TAGREFS", block.label.flatMap { labels[$0] })
+        $0.attribute("LANG", isText ? LanguageTag.usable(block.language) : nil)
+      }
     ) {
       for line in block.lines.indices { ALTOLineOut(file: self, line: line).write(xml, &hasSpaces) }
     }
   }
 }
 
-extension Box {
+extension XMLTag {
   /// The place as ALTO's attributes have it; nothing if it is not known.
-  var altoFigures: (x: String?, y: String?, width: String?, height: String?) {
-    guard isKnown else { return (nil, nil, nil, nil) }
-    return (String(left), String(top), String(width), String(height))
-  }
-
-  var altoPlace: XMLWriter.Attributes {
-    let place = altoFigures
-    return ["HPOS": place.x, "VPOS": place.y, "WIDTH": place.width, "HEIGHT": place.height]
+  mutating func place(_ box: Box) {
+    guard box.isKnown else { return }
+    attribute("HPOS", box.left)
+    attribute("VPOS", box.top)
+    attribute("WIDTH", box.width)
+    attribute("HEIGHT", box.height)
   }
 }

@@ -3,11 +3,14 @@ import OffprintXML
 
 /// Writes one page, and counts its parts for their ids.
 final class HOCRPage {
+  /// What is counted on a page.
+  private enum Kind: Int, CaseIterable { case photo, separator, section, carea, par, line, word }
+
   private let issue: Issue
   private let place: Int
   private let mends: Bool
   private let xml: XMLWriter
-  private var counts: [String: Int] = [:]
+  private var counts = Array(repeating: 0, count: Kind.allCases.count)
   /// The line that is read after a line of the page, on the next page too; none behind the last of a component.
   private let next: [LineRef: LineRef]
 
@@ -50,15 +53,15 @@ final class HOCRPage {
       }
       for block in page.blocks where block.lines.isEmpty && block.box.isKnown {
         switch block.kind {
-        case .illustration: empty("ocr_photo", "photo", block)
-        case .separator: empty("ocr_separator", "separator", block)
+        case .illustration: empty("ocr_photo", .photo, block)
+        case .separator: empty("ocr_separator", .separator, block)
         case .text, .table: break
         }
       }
     }
   }
 
-  private func empty(_ name: String, _ kind: String, _ block: Block) {
+  private func empty(_ name: String, _ kind: Kind, _ block: Block) {
     xml.element("div", ["class": name, "id": id(kind), "title": box(block.box)])
   }
 
@@ -75,7 +78,7 @@ final class HOCRPage {
     xml.element(
       "div",
       [
-        "class": "ocr_section", "id": id("section"),
+        "class": "ocr_section", "id": id(.section),
         "title": "x_article \(article.id); x_type \(article.type.rawValue); x_part \(earlier + 1)",
         "xml:lang": language, "lang": language,
       ]
@@ -115,11 +118,13 @@ final class HOCRPage {
       let run = rest.prefix { issue[line: $0].block.index == block.index }
       rest = rest.dropFirst(run.count)
       let place = box(run.reduce(Box.unknown) { $0.union(issue[line: $1].box) })
-      xml.element("div", ["class": "ocr_carea", "id": id("carea"), "title": place]) {
-        xml.mixed("p", ["class": "ocr_par", "id": id("par"), "title": place]) {
-          for ref in run {
-            if ref != run.first { xml.text("\n".utf8) }
-            write(ref)
+      xml.element("div", ["class": "ocr_carea", "id": id(.carea), "title": place]) {
+        xml.piece {
+          xml.mixed("p", ["class": "ocr_par", "id": id(.par), "title": place]) {
+            for ref in run {
+              if ref != run.first { xml.text("\n".utf8) }
+              write(ref)
+            }
           }
         }
       }
@@ -130,7 +135,15 @@ final class HOCRPage {
     let line = issue[line: ref]
     let next = next[ref]
     let join = issue.joins[ref].flatMap { $0.second == next ? $0 : nil }
-    xml.mixed("span", ["class": "ocr_line", "id": id("line"), "title": box(line.box)]) {
+    let number = count(.line)
+    xml.mixed(
+      "span",
+      tag: {
+        $0.attribute("class", "ocr_line")
+        $0.attribute("id") { add(.line, number, to: $0) }
+        if isPlaced(line.box) { $0.attribute("title") { Self.add(line.box, to: $0) } }
+      }
+    ) {
       var end = 0
       for (number, word) in line.words.enumerated() {
         if number > 0, word.utf8.startIndex > end { xml.text(" ".utf8) }
@@ -138,11 +151,7 @@ final class HOCRPage {
         var text = word.utf8
         let isBroken = mends && number == line.words.count - 1 && join?.seam == .joined
         if isBroken { text = text.dropLast(join?.markLength ?? 0) }
-        let about = [box(word.box), word.confidence.map { "x_wconf \(Decimals.hundred($0))" }].compactMap { $0 }
-        xml.mixed(
-          "span",
-          ["class": "ocrx_word", "id": id("word"), "title": about.isEmpty ? nil : about.joined(separator: "; ")]
-        ) {
+        xml.mixed("span", tag: { self.tag(word, count(.word), &$0) }) {
           xml.text(text)
           if isBroken { xml.text("\u{AD}".utf8) }
         }
@@ -152,14 +161,49 @@ final class HOCRPage {
     }
   }
 
+  private func tag(_ word: Word, _ number: Int, _ tag: inout XMLTag) {
+    tag.attribute("class", "ocrx_word")
+    tag.attribute("id") { add(.word, number, to: $0) }
+    let isPlaced = isPlaced(word.box)
+    guard isPlaced || word.confidence != nil else { return }
+    tag.attribute("title") { title in
+      if isPlaced { Self.add(word.box, to: title) }
+      guard let confidence = word.confidence else { return }
+      title.add(isPlaced ? "; x_wconf " : "x_wconf ")
+      title.add(Decimals.hundredths(confidence))
+    }
+  }
+
+  private func isPlaced(_ box: Box) -> Bool { box.isKnown && page.unit != .character }
+
   private func box(_ box: Box) -> String? {
-    guard box.isKnown, page.unit != .character else { return nil }
+    guard isPlaced(box) else { return nil }
     let corners = [box.left, box.top, box.right, box.bottom].map { String(max(0, $0)) }
     return "bbox " + corners.joined(separator: " ")
   }
 
-  private func id(_ kind: String) -> String {
-    counts[kind, default: 0] += 1
-    return "\(kind)_\(page.number)_\(counts[kind] ?? 0)"
+  private static func add(_ box: Box, to title: XMLValue) {
+    title.add("bbox ")
+    title.add(max(0, box.left))
+    title.add(" ")
+    title.add(max(0, box.top))
+    title.add(" ")
+    title.add(max(0, box.right))
+    title.add(" ")
+    title.add(max(0, box.bottom))
+  }
+
+  private func id(_ kind: Kind) -> String { "\(kind)_\(page.number)_\(count(kind))" }
+
+  private func add(_ kind: Kind, _ number: Int, to id: XMLValue) {
+    id.add(kind == .word ? "word_" : "line_")
+    id.add(page.number)
+    id.add("_")
+    id.add(number)
+  }
+
+  private func count(_ kind: Kind) -> Int {
+    counts[kind.rawValue] += 1
+    return counts[kind.rawValue]
   }
 }

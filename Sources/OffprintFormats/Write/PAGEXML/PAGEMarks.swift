@@ -13,11 +13,12 @@ struct PAGEMarks {
   init(of issue: Issue, page: Int) {
     for (number, article) in issue.articles.enumerated() {
       let isContinued = Self.began(article, before: page)
-      for component in article.components {
+      for component in article.components where component.lines.contains(where: { $0.page == page }) {
+        let mark = Self.mark(article, number, component.role, isContinued: isContinued)
         for ref in component.lines where ref.page == page {
           order.append(ref.line)
           roles[ref.line] = component.role
-          marks[ref.line] = Self.mark(article, number, component.role, isContinued: isContinued)
+          marks[ref.line] = mark
         }
       }
     }

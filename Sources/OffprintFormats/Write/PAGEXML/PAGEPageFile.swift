@@ -126,8 +126,12 @@ struct PAGEPageFile {
     ) {
       coordinates(xml, block.box)
       for (index, line) in block.lines.indices.enumerated() { write(xml, line, index: index) }
-      let texts = block.lines.map { Array($0.utf8) }
-      if !texts.isEmpty { equivalent(xml, texts.joined(separator: [0x0A])) }
+      var text: [UInt8] = []
+      for line in block.lines {
+        if line.index > block.lines.indices.lowerBound { text.append(0x0A) }
+        text += line.utf8
+      }
+      if !block.lines.isEmpty { equivalent(xml, text) }
     }
   }
 
@@ -135,33 +139,49 @@ struct PAGEPageFile {
     let line = page.lines[index]
     let id = identifiers.lines[index]
     let ref = LineRef(page: self.place, line: index)
+    // The look of all words is that of the line.
+    let look = line.words.first?.style ?? TextStyle()
+    let isOneLook = line.words.allSatisfy { $0.style == look }
     xml.element("TextLine", ["id": id, "custom": marks.custom(ofLine: index, index: place)]) {
-      coordinates(xml, line.box)
-      for (number, word) in line.words.enumerated() {
-        let begun = number == line.words.count - 1 ? pairs.wholeWord(beginningAt: ref) : nil
-        let ended = number == 0 ? pairs.wholeWord(endingAt: ref) : nil
-        xml.element("Word", ["id": "\(id)_w\(number + 1)"]) {
-          coordinates(xml, word.box)
-          let whole = begun ?? ended
-          equivalent(xml, word.utf8, confidence: word.confidence, index: whole == nil ? nil : 0)
-          if let whole {
-            xml.element("TextEquiv", ["index": "1", "comments": "the whole word, mended"]) {
-              xml.leaf("Unicode", text: whole)
+      xml.piece {
+        coordinates(xml, line.box)
+        for (number, word) in line.words.enumerated() {
+          let begun = number == line.words.count - 1 ? pairs.wholeWord(beginningAt: ref) : nil
+          let ended = number == 0 ? pairs.wholeWord(endingAt: ref) : nil
+          xml.element("Word", tag: { $0.attribute("id") { Self.add(word: number + 1, of: id, to: $0) } }) {
+            coordinates(xml, word.box)
+            let whole = begun ?? ended
+            equivalent(xml, word.utf8, confidence: word.confidence, index: whole == nil ? nil : 0)
+            if let whole {
+              xml.element("TextEquiv", ["index": "1", "comments": "the whole word, mended"]) {
+                xml.leaf("Unicode", text: whole)
+              }
             }
+            if !isOneLook { style(xml, word.style) }
           }
-          style(xml, word.style)
         }
+        equivalent(xml, line.utf8)
+        if isOneLook { style(xml, look) }
       }
-      equivalent(xml, line.utf8)
     }
   }
 
   private func equivalent(
     _ xml: XMLWriter, _ text: some Sequence<UInt8>, confidence: Double? = nil, index: Int? = nil
   ) {
-    xml.element("TextEquiv", ["index": index.map(String.init), "conf": confidence.map(Decimals.share)]) {
-      xml.leaf("Unicode", text: text)
-    }
+    xml.element(
+      "TextEquiv",
+      tag: {
+        if let index { $0.attribute("index", index) }
+        if let confidence { $0.attribute("conf") { Decimals.add(share: confidence, to: $0) } }
+      }
+    ) { xml.leaf("Unicode", text: text) }
+  }
+
+  private static func add(word number: Int, of line: String, to id: XMLValue) {
+    id.add(text: line.utf8)
+    id.add("_w")
+    id.add(number)
   }
 
   private func style(_ xml: XMLWriter, _ style: TextStyle) {
@@ -182,6 +202,23 @@ struct PAGEPageFile {
   private func coordinates(_ xml: XMLWriter, _ box: Box) {
     guard box.isKnown else { return xml.element("Coords", ["points": "0,0 0,0"]) }
     let (left, top, right, bottom) = (max(0, box.left), max(0, box.top), max(0, box.right), max(0, box.bottom))
-    xml.element("Coords", ["points": "\(left),\(top) \(right),\(top) \(right),\(bottom) \(left),\(bottom)"])
+    xml.element(
+      "Coords",
+      tag: {
+        $0.attribute("points") { points in
+          func corner(_ x: Int, _ y: Int) {
+            points.add(x)
+            points.add(",")
+            points.add(y)
+          }
+          corner(left, top)
+          points.add(" ")
+          corner(right, top)
+          points.add(" ")
+          corner(right, bottom)
+          points.add(" ")
+          corner(left, bottom)
+        }
+      })
   }
 }

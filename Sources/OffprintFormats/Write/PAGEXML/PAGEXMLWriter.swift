@@ -56,7 +56,8 @@ public struct PAGEXMLWriter: Writer {
       .init("TextLine/@custom", "article, its type, the line's role"),
       .init("Word/TextEquiv/@conf", "the OCR engine's own figure, 0 to 1"),
       .init("Word/TextEquiv[@index=1]", "the whole word that the line end broke, from 'dehyphenate'"),
-      .init("Word/TextStyle", "font, size, bold, italic"),
+      .init("TextLine/TextStyle", "font, size, bold, italic of all words of the line"),
+      .init("Word/TextStyle", "the same, in lines whose words have several"),
     ])
 
   public let unit = ProductUnit.page

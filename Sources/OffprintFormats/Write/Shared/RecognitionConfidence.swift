@@ -1,4 +1,5 @@
 import OffprintModel
+import OffprintXML
 
 /// What the OCR engine thought of an article's words, and for how many of them it said anything.
 struct RecognitionConfidence {
@@ -29,7 +30,7 @@ struct RecognitionConfidence {
 enum Decimals {
   /// `0.87`, `1`, `0.125`: at most three decimals, rounded half up, for figures from 0 to 1.
   static func share(_ value: Double) -> String {
-    let thousandths = Int(max(0, min(1, value)) * 1000 + 0.5)
+    let thousandths = thousandths(value)
     if thousandths >= 1000 { return "1" }
     if thousandths <= 0 { return "0" }
     var digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10].map { UInt8(ascii: "0") + UInt8($0) }
@@ -37,6 +38,21 @@ enum Decimals {
     return String(decoding: "0.".utf8 + digits, as: UTF8.self)
   }
 
+  /// The same for an attribute of each word of a page, without a text in between.
+  static func add(share value: Double, to attribute: XMLValue) {
+    let thousandths = thousandths(value)
+    guard thousandths > 0, thousandths < 1000 else { return attribute.add(thousandths / 1000) }
+    attribute.add("0.")
+    attribute.add(thousandths / 100)
+    if thousandths % 100 > 0 { attribute.add(thousandths / 10 % 10) }
+    if thousandths % 10 > 0 { attribute.add(thousandths % 10) }
+  }
+
+  private static func thousandths(_ value: Double) -> Int { Int(max(0, min(1, value)) * 1000 + 0.5) }
+
   /// 0...100, as NewsML-G2 and PAGE state confidence.
-  static func hundred(_ value: Double) -> String { String(Int(max(0, min(1, value)) * 100 + 0.5)) }
+  static func hundred(_ value: Double) -> String { String(hundredths(value)) }
+
+  /// The same as a figure.
+  static func hundredths(_ value: Double) -> Int { Int(max(0, min(1, value)) * 100 + 0.5) }
 }
