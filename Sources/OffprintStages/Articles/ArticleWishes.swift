@@ -19,12 +19,11 @@ public enum Granularity: String, SettingChoice {
   /// Each short item of a section by itself.
   case items
 
-  /// How many articles begin for each one that the model expects. Above one for articles: two that are run together
-  /// cost both, an article that is cut only itself.
+  /// How many articles are taken to begin for each one that the model expects.
   var startsForEachExpected: Double {
     switch self {
     case .sections: 0.6
-    case .articles: 1.05
+    case .articles: 1
     case .items: 1.6
     }
   }

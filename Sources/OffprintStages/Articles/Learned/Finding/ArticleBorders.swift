@@ -1,21 +1,20 @@
-/// Decides with which units articles begin: those that the model is surest of, as many as it expects, and what the
-/// operator wishes.
+/// Decides with which units articles begin: so that the most can be expected to be whole, and as the operator wishes.
 struct ArticleBorders {
   /// For each unit whether an article begins with it.
   private(set) var begins: [Bool]
   /// For each unit what overruled the model, for people.
   private(set) var rulings: [Int: String] = [:]
-  /// From which probability on an article begins.
-  let threshold: Double
 
   /// - Parameters:
   ///   - units: without furniture, in reading order.
   ///   - chances: how likely an article begins with each.
   ///   - advertisements: how likely each is part of an advertisement.
-  init(_ units: [MeasuredUnit], chances: [Double], advertisements: [Double], _ wishes: ArticleWishes) {
-    threshold = Self.threshold(chances, startsForEachExpected: wishes.granularity.startsForEachExpected)
-    let least = threshold
-    begins = chances.map { $0 >= least }
+  init(_ units: [MeasuredUnit], chances: LikelyCuts.Chances, advertisements: [Double], _ wishes: ArticleWishes) {
+    begins = Array(repeating: false, count: units.count)
+    let cuts = LikelyCuts(
+      chances.shifted(by: wishes.granularity.startsForEachExpected), lines: units.map(\.textLines),
+      isText: units.map(\.isText))
+    for start in cuts.starts { begins[start] = true }
     for index in units.indices {
       guard let ruling = Ruling(index, units, advertisements, wishes) else { continue }
       begins[index] = ruling.begins
@@ -24,17 +23,23 @@ struct ArticleBorders {
     for index in units.indices where units[index].textLines == 0 { begins[index] = false }
     if !begins.isEmpty { begins[0] = true }
   }
+}
 
-  /// Articles begin where the model is surest, so many of them as its probabilities add up to: so a paper with habits
-  /// that it does not know well still gets a likely number of articles.
-  private static func threshold(_ chances: [Double], startsForEachExpected factor: Double) -> Double {
-    let expected = max(1, Int((factor * chances.reduce(0, +)).rounded()))
-    let ranked = chances.sorted(by: >)
-    guard let least = ranked[safe: expected - 1] else { return ranked.last ?? 1 }
-    // Many paragraphs may be equally unlikely: of equals all begin an article or none, whichever is nearer.
-    let likelier = ranked.count { $0 > least }
-    let asLikely = ranked.count { $0 >= least }
-    return asLikely - expected < expected - likelier ? least : least.nextUp
+extension LikelyCuts.Chances {
+  /// The chances with their odds changed alike, so that they add up to so many times as many articles.
+  fileprivate func shifted(by factor: Double) -> Self {
+    guard factor != 1 else { return self }
+    let wanted = factor * begins.reduce(0, +)
+    func changed(_ chances: [Double], _ odds: Double) -> [Double] {
+      chances.map { $0 * odds / (1 - $0 + $0 * odds) }
+    }
+    var (low, high) = (1e-3, 1e3)
+    for _ in 0..<40 {
+      let middle = (low * high).squareRoot()
+      if changed(begins, middle).reduce(0, +) < wanted { low = middle } else { high = middle }
+    }
+    return Self(
+      begins: changed(begins, high), afterText: changed(afterText, high), afterHeading: changed(afterHeading, high))
   }
 }
 

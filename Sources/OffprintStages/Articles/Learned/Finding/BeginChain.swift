@@ -4,6 +4,9 @@
 struct BeginChain {
   /// For each unit the probability that an article begins with it.
   private(set) var begins: [Double] = []
+  /// The same if the article before it has text by then, and if it has none.
+  private(set) var beginsAfterText: [Double] = []
+  private(set) var beginsAfterHeading: [Double] = []
   /// For each unit the probability that the article before it has text by then.
   private(set) var hasText: [Double] = []
 
@@ -12,9 +15,12 @@ struct BeginChain {
     var text = 1.0
     for index in units.indices {
       hasText.append(text)
-      let newAfterText = text > Self.least ? text * answer(index, true) : 0
-      let newAfterHeading = 1 - text > Self.least ? (1 - text) * answer(index, false) : 0
-      begins.append(newAfterText + newAfterHeading)
+      let afterText = text > Self.least ? answer(index, true) : 0
+      let afterHeading = 1 - text > Self.least ? answer(index, false) : 0
+      beginsAfterText.append(afterText)
+      beginsAfterHeading.append(afterHeading)
+      let newAfterText = text * afterText
+      begins.append(newAfterText + (1 - text) * afterHeading)
       // What goes on after text has text; all else has it if the unit is text.
       text = units[index].isText ? 1 : text - newAfterText
     }

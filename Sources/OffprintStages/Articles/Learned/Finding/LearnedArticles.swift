@@ -16,7 +16,7 @@ struct LearnedArticles {
     var furniture = FurnitureFinding()
     let sheet = AnswerSheet(all, model, hidesRules: wishes.separators == .ignore, &furniture)
     let borders = ArticleBorders(
-      sheet.units, chances: sheet.begins, advertisements: sheet.advertisement, wishes)
+      sheet.units, chances: sheet.chances, advertisements: sheet.advertisement, wishes)
     var drafts: [LearnedDraft] = []
     for range in Self.runs(borders.begins) {
       drafts.append(draft(of: range, sheet))
@@ -78,9 +78,12 @@ struct AnswerSheet {
   /// All measures, and the row of each unit.
   let table: FeatureTable
   let rows: [Int]
-  let begins: [Double]
+  let chances: LikelyCuts.Chances
   let headline: [Double]
   let advertisement: [Double]
+
+  /// How likely articles begin with the units.
+  var begins: [Double] { chances.begins }
 
   init(_ all: [MeasuredUnit], _ model: ArticleModel, hidesRules: Bool, _ furniture: inout FurnitureFinding) {
     view = ArticleView(all)
@@ -102,7 +105,8 @@ struct AnswerSheet {
     self.table = table
     self.rows = rows
     self.units = own
-    begins = chain.begins
+    chances = LikelyCuts.Chances(
+      begins: chain.begins, afterText: chain.beginsAfterText, afterHeading: chain.beginsAfterHeading)
     headline = rows.map { headlines[$0] }
     advertisement = rows.map { advertisements[$0] }
   }
