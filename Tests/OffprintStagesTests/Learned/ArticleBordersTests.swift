@@ -22,7 +22,7 @@ struct ArticleBordersTests {
     var wishes = ArticleWishes()
     shape(&wishes)
     let none = Array(repeating: 0.0, count: units.count)
-    let chances = LikelyCuts.Chances(begins: chances, afterText: chances, afterHeading: chances)
+    let chances = LikelyArticles.Chances(begins: chances, afterText: chances, afterHeading: chances)
     return ArticleBorders(units, chances: chances, advertisements: advertisements ?? none, wishes)
   }
 

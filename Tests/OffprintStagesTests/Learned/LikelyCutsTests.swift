@@ -6,8 +6,9 @@ import Testing
 struct LikelyCutsTests {
   private func cuts(_ chances: [Double], lines: [Int]? = nil, isText: [Bool]? = nil) -> [Int] {
     LikelyCuts(
-      LikelyCuts.Chances(begins: chances, afterText: chances, afterHeading: chances),
-      lines: lines ?? chances.map { _ in 5 }, isText: isText ?? chances.map { _ in true }
+      LikelyArticles(
+        LikelyArticles.Chances(begins: chances, afterText: chances, afterHeading: chances),
+        lines: lines ?? chances.map { _ in 5 }, isText: isText ?? chances.map { _ in true })
     ).starts
   }
 
@@ -41,10 +42,10 @@ struct LikelyCutsTests {
 
   @Test("a second heading line is none of its own where the first has no text yet")
   func states() {
-    let chances = LikelyCuts.Chances(
+    let chances = LikelyArticles.Chances(
       begins: [1, 0, 0.9, 0.5, 0], afterText: [1, 0, 0.9, 0.9, 0], afterHeading: [1, 0, 0, 0.02, 0])
-    let found = LikelyCuts(chances, lines: [9, 9, 1, 1, 9], isText: [true, true, false, false, true]).starts
-    #expect(found == [0, 2])
+    let articles = LikelyArticles(chances, lines: [9, 9, 1, 1, 9], isText: [true, true, false, false, true])
+    #expect(LikelyCuts(articles).starts == [0, 2])
   }
 
   @Test("nothing that could be cut otherwise has a higher expected F1", arguments: 0..<40)
@@ -83,5 +84,18 @@ struct LikelyCutsTests {
     let found = cuts(begins, lines: lines)
     let best = rows.map(value).max() ?? 0
     #expect(value((0..<count).map(found.contains)) > best - 0.001)
+  }
+
+  @Test("of unlikely borders, which may stand everywhere, one in four lines is thought of, the likeliest")
+  func flat() {
+    var chances = (0..<400).map { $0 % 4 == 2 ? 0.03 : 0.02 }
+    chances[101] = 0.2
+    let articles = LikelyArticles(
+      LikelyArticles.Chances(begins: chances, afterText: chances, afterHeading: chances),
+      lines: Array(repeating: 1, count: 400), isText: Array(repeating: true, count: 400))
+    let units = articles.places.dropFirst().dropLast().map(\.unit)
+    #expect(units.count < 110 && units.contains(101))
+    #expect(units.filter { $0 != 101 }.allSatisfy { $0 % 4 == 2 })
+    #expect(LikelyCuts(articles).starts.contains(101))
   }
 }

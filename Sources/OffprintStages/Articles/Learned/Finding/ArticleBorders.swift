@@ -9,12 +9,12 @@ struct ArticleBorders {
   ///   - units: without furniture, in reading order.
   ///   - chances: how likely an article begins with each.
   ///   - advertisements: how likely each is part of an advertisement.
-  init(_ units: [MeasuredUnit], chances: LikelyCuts.Chances, advertisements: [Double], _ wishes: ArticleWishes) {
+  init(_ units: [MeasuredUnit], chances: LikelyArticles.Chances, advertisements: [Double], _ wishes: ArticleWishes) {
     begins = Array(repeating: false, count: units.count)
-    let cuts = LikelyCuts(
+    let articles = LikelyArticles(
       chances.shifted(by: wishes.granularity.startsForEachExpected), lines: units.map(\.textLines),
       isText: units.map(\.isText))
-    for start in cuts.starts { begins[start] = true }
+    for start in LikelyCuts(articles).starts { begins[start] = true }
     for index in units.indices {
       guard let ruling = Ruling(index, units, advertisements, wishes) else { continue }
       begins[index] = ruling.begins
@@ -25,7 +25,7 @@ struct ArticleBorders {
   }
 }
 
-extension LikelyCuts.Chances {
+extension LikelyArticles.Chances {
   /// The chances with their odds changed alike, so that they add up to so many times as many articles.
   fileprivate func shifted(by factor: Double) -> Self {
     guard factor != 1 else { return self }

@@ -78,7 +78,7 @@ struct AnswerSheet {
   /// All measures, and the row of each unit.
   let table: FeatureTable
   let rows: [Int]
-  let chances: LikelyCuts.Chances
+  let chances: LikelyArticles.Chances
   let headline: [Double]
   let advertisement: [Double]
 
@@ -105,7 +105,7 @@ struct AnswerSheet {
     self.table = table
     self.rows = rows
     self.units = own
-    chances = LikelyCuts.Chances(
+    chances = LikelyArticles.Chances(
       begins: chain.begins, afterText: chain.beginsAfterText, afterHeading: chain.beginsAfterHeading)
     headline = rows.map { headlines[$0] }
     advertisement = rows.map { advertisements[$0] }
