@@ -66,6 +66,7 @@ final class ByteFile {
   /// - Throws: `OP202` if the system refuses.
   func bytes(at offset: Int, count: Int) throws -> [UInt8]? {
     guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
+    guard count > 0 else { return [] }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       let got = read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))

@@ -34,7 +34,9 @@ extension Unicode.Scalar {
 extension Line {
   /// The characters of the line's text.
   var scalars: [Unicode.Scalar] {
-    utf8.withUnsafeBufferPointer { bytes in
+    // All empty arrays share a storage, and to fill one writes to it.
+    guard !isEmpty else { return [] }
+    return utf8.withUnsafeBufferPointer { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         var index = 0
         while index < bytes.count {

@@ -131,6 +131,7 @@ extension FileSystem {
 
   /// Up to `count` bytes from a place on, fewer at the end of the file; nil if the system refuses.
   static func read(_ file: Int32, at offset: Int, count: Int) -> [UInt8]? {
+    guard count > 0 else { return [] }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count, let base = buffer.baseAddress {

@@ -66,7 +66,8 @@ public enum SourceFile {
     let look = FileLook(status)
     guard look.size <= limit else { throw tooLarge(path, limit) }
     var failure: Int32 = 0
-    var bytes = try [UInt8](unsafeUninitializedCapacity: max(look.size, 0)) { buffer, count in
+    // One byte more than none: all empty arrays share a storage, and to fill one writes to it.
+    var bytes = try [UInt8](unsafeUninitializedCapacity: max(look.size, 1)) { buffer, count in
       while count < buffer.count, let base = buffer.baseAddress {
         let got = systemRead(file, base + count, buffer.count - count)
         if got < 0 && errno == EINTR { continue }
