@@ -17,11 +17,12 @@ struct LikelyCuts {
   init(_ articles: LikelyArticles) {
     let places = articles.places
     guard places.count > 1 else { return }
+    let likely = Self.likely(articles)
     var cuts: [Int] = []
     var price = 0.5
     // The price grows from the second round on, until the cuts stay the same; usually in the third.
     for _ in 0..<Self.rounds {
-      let (found, whole) = Self.cheapest(articles, price)
+      let (found, whole) = Self.cheapest(likely, price)
       if found == cuts { break }
       cuts = found
       price = 2 * whole / (Double(found.count) + articles.expected)
@@ -29,26 +30,40 @@ struct LikelyCuts {
     starts = Self.settled(cuts, places).map { places[$0].unit }
   }
 
+  /// For each place the articles that may end there, the shortest first: where they begin, and how likely each is whole.
+  private static func likely(_ articles: LikelyArticles) -> [[(start: Int, whole: Double)]] {
+    articles.places.indices.map { end in
+      var found: [(start: Int, whole: Double)] = []
+      var start = end - 1
+      while start >= 0, articles.quiet(start, end) > forlorn {
+        found.append((start, articles.whole(start, end)))
+        start -= 1
+      }
+      return found
+    }
+  }
+
   /// The places of articles of which as many as can be are whole, each at a price, and how many of them can be expected
   /// to be.
-  private static func cheapest(_ articles: LikelyArticles, _ price: Double) -> (starts: [Int], whole: Double) {
+  ///
+  /// - Parameter likely: for each place the articles that may end there.
+  private static func cheapest(
+    _ likely: [[(start: Int, whole: Double)]], _ price: Double
+  ) -> (starts: [Int], whole: Double) {
     /// The best for all that stands before a place: its value, where its last article begins, and that one's chance.
     var best: [(value: Double, start: Int, chance: Double)] = [(0, 0, 0)]
     /// The place of the best value so far: for an article so long that it has no chance, it does not matter how long.
     var top = 0
-    for end in articles.places.indices.dropFirst() {
+    for end in likely.indices.dropFirst() {
       var own = (value: best[top].value - price, start: top, chance: 0.0)
-      var start = end - 1
-      while start >= 0, articles.quiet(start, end) > forlorn {
-        let chance = articles.whole(start, end)
-        let value = best[start].value + 2 * chance - price
-        if value > own.value { own = (value, start, chance) }
-        start -= 1
+      for (start, whole) in likely[end] {
+        let value = best[start].value + 2 * whole - price
+        if value > own.value { own = (value, start, whole) }
       }
       best.append(own)
       if own.value > best[top].value { top = end }
     }
-    var (starts, chance, at): ([Int], Double, Int) = ([], 0, articles.places.count - 1)
+    var (starts, chance, at): ([Int], Double, Int) = ([], 0, likely.count - 1)
     while at > 0 {
       chance += best[at].chance
       at = best[at].start
