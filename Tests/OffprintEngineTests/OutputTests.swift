@@ -115,6 +115,19 @@ import Testing
     }
   }
 
+  @Test func `neither of two documents that are about to write one file writes over the other's`() throws {
+    let files = TemporaryFiles()
+    let path = "\(sandbox.path)/out/a.txt"
+    let names = try ["first", "second", "third"].map { try files.write(Array($0.utf8), for: path) }
+    #expect(Set(names).count == 3)
+    // The later one was ready before, and is refused.
+    files.remove(names[1])
+    try files.rename(names[0], to: path)
+    #expect(sandbox.files(below: "out")["a.txt"] == "first")
+    files.close()
+    #expect(sandbox.files(below: "out") == ["a.txt": "first"])
+  }
+
   @Test func `an input is never replaced`() {
     sandbox.write("one", to: "out/x.txt")
     let record = Pipeline.fake(in: sandbox, from: "out", writes: [.files(in: sandbox, [.text("x.txt")])]).run()

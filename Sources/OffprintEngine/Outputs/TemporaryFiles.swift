@@ -12,6 +12,18 @@ final class TemporaryFiles: Sendable {
     var folders: Set<String> = []
     var isClosed = false
 
+    /// A name that no open file has. Two documents may be about to write a file of one name; which of them gets it is
+    /// told when both are ready, and until then neither may write over the other's.
+    func freeName(for path: String) -> String {
+      var name = TemporaryFiles.name(for: path)
+      var number = 2
+      while names.contains(name) {
+        name = TemporaryFiles.name(for: path, "\(number).part")
+        number += 1
+      }
+      return name
+    }
+
     /// Makes a folder and those above it, but none that was there before: that is gone because a drive was taken off,
     /// and what is written in its place would be found by nobody.
     mutating func makeFolder(_ folder: String) throws(FileSystem.Fault) {
@@ -66,10 +78,10 @@ final class TemporaryFiles: Sendable {
   }
 
   private func create(for path: String) throws -> (name: String, file: Int32) {
-    let name = Self.name(for: path)
     let folder = FileSystem.folder(of: path) ?? ""
     return try state.withLock { state in
       if state.isClosed { throw Closed() }
+      let name = state.freeName(for: path)
       let isKnown = state.folders.contains(folder)
       do throws(FileSystem.Fault) {
         try state.makeFolder(folder)
