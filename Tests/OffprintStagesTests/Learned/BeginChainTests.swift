@@ -22,19 +22,19 @@ struct BeginChainTests {
   @Test("a line under a sure headline is asked as one of an article without text")
   func heading() {
     let chain = chain([1, 0.9, 0.8, 0.1], [0, 0.05, 0.1, 0.7])
-    #expect(chain.begins == [1, 0.05, 0.1, 0.1])
+    #expect(chain.chances.begins == [1, 0.05, 0.1, 0.1])
     #expect(chain.hasText == [1, 0, 0, 1])
   }
 
   @Test("where nobody knows, both answers count by how likely they are")
   func doubt() {
     let chain = chain([0.5, 0.8, 0, 0], [0, 0.2, 0.5, 0])
-    #expect(chain.begins[0] == 0.5 && chain.hasText[1] == 0.5)
+    #expect(chain.chances.begins[0] == 0.5 && chain.hasText[1] == 0.5)
     // Half of 0.8 and half of 0.2.
-    #expect(abs(chain.begins[1] - 0.5) < 1e-12)
+    #expect(abs(chain.chances.begins[1] - 0.5) < 1e-12)
     // The article has text only if neither of the two began one: 0.5 · 0.2.
     #expect(abs(chain.hasText[2] - 0.1) < 1e-12)
-    #expect(abs(chain.begins[2] - 0.45) < 1e-12)
+    #expect(abs(chain.chances.begins[2] - 0.45) < 1e-12)
   }
 
   @Test("a state that cannot be is not asked about")

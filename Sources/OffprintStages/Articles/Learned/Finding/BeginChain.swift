@@ -3,10 +3,7 @@
 /// Freitag and Pereira, ICML 2000).
 struct BeginChain {
   /// For each unit the probability that an article begins with it.
-  private(set) var begins: [Double] = []
-  /// The same if the article before it has text by then, and if it has none.
-  private(set) var beginsAfterText: [Double] = []
-  private(set) var beginsAfterHeading: [Double] = []
+  private(set) var chances = LikelyArticles.Chances()
   /// For each unit the probability that the article before it has text by then.
   private(set) var hasText: [Double] = []
 
@@ -17,10 +14,10 @@ struct BeginChain {
       hasText.append(text)
       let afterText = text > Self.least ? answer(index, true) : 0
       let afterHeading = 1 - text > Self.least ? answer(index, false) : 0
-      beginsAfterText.append(afterText)
-      beginsAfterHeading.append(afterHeading)
+      chances.afterText.append(afterText)
+      chances.afterHeading.append(afterHeading)
       let newAfterText = text * afterText
-      begins.append(newAfterText + (1 - text) * afterHeading)
+      chances.begins.append(newAfterText + (1 - text) * afterHeading)
       // What goes on after text has text; all else has it if the unit is text.
       text = units[index].isText ? 1 : text - newAfterText
     }

@@ -105,8 +105,7 @@ struct AnswerSheet {
     self.table = table
     self.rows = rows
     self.units = own
-    chances = LikelyArticles.Chances(
-      begins: chain.begins, afterText: chain.beginsAfterText, afterHeading: chain.beginsAfterHeading)
+    chances = chain.chances
     headline = rows.map { headlines[$0] }
     advertisement = rows.map { advertisements[$0] }
   }

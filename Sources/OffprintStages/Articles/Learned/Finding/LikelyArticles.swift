@@ -6,10 +6,10 @@ struct LikelyArticles {
   /// How likely articles begin with units, each by its place.
   struct Chances {
     /// All in all.
-    var begins: [Double]
+    var begins: [Double] = []
     /// If the article before has text by then, and if it has none.
-    var afterText: [Double]
-    var afterHeading: [Double]
+    var afterText: [Double] = []
+    var afterHeading: [Double] = []
   }
 
   /// A place where an article may begin or end.
@@ -147,12 +147,5 @@ struct LikelyArticles {
   }
 
   /// The first place with so many lines before it; beyond the last if there is none.
-  private func first(withLines lines: Int) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].lines < lines { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func first(withLines lines: Int) -> Int { places.partitioningIndex { $0.lines >= lines } }
 }
