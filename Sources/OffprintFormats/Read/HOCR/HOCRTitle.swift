@@ -87,26 +87,8 @@ struct HOCRTitle {
     }
   }
 
-  /// Four numbers, left, top, right and bottom; nil if they are none, or no place. Nearly all are whole.
+  /// Four numbers, left, top, right and bottom; nil if they are none, or no place.
   private static func box(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
-    wholeBox(value) ?? anyBox(value)
-  }
-
-  /// The place by four figures of at most eight digits, a space between two; nil for any other spelling.
-  private static func wholeBox(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
-    var rest = value
-    func next() -> Int? {
-      let text = rest.prefix { $0 > 0x20 }
-      rest = rest[min(text.endIndex + 1, rest.endIndex)...]
-      return XMLBytes(UnsafeBufferPointer(rebasing: text)).digits
-    }
-    guard let left = next(), let top = next(), let right = next(), let bottom = next(), rest.isEmpty, right >= left,
-      bottom >= top
-    else { return nil }
-    return Box(left: left, top: top, right: right, bottom: bottom)
-  }
-
-  private static func anyBox(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
     var figures: (Double, Double, Double, Double) = (0, 0, 0, 0)
     var count = 0
     var at = value.startIndex

@@ -19,8 +19,7 @@ struct PAGEPlace {
       let start = at
       while at < bytes.count, !Self.isBetween(bytes[at]) { at += 1 }
       guard at > start else { return nil }
-      let text = XMLBytes(UnsafeBufferPointer(rebasing: bytes[start..<at]))
-      return .some(text.digits.map(Double.init) ?? text.double)
+      return .some(XMLBytes(UnsafeBufferPointer(rebasing: bytes[start..<at])).double)
     }
     while let x = next() { add(x, next() ?? nil) }
   }

@@ -4,7 +4,22 @@ import OffprintXML
 /// Writes one page, and counts its parts for their ids.
 final class HOCRPage {
   /// What is counted on a page.
-  private enum Kind: Int, CaseIterable { case photo, separator, section, carea, par, line, word }
+  private enum Kind: Int, CaseIterable {
+    case photo, separator, section, carea, par, line, word
+
+    /// What its ids begin with.
+    var prefix: StaticString {
+      switch self {
+      case .photo: "photo_"
+      case .separator: "separator_"
+      case .section: "section_"
+      case .carea: "carea_"
+      case .par: "par_"
+      case .line: "line_"
+      case .word: "word_"
+      }
+    }
+  }
 
   private let issue: Issue
   private let place: Int
@@ -34,15 +49,25 @@ final class HOCRPage {
 
   func write() {
     let image = page.image.map { "image \"\($0.replacing("\\", with: "/").replacing("\"", with: "'"))\"" }
-    let size = page.unit == .character ? .unknown : page.size
     let language = LanguageTag.usable(page.language)
-    let about = [image, box(size), "ppageno \(page.number - 1)", page.label.map { "lpageno \($0)" }]
     xml.element(
       "div",
-      [
-        "class": "ocr_page", "id": "page_\(page.number)", "title": about.compactMap { $0 }.joined(separator: "; "),
-        "xml:lang": language, "lang": language,
-      ]
+      tag: {
+        $0.attribute("class", "ocr_page")
+        $0.attribute("id", "page_\(page.number)")
+        $0.attribute("title") { title in
+          if let image { title.add(text: "\(image); ".utf8) }
+          if isPlaced(page.size) {
+            Self.add(page.size, to: title)
+            title.add("; ")
+          }
+          title.add("ppageno ")
+          title.add(page.number - 1)
+          if let label = page.label { title.add(text: "; lpageno \(label)".utf8) }
+        }
+        $0.attribute("xml:lang", language)
+        $0.attribute("lang", language)
+      }
     ) {
       if issue.hasArticles {
         for article in issue.articles { write(article) }
@@ -53,16 +78,12 @@ final class HOCRPage {
       }
       for block in page.blocks where block.lines.isEmpty && block.box.isKnown {
         switch block.kind {
-        case .illustration: empty("ocr_photo", .photo, block)
-        case .separator: empty("ocr_separator", .separator, block)
+        case .illustration: xml.element("div", tag: { tag("ocr_photo", .photo, block.box, &$0) })
+        case .separator: xml.element("div", tag: { tag("ocr_separator", .separator, block.box, &$0) })
         case .text, .table: break
         }
       }
     }
-  }
-
-  private func empty(_ name: String, _ kind: Kind, _ block: Block) {
-    xml.element("div", ["class": name, "id": id(kind), "title": box(block.box)])
   }
 
   private func write(_ article: Article) {
@@ -77,11 +98,13 @@ final class HOCRPage {
     let language = LanguageTag.usable(issue.language(of: article))
     xml.element(
       "div",
-      [
-        "class": "ocr_section", "id": id(.section),
-        "title": "x_article \(article.id); x_type \(article.type.rawValue); x_part \(earlier + 1)",
-        "xml:lang": language, "lang": language,
-      ]
+      tag: {
+        $0.attribute("class", "ocr_section")
+        $0.attribute("id") { addID(.section, to: $0) }
+        $0.attribute("title", "x_article \(article.id); x_type \(article.type.rawValue); x_part \(earlier + 1)")
+        $0.attribute("xml:lang", language)
+        $0.attribute("lang", language)
+      }
     ) {
       for component in components {
         let name: String? =
@@ -117,10 +140,10 @@ final class HOCRPage {
       let block = issue[line: first].block
       let run = rest.prefix { issue[line: $0].block.index == block.index }
       rest = rest.dropFirst(run.count)
-      let place = box(run.reduce(Box.unknown) { $0.union(issue[line: $1].box) })
-      xml.element("div", ["class": "ocr_carea", "id": id(.carea), "title": place]) {
+      let place = run.reduce(Box.unknown) { $0.union(issue[line: $1].box) }
+      xml.element("div", tag: { tag("ocr_carea", .carea, place, &$0) }) {
         xml.piece {
-          xml.mixed("p", ["class": "ocr_par", "id": id(.par), "title": place]) {
+          xml.mixed("p", tag: { tag("ocr_par", .par, place, &$0) }) {
             for ref in run {
               if ref != run.first { xml.text("\n".utf8) }
               write(ref)
@@ -135,15 +158,7 @@ final class HOCRPage {
     let line = issue[line: ref]
     let next = next[ref]
     let join = issue.joins[ref].flatMap { $0.second == next ? $0 : nil }
-    let number = count(.line)
-    xml.mixed(
-      "span",
-      tag: {
-        $0.attribute("class", "ocr_line")
-        $0.attribute("id") { add(.line, number, to: $0) }
-        if isPlaced(line.box) { $0.attribute("title") { Self.add(line.box, to: $0) } }
-      }
-    ) {
+    xml.mixed("span", tag: { tag("ocr_line", .line, line.box, &$0) }) {
       var end = 0
       for (number, word) in line.words.enumerated() {
         if number > 0, word.utf8.startIndex > end { xml.text(" ".utf8) }
@@ -151,7 +166,7 @@ final class HOCRPage {
         var text = word.utf8
         let isBroken = mends && number == line.words.count - 1 && join?.seam == .joined
         if isBroken { text = text.dropLast(join?.markLength ?? 0) }
-        xml.mixed("span", tag: { self.tag(word, count(.word), &$0) }) {
+        xml.mixed("span", tag: { tag("ocrx_word", .word, word.box, &$0, confidence: word.confidence) }) {
           xml.text(text)
           if isBroken { xml.text("\u{AD}".utf8) }
         }
@@ -161,26 +176,21 @@ final class HOCRPage {
     }
   }
 
-  private func tag(_ word: Word, _ number: Int, _ tag: inout XMLTag) {
-    tag.attribute("class", "ocrx_word")
-    tag.attribute("id") { add(.word, number, to: $0) }
-    let isPlaced = isPlaced(word.box)
-    guard isPlaced || word.confidence != nil else { return }
+  /// The attributes of what has an id, a place if it is known and, being a word, what the OCR engine thought of it.
+  private func tag(_ name: String, _ kind: Kind, _ box: Box, _ tag: inout XMLTag, confidence: Double? = nil) {
+    tag.attribute("class", name)
+    tag.attribute("id") { addID(kind, to: $0) }
+    let isPlaced = isPlaced(box)
+    guard isPlaced || confidence != nil else { return }
     tag.attribute("title") { title in
-      if isPlaced { Self.add(word.box, to: title) }
-      guard let confidence = word.confidence else { return }
+      if isPlaced { Self.add(box, to: title) }
+      guard let confidence else { return }
       title.add(isPlaced ? "; x_wconf " : "x_wconf ")
       title.add(Decimals.hundredths(confidence))
     }
   }
 
   private func isPlaced(_ box: Box) -> Bool { box.isKnown && page.unit != .character }
-
-  private func box(_ box: Box) -> String? {
-    guard isPlaced(box) else { return nil }
-    let corners = [box.left, box.top, box.right, box.bottom].map { String(max(0, $0)) }
-    return "bbox " + corners.joined(separator: " ")
-  }
 
   private static func add(_ box: Box, to title: XMLValue) {
     title.add("bbox ")
@@ -193,17 +203,12 @@ final class HOCRPage {
     title.add(max(0, box.bottom))
   }
 
-  private func id(_ kind: Kind) -> String { "\(kind)_\(page.number)_\(count(kind))" }
-
-  private func add(_ kind: Kind, _ number: Int, to id: XMLValue) {
-    id.add(kind == .word ? "word_" : "line_")
+  /// Adds the id of the next thing of a kind.
+  private func addID(_ kind: Kind, to id: XMLValue) {
+    counts[kind.rawValue] += 1
+    id.add(kind.prefix)
     id.add(page.number)
     id.add("_")
-    id.add(number)
-  }
-
-  private func count(_ kind: Kind) -> Int {
-    counts[kind.rawValue] += 1
-    return counts[kind.rawValue]
+    id.add(counts[kind.rawValue])
   }
 }

@@ -30,25 +30,35 @@ struct RecognitionConfidence {
 enum Decimals {
   /// `0.87`, `1`, `0.125`: at most three decimals, rounded half up, for figures from 0 to 1.
   static func share(_ value: Double) -> String {
-    let thousandths = thousandths(value)
-    if thousandths >= 1000 { return "1" }
-    if thousandths <= 0 { return "0" }
-    var digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10].map { UInt8(ascii: "0") + UInt8($0) }
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    return String(decoding: "0.".utf8 + digits, as: UTF8.self)
+    var text: [UInt8] = []
+    forEachDigit(ofShare: value) { digit in
+      if text.count == 1 { text.append(UInt8(ascii: ".")) }
+      text.append(UInt8(ascii: "0") + UInt8(digit))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The same for an attribute of each word of a page, without a text in between.
   static func add(share value: Double, to attribute: XMLValue) {
-    let thousandths = thousandths(value)
-    guard thousandths > 0, thousandths < 1000 else { return attribute.add(thousandths / 1000) }
-    attribute.add("0.")
-    attribute.add(thousandths / 100)
-    if thousandths % 100 > 0 { attribute.add(thousandths / 10 % 10) }
-    if thousandths % 10 > 0 { attribute.add(thousandths % 10) }
+    var count = 0
+    forEachDigit(ofShare: value) { digit in
+      if count == 1 { attribute.add(".") }
+      attribute.add(digit)
+      count += 1
+    }
   }
 
-  private static func thousandths(_ value: Double) -> Int { Int(max(0, min(1, value)) * 1000 + 0.5) }
+  /// Calls `body` with the digit before the decimal point and then with those behind it, up to the last that is not 0.
+  @inline(__always)
+  private static func forEachDigit(ofShare value: Double, _ body: (Int) -> Void) {
+    let thousandths = Int(max(0, min(1, value)) * 1000 + 0.5)
+    body(thousandths / 1000)
+    var (rest, unit) = (thousandths % 1000, 100)
+    while rest > 0 {
+      body(rest / unit)
+      (rest, unit) = (rest % unit, unit / 10)
+    }
+  }
 
   /// 0...100, as NewsML-G2 and PAGE state confidence.
   static func hundred(_ value: Double) -> String { String(hundredths(value)) }
