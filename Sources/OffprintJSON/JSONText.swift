@@ -28,9 +28,9 @@ public enum JSONText {
   }
 
   /// Appends a quoted and escaped string to bytes; the fast way for long texts.
+  @inlinable
   public static func append(_ value: some Sequence<UInt8>, to out: inout [UInt8]) {
     out.append(quote)
-    // Callers of other modules come here unspecialised; bytes that lie together are then gone through as such.
     if value.withContiguousStorageIfAvailable({ appendRuns(of: $0, to: &out) }) == nil {
       Array(value).withUnsafeBufferPointer { appendRuns(of: $0, to: &out) }
     }
@@ -38,7 +38,8 @@ public enum JSONText {
   }
 
   /// Copies what stays as it is in one piece up to the next byte that is escaped.
-  private static func appendRuns(of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+  @usableFromInline
+  static func appendRuns(of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var start = 0
     for index in bytes.indices {
       let byte = bytes[index]
@@ -61,6 +62,6 @@ public enum JSONText {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  private static let quote = UInt8(ascii: "\"")
+  @usableFromInline static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
 }

@@ -8,6 +8,10 @@ public struct LineRef: Hashable, Sendable, Comparable {
     self.line = line
   }
 
+  /// One number for both: looked up for each line of each output.
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(page &<< 32 ^ line) }
+
   public static func < (a: LineRef, b: LineRef) -> Bool { (a.page, a.line) < (b.page, b.line) }
 }
 

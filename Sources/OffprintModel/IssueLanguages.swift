@@ -32,17 +32,28 @@ extension Issue {
 /// language of most of its article, or the one that the delivery says of the article.
 public struct LineLanguages: Sendable {
   private let issue: Issue
-  private let ofArticles: [LineRef: String]
+  /// By page and line, the place of the article's language in `languages`; -1 where no article says one.
+  private let ofArticles: [[Int32]]
+  private let languages: [String]
 
   public init(_ issue: Issue) {
     self.issue = issue
-    var ofArticles: [LineRef: String] = [:]
+    var languages: [String] = []
+    var ofArticles = issue.pages.map { [Int32](repeating: -1, count: $0.lines.count) }
     for article in issue.articles where article.type != .furniture {
       guard let language = issue.languageOfMost(article.lines) ?? article.language else { continue }
-      for ref in article.lines where issue[line: ref].block.language == nil { ofArticles[ref] = language }
+      let place = languages.firstIndex(of: language) ?? languages.count
+      if place == languages.count { languages.append(language) }
+      for ref in article.lines where issue[line: ref].block.language == nil {
+        ofArticles[ref.page][ref.line] = Int32(place)
+      }
     }
+    self.languages = languages
     self.ofArticles = ofArticles
   }
 
-  public subscript(ref: LineRef) -> String? { ofArticles[ref] ?? issue.language(of: ref) }
+  public subscript(ref: LineRef) -> String? {
+    let place = ofArticles[ref.page][ref.line]
+    return place >= 0 ? languages[Int(place)] : issue.language(of: ref)
+  }
 }

@@ -1,7 +1,7 @@
 import CXXHash
 import OffprintDiagnostics
 
-/// The paths that this run has written, so that no document replaces another's file.
+/// The paths that this run has written, so that no document replaces another's file; or the ids of issues.
 ///
 /// A run may write millions of files, so a path is remembered by a sum of 64 bits (XXH3), and with it the document: twelve
 /// bytes instead of a hundred. Two paths of a million share a sum once in forty million runs; the later document would be
@@ -31,9 +31,28 @@ struct OutputNames: Sendable {
 
   /// The path without empty parts and `.`; what the system takes as the same path is mostly spelt the same then.
   static func normalised(_ path: String) -> String {
+    if isNormal(path) { return path }
     let parts = path.split(separator: "/").filter { $0 != "." }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
+
+  /// As nearly all paths are: no part is empty or a single dot.
+  private static func isNormal(_ path: String) -> Bool {
+    var (length, isDot) = (0, false)
+    for (place, byte) in path.utf8.enumerated() {
+      if byte == slash {
+        if place > 0, length == 0 || isDot { return false }
+        (length, isDot) = (0, false)
+      } else {
+        length += 1
+        isDot = length == 1 && byte == dot
+      }
+    }
+    return length > 0 ? !isDot : path.utf8.count <= 1
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
 
   private static func sum(_ path: String) -> UInt64 {
     var path = path

@@ -6,6 +6,7 @@
 public enum XMLText {
   /// How many characters of `bytes` XML cannot hold; runs of bytes that are not UTF-8 count as the Unicode standard
   /// has them replaced (maximal subparts).
+  @inlinable
   public static func faults(in bytes: some Sequence<UInt8>) -> Int {
     bytes.withContiguousStorageIfAvailable { count(in: $0) } ?? Array(bytes).withUnsafeBufferPointer(count(in:))
   }
@@ -34,7 +35,8 @@ public enum XMLText {
   }
 
   /// Plain ASCII goes by in words of eight bytes; all else is decoded and looked at.
-  private static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  @usableFromInline
+  static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var at = 0
     var faults = 0
     while at < bytes.count {

@@ -33,7 +33,7 @@ struct ArticleRecord {
     var record = JSONRecord()
     record.object { record in
       record.member("id", article.id)
-      record.text("text", Array(text.parts.map(\.text.utf8).joined(separator: [0x0A, 0x0A])))
+      record.text("text", allText)
       record.member("source", source)
       record.member("added", added)
       record.member("created", issue.date.map { OutputTime.withMilliseconds(OutputTime.start(of: $0)) } ?? added)
@@ -48,6 +48,17 @@ struct ArticleRecord {
       }
     }
     return record.bytes + [0x0A]
+  }
+
+  /// The parts, an empty line between them.
+  private var allText: [UInt8] {
+    var all: [UInt8] = []
+    all.reserveCapacity(text.parts.reduce(0) { $0 + $1.text.utf8.count + 2 })
+    for part in text.parts {
+      if !all.isEmpty { all += [0x0A, 0x0A] }
+      all += part.text.utf8
+    }
+    return all
   }
 
   private func always(_ record: inout JSONRecord) {
