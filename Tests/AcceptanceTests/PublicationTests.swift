@@ -55,7 +55,7 @@ struct PublicationTests {
     let done = try run(file, Self.issues, out)
     // One issue is there a second time, in a zip, and would write the same files.
     #expect(done.status == 1 && done.errors.split(separator: "\n").count { $0.hasPrefix("error[") } == 1)
-    #expect(done.errors.contains("error[OP402]") && !done.errors.contains("OP119"), "\(done.errors)")
+    #expect(done.errors.contains("error[OP407]") && !done.errors.contains("OP119"), "\(done.errors)")
     let record = try JSONSerialization.jsonObject(with: Data(contentsOf: out.appending(path: "run.json")))
     let text = String(decoding: try Data(contentsOf: out.appending(path: "run.json")), as: UTF8.self)
     #expect(record is [String: Any])

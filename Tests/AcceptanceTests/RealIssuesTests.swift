@@ -16,7 +16,7 @@ struct RealIssuesTests {
     // One of the issues is there a second time, in a zip, and would write the same files.
     #expect(run.status == 1, "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count { $0.hasPrefix("error[") } == 1, "\(run.errors)")
-    #expect(run.errors.contains("error[OP402]") && run.errors.contains(".zip!/"), "\(run.errors)")
+    #expect(run.errors.contains("error[OP407]") && run.errors.contains(".zip!/"), "\(run.errors)")
     #expect(run.errors.contains(" 0 lost"), "\(run.errors)")
     let files = try contents(of: scratch.folder.appending(path: "newsml")).keys.sorted()
     #expect(files.count { $0.hasSuffix("-package.xml") } == 14)

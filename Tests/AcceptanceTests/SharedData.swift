@@ -16,7 +16,7 @@ enum SharedData {
   /// write the same files.
   static func isDone(_ run: Command) -> Bool {
     let errors = run.errors.split(separator: "\n").filter { $0.hasPrefix("error[") }
-    return run.status == 0 || run.status == 1 && errors.count == 1 && errors[0].contains("OP402")
+    return run.status == 0 || run.status == 1 && errors.count == 1 && errors[0].contains("OP407")
   }
 
   static let xmllint: URL? = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]

@@ -115,6 +115,20 @@ import Testing
     }
   }
 
+  @Test func `the later of two documents with one issue id is refused, and both are named`() {
+    sandbox.write("one", to: "in/a.txt")
+    sandbox.write("two", to: "in/a.txt.txt")
+    for _ in 1...2 {
+      let record = Pipeline.fake(in: sandbox, writes: [.records(in: sandbox, [.text("all.txt")])]).run()
+      #expect(record.documents.map(\.outcome) == [.done, .failed])
+      let message = record.documents[1].diagnostics.first
+      #expect(message?.code == .issueTaken)
+      #expect(message?.summary == "its issue has the id 'a', and so has that of 'a.txt', which is written")
+      #expect(message?.place?.file.hasSuffix("in/a.txt.txt") == true)
+      #expect(sandbox.read("out/all.txt") == "a-p1-1\n")
+    }
+  }
+
   @Test func `neither of two documents that are about to write one file writes over the other's`() throws {
     let files = TemporaryFiles()
     let path = "\(sandbox.path)/out/a.txt"

@@ -45,7 +45,17 @@ extension DiagnosticCode {
     the new delivery.
     """)
 
+  public static let issueTaken = DiagnosticCode(
+    "OP407", "Two documents are issues of the same id",
+    """
+    Articles, records and items have ids that begin with the issue's, and two issues of one id would share them: \
+    neither a catalogue nor the next delivery could tell them apart. The first is written, the second is not. If the \
+    issue was delivered twice, leave one of the two out of `read: from:`. If they are different issues, their METS, or \
+    the names of their files and folders, give them the same id: `offprint explain` of the reader says what it takes \
+    the id from. A title and a date in the name of the folder tell issues apart.
+    """)
+
   static let outputFamily: [DiagnosticCode] = [
-    cannotWrite, outputTaken, writerSetting, itemUnsound, productInvalid, versionImpossible,
+    cannotWrite, outputTaken, writerSetting, itemUnsound, productInvalid, versionImpossible, issueTaken,
   ]
 }

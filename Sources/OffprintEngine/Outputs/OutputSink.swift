@@ -90,6 +90,9 @@ struct OutputSink: Sendable {
     return ranges
   }
 
+  /// Nothing of it gets its name.
+  func discard(_ staged: inout StagedOutput) { staged.discard(from: temporaries) }
+
   private func refusal(of staged: StagedOutput) -> Refusal? {
     for file in staged.files {
       if let other = names.holder(of: file.written.stamp.path, sharedBy: nil) {

@@ -14,6 +14,8 @@ struct Delivery: Sendable {
   private let name: @Sendable (Int) -> String
   private var sink: OutputSink
   private var quarantine: Quarantine
+  /// The issues that were written, by their ids: articles and records of two with one id would have the same ids.
+  private var issues = OutputNames()
   private(set) var record: RunRecord
   /// Documents of this run that are not done, for `stop_after`.
   private var bad = 0
@@ -68,8 +70,16 @@ struct Delivery: Sendable {
   // MARK: Writing
 
   private mutating func write(_ result: inout DocumentWork.Result) -> [JournalEntry.WrittenRange] {
+    if let id = result.record.id, let other = issues.holder(of: id, sharedBy: nil) {
+      sink.discard(&result.staged)
+      let message = Diagnostic.issueTaken(id, by: name(other), place: result.source.files.first)
+      result.fail(DocumentFailure(at: "write", [message]), usual: policy.onError)
+      result.record.isAsBefore = false
+      return []
+    }
     do throws(OutputSink.Refusal) {
       let ranges = try sink.write(&result.staged, of: result.record.index)
+      if let id = result.record.id { issues.take(id, sharedBy: nil, for: result.record.index) }
       if !result.record.isAsBefore { result.record.count(result.staged.files.map(\.written), ranges) }
       return ranges
     } catch {
@@ -151,6 +161,14 @@ struct Delivery: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func issueTaken(_ id: String, by document: String, place: String?) -> Diagnostic {
+    Diagnostic(
+      .issueTaken, "its issue has the id '\(id)', and so has that of '\(document)', which is written",
+      at: place.map { SourcePlace(file: $0) },
+      fix: "if it is the same issue, read one of the two; else tell them apart by the names of their folders",
+      notes: [.init("kept", "nothing of the document is written")])
+  }
+
   fileprivate static func taken(_ path: String, by document: String) -> Diagnostic {
     Diagnostic(
       .outputTaken, "'\(path)' was already written by '\(document)'", at: SourcePlace(file: path),

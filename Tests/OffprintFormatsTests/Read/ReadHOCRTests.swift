@@ -56,7 +56,9 @@ private func word(_ text: String, _ title: String = "") -> String {
     #expect(issue.pages[1].language == nil)
     var settings = HOCRReader.Settings()
     settings.issue = .file
-    #expect(try folder.read(HOCRReader(settings)).issues.map(\.id) == ["p9", "p10"])
+    let files = try folder.read(HOCRReader(settings)).issues
+    #expect(files.map(\.id) == ["bote_1858-12-07-p9", "bote_1858-12-07-p10"])
+    #expect(files.map { $0.date?.iso } == ["1858-12-07", "1858-12-07"])
   }
 
   @Test func wordsWithPlaceConfidenceAndFont() throws {

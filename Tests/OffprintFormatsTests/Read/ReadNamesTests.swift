@@ -28,8 +28,25 @@ import Testing
 
   @Test(arguments: [
     ("/in/bote-1858/ALTO", "bote-1858"), ("/in/1824/0217", "1824-0217"), ("alto", "issue"),
+    ("/in/courier/1888-04-12/xml", "courier-1888-04-12"), ("/1888-04-12", "1888-04-12"),
   ])
-  func foldersNameIssues(path: String, id: String) { #expect(IssueName.id(ofFolder: path) == id) }
+  func foldersNameIssues(path: String, id: String) { #expect(IssueName.id(fromEndOf: path) == id) }
+
+  @Test(arguments: [
+    ("courier_1888-04-12", "courier_1888-04-12"), ("0001", "bote-1858-0001"), ("p3", "bote-1858-p3"),
+    ("Seite_12", "bote-1858-Seite_12"), ("1858-03-02", "bote-1858-1858-03-02"), ("18840315_1-0001", "18840315_1-0001"),
+    ("2385348", "2385348"), ("a", "a"),
+  ])
+  func filesNameIssues(name: String, id: String) {
+    #expect(IssueName.id(ofFile: name, in: "/in/bote-1858/page") == id)
+  }
+
+  @Test func `the way to a folder does not name it`() {
+    let here = FilePath.absolute(".")
+    #expect(IssueName.id(ofFolder: ".") == IssueName.id(ofFolder: here))
+    #expect(IssueName.id(ofFolder: "x/../.") == IssueName.id(ofFolder: here + "/"))
+    #expect(IssueName(ofFolder: "a_1858-03-02/.").date?.iso == "1858-03-02")
+  }
 
   @Test(arguments: [("a/./b/../c", "a/c"), ("../a", "../a"), ("/a/../b", "/b"), ("/..", nil), ("a/..", "")])
   func pathsAreMadePlain(path: String, plain: String?) { #expect(FilePath.normal(path) == plain) }

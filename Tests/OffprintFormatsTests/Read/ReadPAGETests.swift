@@ -50,10 +50,10 @@ private func region(_ id: String, _ content: String, _ attributes: String = "") 
 
   @Test func filesOrFoldersAreIssues() throws {
     let folder = try ReadFolder([
-      "a/p10.xml": pageXML(region("r", line("zehn"))), "a/p9.xml": pageXML(region("r", line("neun"))),
-      "a/mets.xml": "<mets/>",
+      "bote_1858/p10.xml": pageXML(region("r", line("zehn"))), "bote_1858/p9.xml": pageXML(region("r", line("neun"))),
+      "bote_1858/mets.xml": "<mets/>",
     ])
-    #expect(try folder.read(PAGEXMLReader(.init())).issues.map(\.id) == ["p9", "p10"])
+    #expect(try folder.read(PAGEXMLReader(.init())).issues.map(\.id) == ["bote_1858-p9", "bote_1858-p10"])
     var settings = PAGEXMLReader.Settings()
     settings.issue = .folder
     let issues = try folder.read(PAGEXMLReader(settings)).issues

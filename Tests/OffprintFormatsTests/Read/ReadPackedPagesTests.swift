@@ -23,10 +23,10 @@ struct ReadPackedPagesTests {
 
   @Test("a folder of packed pages is an issue, its names without what says how they are packed")
   func folder() throws {
-    let folder = try ReadFolder(["1903-02-11/2.xml": Self.page("zwei")])
-    try folder.write("1903-02-11/1.xml.gz", gzipped(Array(Self.page("eins").utf8)))
+    let folder = try ReadFolder(["bote-1903-02-11/2.xml": Self.page("zwei")])
+    try folder.write("bote-1903-02-11/1.xml.gz", gzipped(Array(Self.page("eins").utf8)))
     let issue = try #require(try folder.read(ALTOReader(.init())).issues.first)
-    #expect(issue.id == "1903-02-11")
+    #expect(issue.id == "bote-1903-02-11")
     #expect(issue.pages.map(\.name) == ["1", "2"])
     #expect(issue.pages.map { $0.lines[0].text } == ["eins", "zwei"])
     #expect(issue.sources == ["1.xml.gz", "2.xml"])
@@ -64,7 +64,7 @@ struct ReadPackedPagesTests {
     var settings = METSALTOReader.Settings()
     settings.brokenPages = .leaveOut
     let issue = try METSALTOReader(settings).read(document, &context)
-    #expect(issue.id == "1903-02-11")
+    #expect(issue.id == "a-1903-02-11")
     #expect(issue.pages.map { $0.lines[0].text } == ["eins", "oben"])
   }
 

@@ -122,7 +122,7 @@ public struct DIDLALTOReader: Reader {
     issue.publication.publisher = description.publisher
     issue.publication.place = description.place
     issue.publication.identifier = description.identifier
-    issue.date = description.date.flatMap(METSIssueData.date) ?? IssueName(FilePath.last(folder)).date
+    issue.date = description.date.flatMap(METSIssueData.date) ?? IssueName(ofFolder: folder).date
     issue.volume = description.volume
     issue.number = description.number
     issue.edition = description.edition

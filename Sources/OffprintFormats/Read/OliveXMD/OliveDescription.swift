@@ -41,7 +41,7 @@ struct OliveDescription {
       base.flatMap(Self.date(inBase:)) ?? date.flatMap { Self.date(written: $0) } ?? release.flatMap {
         IssueName($0).date
       }
-      ?? IssueName(FilePath.last(folder)).date
+      ?? IssueName(ofFolder: folder).date
     issue.sourceCreated = published.flatMap(Self.time)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import OffprintKit
 
 /// Paths of input files, as texts.
@@ -9,6 +10,19 @@ enum FilePath {
     }
     return path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  /// The path from the root on, without looking at links.
+  static func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : currentFolder + "/" + path
+    return normal(whole) ?? whole
+  }
+
+  /// Where the command runs.
+  private static let currentFolder: String = {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }()
 
   /// What stands before the last `/`; `.` if there is none.
   static func folder(_ path: String) -> String {

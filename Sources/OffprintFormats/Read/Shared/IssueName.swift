@@ -41,15 +41,43 @@ struct IssueName: Hashable {
     return (1500...2199).contains(Int(text.prefix(4)) ?? 0)
   }
 
-  /// An id for the issue in a folder, from the end of its path: names that say nothing by themselves, such as `ALTO`,
-  /// are left out, and short ones such as `0217` get the name of the folder above put in front.
-  static func id(ofFolder path: String) -> String {
+  /// What the name of a folder says, however the way to it is written.
+  init(ofFolder path: String) { self.init(FilePath.last(FilePath.absolute(path))) }
+
+  /// An id for the issue in a folder, the same however the way to it is written.
+  static func id(ofFolder path: String) -> String { id(fromEndOf: FilePath.absolute(path)) }
+
+  /// An id for an issue that is one file: its name, with its folder's in front if it is a date or a page's number and
+  /// no more, as every folder beside it may have one.
+  ///
+  /// - Parameter name: of the file, without endings.
+  static func id(ofFile name: String, in folder: String) -> String {
+    saysLittle(name) ? "\(id(ofFolder: folder))-\(name)" : name
+  }
+
+  /// `0001`, `p12`, `page_3`, `1888-04-12`.
+  private static func saysLittle(_ name: String) -> Bool {
+    if isWholeDate(name[...]) { return true }
+    let digits: ClosedRange<Character> = "0"..."9"
+    let number = name.drop { !digits.contains($0) }
+    guard !number.isEmpty, number.allSatisfy({ digits.contains($0) }), number.count < 6 || number.first == "0" else {
+      return false
+    }
+    let word = name.dropLast(number.count).lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    return word.isEmpty || pageWords.contains(word)
+  }
+
+  private static let pageWords: Set<String> = ["p", "pg", "page", "s", "seite", "img", "image", "scan", "f", "folio"]
+
+  /// An id from the end of a path: names that say nothing by themselves, such as `ALTO`, are left out, and short ones
+  /// such as `0217`, and those that are no more than a date, get the name of the folder above put in front.
+  static func id(fromEndOf path: String) -> String {
     var id = ""
     for part in path.split(separator: "/").reversed().map({ SourceTree.plainName(String($0)) })
     where part != "." && part != ".." {
       if id.isEmpty, layers.contains(part.lowercased()) { continue }
       id = id.isEmpty ? part : "\(part)-\(id)"
-      if id.utf8.count >= 6 { break }
+      if id.utf8.count >= 6, !isWholeDate(id[...]) { break }
     }
     return id.isEmpty ? "issue" : id
   }

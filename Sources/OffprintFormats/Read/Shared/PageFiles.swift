@@ -25,11 +25,12 @@ enum PageFiles {
   /// them.
   static func issue(of document: DocumentSource, endings: [String]) -> Issue {
     let isSingle = document.files.count == 1 && FilePath.last(document.name) == FilePath.last(document.files[0])
-    let name = isSingle ? pageName(document.name, endings) : IssueName.id(ofFolder: document.root)
-    var issue = Issue(id: name)
-    let parts = IssueName(isSingle ? name : FilePath.last(document.root))
+    let file = isSingle ? pageName(document.name, endings) : nil
+    let id = file.map { IssueName.id(ofFile: $0, in: document.root) } ?? IssueName.id(ofFolder: document.root)
+    var issue = Issue(id: id)
+    let parts = file.map { IssueName($0) } ?? IssueName(ofFolder: document.root)
     issue.publication.title = parts.title
-    issue.date = parts.date ?? IssueName(name).date
+    issue.date = parts.date ?? IssueName(id).date ?? IssueName(ofFolder: document.root).date
     return issue
   }
 

@@ -86,9 +86,9 @@ public struct TaggedTextReader: Reader {
     let file = try TaggedTextFile(
       path, raw: document.files.dropFirst().first, of: document, encoding: settings.encoding)
     let name = Self.name(path)
-    var issue = Issue(id: name)
+    var issue = Issue(id: IssueName.id(ofFile: name, in: FilePath.folder(path)))
     issue.publication.title = IssueName(name).title
-    issue.date = IssueName(name).date
+    issue.date = IssueName(name).date ?? IssueName(ofFolder: FilePath.folder(path)).date
     issue.sources = document.files.map { FilePath.relative($0, to: document.root) }
     let text = Array(file.texts.joined(separator: "\n").utf8)
     var page = PageBuilder.textPage(name: name, text: text)

@@ -77,7 +77,7 @@ public struct TextPagesReader: Reader {
   }
 
   public func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
-    var issue = Issue(id: FilePath.last(document.name))
+    var issue = Issue(id: IssueName.id(ofFile: FilePath.last(document.name), in: document.root))
     var texts: [[UInt8]] = []
     var names: Set<String> = []
     for path in document.files {
@@ -98,6 +98,7 @@ public struct TextPagesReader: Reader {
       texts.append(file.text)
       issue.sources.append(FilePath.relative(path, to: document.root))
     }
+    issue.date = issue.date ?? IssueName(ofFolder: document.root).date
     issue.language = settings.language ?? Script.language(of: texts)
     return issue
   }
