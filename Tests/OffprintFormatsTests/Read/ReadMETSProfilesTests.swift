@@ -23,7 +23,7 @@ import Testing
       <mods:originInfo><mods:dateIssued encoding="iso8601">1898-07-04</mods:dateIssued></mods:originInfo>
       <mods:note type="noteAboutReproduction">Present</mods:note></mods:mods></xmlData></mdWrap></dmdSec>
     <dmdSec ID="pageModsBib1"><mdWrap MDTYPE="MODS"><xmlData><mods:mods><mods:part><mods:extent unit="pages"><mods:start>1
-      </mods:start></mods:extent><mods:detail type="page number"><mods:number>1</mods:number></mods:detail></mods:part>
+      </mods:start></mods:extent><mods:detail type="page number"><mods:number>7</mods:number></mods:detail></mods:part>
       <mods:relatedItem type="original"><mods:identifier type="reel number">00212470612</mods:identifier></mods:relatedItem>
       </mods:mods></xmlData></mdWrap></dmdSec>
     <fileSec><fileGrp ID="pageFileGrp1"><file ID="serviceFile1" USE="service"><FLocat xlink:href="./0001.jp2"/></file>
@@ -54,6 +54,7 @@ import Testing
     var context = ReadContext()
     let issue = try reader.read(listing.documents[0], &context)
     #expect(issue.pages.map { $0.lines.map(\.text) } == [["eins"], ["zwei"]])
+    #expect(issue.pages.map(\.label) == ["7", "1"])
     #expect(issue.publication.title == "The Harbour Bell (Saltby)")
     #expect(issue.publication.identifier == "sn12345678")
     #expect(issue.date?.iso == "1898-07-04")

@@ -102,6 +102,25 @@ private func page(_ prefix: String) -> String {
     #expect(try marks(area("TEXT", "F1", "B1")) == false)
   }
 
+  @Test func aUnitThatPointsAtAWholePageHasItsLines() throws {
+    let whole = "<div TYPE=\"ADVERTISEMENT\"><fptr FILEID=\"F1\"/></div>"
+    let alone = try read(mets(area("ARTICLE", "F2", "B1") + whole))
+    #expect(
+      outline(alone.issue) == ["article: paragraph=2B1", "advertisement: advertisementText=1B1 1B2 1B3 1B4"])
+    #expect(alone.context.isEmpty)
+    // Where others have lines of the page, or point at it too, nobody knows which lines are meant.
+    for other in [area("ARTICLE", "F1", "B2"), "<div TYPE=\"ARTICLE\"><fptr><area FILEID=\"F1\"/></fptr></div>"] {
+      let shared = try read(mets(area("ARTICLE", "F2", "B1") + whole + other))
+      #expect(!outline(shared.issue).contains { $0.hasPrefix("advertisement") })
+      #expect(shared.context.map(\.code) == [.referenceBroken])
+    }
+    // Of an article with blocks of its own it only says where they are.
+    let blocks = "<div TYPE=\"ARTICLE\"><fptr FILEID=\"F1\"/>" + area("PARAGRAPH", "F1", "B2") + "</div>"
+    let both = try read(mets(blocks))
+    #expect(outline(both.issue) == ["article: paragraph=1B2"])
+    #expect(both.context.isEmpty)
+  }
+
   @Test func rangesLinesAndWordsAreFound() throws {
     let issue = try read(
       mets(

@@ -30,6 +30,13 @@ struct ALTOBlockIndex {
   /// True if the file is a page of the issue.
   func isPage(_ fileID: String) -> Bool { entries[fileID] != nil }
 
+  /// All lines of a page file, in the order of the file.
+  func lines(_ fileID: String, in issue: Issue) -> [LineRef] {
+    (entries[fileID]?.pages ?? []).flatMap { page in
+      issue.pages[page].lines.indices.map { LineRef(page: page, line: $0) }
+    }
+  }
+
   /// The lines of blocks, ComposedBlocks, lines or words from `begin` to `end`; nil if there is nothing of that id.
   /// A picture is something, without lines.
   mutating func lines(_ fileID: String, from begin: String, to end: String?, in issue: Issue) -> [LineRef]? {

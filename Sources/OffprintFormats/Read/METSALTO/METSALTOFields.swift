@@ -14,6 +14,7 @@ extension METSALTOReader {
     .init("identifier of another type", "identifier of the newspaper, that of the outermost division first"),
     .init("publisher, placeTerm", "publisher, unless it stands in brackets, and place of the newspaper"),
     .init("detail[@type]/number", "volume, number and edition of the issue"),
+    .init("detail[@type='page number']/number", "the page's label, if its div has no ORDERLABEL"),
     .init("partNumber", "number of the issue, its last digits"),
     .init("description sequentialDesignation1, …2", "volume and number of the issue, as the BnF writes them"),
     .init("relatedItem", "read if it is the host; others are passed over"),
@@ -43,6 +44,7 @@ extension METSALTOReader {
     .init("div/@LABEL", "title of the article, which is no line; name of the section"),
     .init("div/@DMDID", "id of the article at the publisher, else @ID; its title and language"),
     .init("area/@FILEID, @BEGIN, @END", "lines of the article: those of blocks, ComposedBlocks, lines or words"),
+    .init("fptr, area without BEGIN", "all lines of the page, if no other unit has any of them or points at it too"),
     .init("area/@SHAPE, @COORDS", "lines with their middle in the rectangle, in a structure that Offprint added"),
     .init("structLink smLink, smLocatorLink", "lines of the article, by the page areas that its div is joined to"),
   ]

@@ -71,7 +71,7 @@ public struct METSALTOReader: Reader {
     for mets in all { METSIssueData.apply(mets, to: &issue) }
     issue.date =
       issue.date ?? IssueName(FilePath.pageName(main.path)).date
-      ?? IssueName(FilePath.last(FilePath.folder(main.path))).date
+      ?? IssueName(ofFolder: FilePath.folder(main.path)).date
     issue.sourceCreated = issue.sourceCreated ?? created
     for mets in all where issue.markup == nil {
       if mets.path != main.path {

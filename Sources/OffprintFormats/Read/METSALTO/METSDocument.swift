@@ -97,4 +97,6 @@ struct METSDescription {
   var volume: String?
   var number: String?
   var edition: String?
+  /// The printed number of the page that is described, as NDNP does.
+  var page: String?
 }

@@ -17,6 +17,9 @@ struct METSMarkup {
   /// True for a structure that Offprint added, whose rectangles part the lines of a block.
   private var isOwn = false
 
+  /// Pointers of units at whole page files, with the unit and the role that its lines have.
+  private var wholePages: [(item: Int, area: METSArea, role: Role?)] = []
+
   /// Pointers that led to no block, and the line of the METS file with the first.
   private(set) var unresolved = 0
   private(set) var firstUnresolved: Int?
@@ -61,6 +64,7 @@ struct METSMarkup {
       guard document.all(below: map.roots).contains(where: { isUnit(document.divs[$0].kind) }) else { continue }
       for root in map.roots { walk(root, Context()) }
     }
+    addWholePages()
     let filled = articles.indices.filter { !articles[$0].components.isEmpty }
     guard !filled.isEmpty || unresolved > 0 else { return nil }
     articles = filled.map { articles[$0] }
@@ -164,10 +168,34 @@ struct METSMarkup {
         pointers.append((area, [target] + (area.begin.map { [$0] } ?? [])))
       }
     }
+    if !here.isSection {
+      for area in div.areas where area.begin == nil && index.isPage(area.fileID) {
+        wholePages.append((item, area, here.role))
+      }
+    }
     let gathers = METSRoles.role(div.kind) != nil || div.kind == "TEXT" || METSRoles.itemType(div.kind) != .article
     for (area, ids) in pointers where index.isPage(area.fileID) {
       guard let lines = resolve(area, ids) else { continue }
       if !gathers { here.component = nil }
+      add(lines, to: item, &here)
+    }
+  }
+
+  /// A unit that points at the file of a page, as full-page advertisements do, has all its lines if no other unit has
+  /// any of them or points at it too. Of one that has lines besides, it only says on which page they are.
+  private mutating func addWholePages() {
+    let owners = Dictionary(grouping: wholePages) { $0.area.fileID }.mapValues { Set($0.map(\.item)) }
+    var own: Set<Int> = []
+    for (item, area, role) in wholePages where articles[item].components.isEmpty || own.contains(item) {
+      let lines = index.lines(area.fileID, in: issue)
+      guard owners[area.fileID]?.count == 1, !lines.contains(where: { claimed[$0.page][$0.line] }) else {
+        unresolved += 1
+        firstUnresolved = firstUnresolved ?? area.line
+        continue
+      }
+      own.insert(item)
+      for line in lines { claimed[line.page][line.line] = true }
+      var here = Context(item: item, role: role)
       add(lines, to: item, &here)
     }
   }

@@ -26,7 +26,10 @@ struct METSMetadata {
   mutating func text(_ text: XMLBytes) { collected.append(contentsOf: text.bytes) }
 
   mutating func end(_ name: METSName) {
-    let value = String(decoding: collected, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    // Most elements hold others and no text but what sets them in.
+    let hasText = collected.contains { $0 > 0x20 }
+    let value =
+      hasText ? String(decoding: collected, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ") : ""
     collected.removeAll(keepingCapacity: true)
     let parent = path.dropLast().last
     _ = path.popLast()
@@ -58,6 +61,7 @@ struct METSMetadata {
       case "volume": set(\.volume, value)
       case "issue", "number": set(\.number, value)
       case "edition": set(\.edition, value)
+      case "page number": set(\.page, value)
       default: break
       }
     case .description:

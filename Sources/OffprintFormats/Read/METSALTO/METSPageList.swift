@@ -63,7 +63,7 @@ enum METSPageList {
     var places: [String: (place: Int, label: String?)] = [:]
     for (place, div) in physical(document).enumerated() {
       for area in document.divs[div].areas where places[area.fileID] == nil {
-        places[area.fileID] = (place, document.divs[div].orderLabel)
+        places[area.fileID] = (place, label(of: document.divs[div], document))
       }
     }
     let fileOrder = { (page: METSPage) in files[page.file.id] ?? 0 }
@@ -76,6 +76,11 @@ enum METSPageList {
       let (x, y) = (places[a.file.id]?.place ?? .max, places[b.file.id]?.place ?? .max)
       return x != y ? x < y : fileOrder(a) < fileOrder(b)
     }
+  }
+
+  /// The number in the structure, or the one in the page's description.
+  private static func label(of div: METSDiv, _ document: METSDocument) -> String? {
+    div.orderLabel ?? div.descriptions.lazy.compactMap { document.descriptions[$0]?.page }.first
   }
 
   /// Divisions of the physical structure in their order. Without one that is called so, the first map that points at
