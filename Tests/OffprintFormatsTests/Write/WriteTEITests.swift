@@ -52,6 +52,29 @@ struct WriteTEITests {
     #expect(text.contains("今日停电，<lb n=\"0002#TB3#1\" facs=\"#p2-l7\" break=\"maybe\"/>明日恢复。</p>"))
   }
 
+  @Test(
+    "A quotation mark that is repeated at the start of a line is none of the word",
+    arguments: [
+      ("mended", "Er schrieb, man fran<lb n=\"page1#B#1\" facs=\"#p1-l1\" break=\"no\" cert=\"0.9\"/>çais sei"),
+      ("printed", "Er schrieb, man fran-<lb n=\"page1#B#1\" facs=\"#p1-l1\" break=\"no\" cert=\"0.9\"/>» çais sei"),
+      (
+        "both",
+        "<choice><orig>fran-<lb n=\"page1#B#1\" facs=\"#p1-l1\" break=\"no\"/>» çais</orig><reg cert=\"0.9\">français</reg></choice> sei"
+      ),
+    ])
+  func repeatedQuotationMark(lineEnds: String, expected: String) throws {
+    var builder = DocumentBuilder(id: "x", language: "de")
+    builder.page { $0.block("B", lines: ["Er schrieb, man fran-", "» çais sei"]) }
+    var issue = builder.issue
+    let refs = (0..<2).map { LineRef(page: 0, line: $0) }
+    issue.joins[refs[0]] = Join(
+      first: refs[0], second: refs[1], seam: .joined, markLength: 1, repeatedMarkLength: 3, confidence: 0.9)
+    issue.articles = [Article(id: "x-1", components: [Component(.paragraph, lines: refs)])]
+    issue.hasArticles = true
+    let text = try WriteFixture.products(TEIWriter.self, ["line_ends": lineEnds], of: issue)[0].text
+    #expect(text.contains(expected))
+  }
+
   @Test("A word over three lines, a kept hyphen, a lost one, and a line without words")
   func chains() throws {
     var builder = DocumentBuilder(id: "x", language: "de")

@@ -39,7 +39,8 @@ struct ALTOLineOut {
         for (number, piece) in pieces.enumerated() {
           if piece.hasSpace { space(xml, end, piece.box) }
           let begun = number == pieces.count - 1 ? file.pairs.wholeWord(beginningAt: ref) : nil
-          let ended = number == 0 ? file.pairs.wholeWord(endingAt: ref) : nil
+          let ended = file.pairs.wholeWord(
+            endingAt: ref, byte: piece.text.startIndex - source.utf8.startIndex, isFirst: number == 0)
           write(xml, piece, within: source.style, begun: begun, ended: ended)
           end = piece.box
         }

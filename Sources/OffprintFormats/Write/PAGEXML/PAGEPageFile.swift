@@ -147,7 +147,8 @@ struct PAGEPageFile {
         coordinates(xml, line.box)
         for (number, word) in line.words.enumerated() {
           let begun = number == line.words.count - 1 ? pairs.wholeWord(beginningAt: ref) : nil
-          let ended = number == 0 ? pairs.wholeWord(endingAt: ref) : nil
+          let ended = pairs.wholeWord(
+            endingAt: ref, byte: word.utf8.startIndex - line.utf8.startIndex, isFirst: number == 0)
           xml.element("Word", tag: { $0.attribute("id") { Self.add(word: number + 1, of: id, to: $0) } }) {
             coordinates(xml, word.box)
             let whole = begun ?? ended

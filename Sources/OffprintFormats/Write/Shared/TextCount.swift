@@ -6,7 +6,7 @@ struct TextCount {
   /// Code points.
   var characters = 0
 
-  /// Adds a text that stands by itself. A word is a run of characters between spaces; in Chinese and Japanese each
+  /// Adds a text that stands by itself. A word is a run of characters between spaces, tabs and line ends; in Chinese and Japanese each
   /// character is one, and their punctuation is none.
   mutating func add(_ text: String) {
     var text = text
@@ -21,7 +21,7 @@ struct TextCount {
       let byte = utf8[at]
       characters += 1
       if byte < 0x80 {
-        if byte == 0x20 { inWord = false } else if !inWord { (inWord, words) = (true, words + 1) }
+        if byte <= 0x20 { inWord = false } else if !inWord { (inWord, words) = (true, words + 1) }
         at += 1
         continue
       }

@@ -82,9 +82,11 @@ final class TEILines {
     }
     for at in lines.indices where !lines[at].words.isEmpty {
       guard let join = issue.joins[lines[at].ref],
-        let next = lines[(at + 1)...].first(where: { !$0.words.isEmpty }), next.ref == join.second
+        let next = lines[(at + 1)...].firstIndex(where: { !$0.words.isEmpty }), lines[next].ref == join.second
       else { continue }
       lines[at].join = join
+      let goesOn = join.seam == .joined || join.seam == .hyphenKept
+      if goesOn, join.repeatedMarkLength > 0 { lines[next].takeOutMark(join.repeatedMarkLength) }
     }
     return lines
   }
@@ -118,8 +120,22 @@ final class TEILines {
 struct TEIPlacedLine {
   var ref: LineRef
   var words: [ArraySlice<UInt8>]
+  /// A quotation mark that is repeated before the end of a word; it is none of the words.
+  private(set) var mark: [UInt8] = []
   /// How it meets the next line that has words; nil if simply with a space.
   var join: Join?
+
+  init(ref: LineRef, words: [ArraySlice<UInt8>], join: Join?) {
+    self.ref = ref
+    self.words = words
+    self.join = join
+  }
+
+  /// - Parameter length: of the mark, with the space after it.
+  mutating func takeOutMark(_ length: Int) {
+    guard words.count > 1, words[0].count < length else { return }
+    mark = Array(words.removeFirst()) + [0x20]
+  }
 }
 
 /// A word that goes on over one line's end, or more.
@@ -146,7 +162,7 @@ struct TEIBrokenWord {
       at == rest.startIndex || rest[at].words.count == 1,
       let next = rest[(at + 1)...].firstIndex(where: { !$0.words.isEmpty })
     {
-      add(Array(rest[next].words[0]), join)
+      add(Array(rest[next].words[0]), after: rest[next].mark, join)
       lines.append(rest[(at + 1)...next].map(\.ref))
       at = next
     }
@@ -154,9 +170,9 @@ struct TEIBrokenWord {
     if step == 0 { return nil }
   }
 
-  private mutating func add(_ second: [UInt8], _ join: Join) {
+  private mutating func add(_ second: [UInt8], after mark: [UInt8], _ join: Join) {
     let last = mended.count - 1
-    printed.append(second)
+    printed.append(mark + second)
     confidence = min(confidence, join.confidence)
     guard let whole = join.replacement.map({ XMLText.cleaned($0.utf8).bytes }) else {
       if join.seam == .joined { mended[last].removeLast(min(join.markLength, mended[last].count)) }
