@@ -1,5 +1,6 @@
 import Foundation
 import OffprintDiagnostics
+import OffprintPipeline
 import Testing
 
 @testable import OffprintEngine
@@ -29,6 +30,20 @@ import Testing
     #expect(try found("in") == expected)
     #expect(try found("in/") == expected)
     #expect(try found("in/**") == expected)
+  }
+
+  @Test func `a name that is not UTF-8 is told of, and the run does not end as if all were done`() throws {
+    sandbox.write("one", to: "in/a.txt")
+    // As a disk has it that was written in Latin-1: `zürich`.
+    let folder = Array("\(sandbox.path)/in/z".utf8) + [0xFC] + Array("rich".utf8) + [0]
+    #expect(folder.withUnsafeBytes { mkdir($0.baseAddress!.assumingMemoryBound(to: CChar.self), 0o755) } == 0)
+    let selection = try InputFinder.selection(for: "\(sandbox.path)/in")
+    #expect(selection.files.map { $0.hasSuffix("in/a.txt") } == [true])
+    #expect(selection.messages.map(\.code) == [.inputUnreadable])
+    let summary = selection.messages.first?.summary
+    #expect(summary?.hasSuffix("/in/z\u{FFFD}rich' has a name that is not UTF-8 and cannot be read") == true)
+    let record = Pipeline.fake(in: sandbox).run()
+    #expect(record.done == 1 && record.hasUnreadInput)
   }
 
   @Test(arguments: [

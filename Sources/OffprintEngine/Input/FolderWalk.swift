@@ -58,7 +58,9 @@ struct FolderWalk {
       // A pattern may also spell an archive as messages do, `*.zip!/*.xml`.
       guard step.isMatch || !step.state.isDead || pattern.hasFolderMark else { continue }
       let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
-      if SourceTree.isFolder(path) {
+      if name.unicodeScalars.contains("\u{FFFD}"), !FileSystem.exists(path) {
+        messages.append(.nameUnreadable(path, in: folder))
+      } else if SourceTree.isFolder(path) {
         if step.isMatch, takesFolders {
           try visit(path, Self.all, Self.all.start, above: above)
         } else if !step.state.isDead {
@@ -112,6 +114,13 @@ struct FolderWalk {
 }
 
 extension Diagnostic {
+  fileprivate static func nameUnreadable(_ path: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .inputUnreadable, "'\(path)' has a name that is not UTF-8 and cannot be read", at: SourcePlace(file: folder),
+      fix: "rename it, such as with convmv -r -f latin1 -t utf8 --notest, and run again",
+      notes: [.init("kept", "all other files; of this one, and of what is in it, nothing is read")])
+  }
+
   fileprivate static func noFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .inputUnreadable, "'\(path)' is a pipe, a socket or a device and is passed over", severity: .warning,

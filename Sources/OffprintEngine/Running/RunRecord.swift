@@ -111,9 +111,11 @@ public struct RunRecord: Sendable {
     messages[code.id] != nil || diagnostics.contains { $0.code == code }
   }
 
-  /// True if an archive of the input could not be unpacked, so that nobody knows which documents are in it.
+  /// True if an archive of the input could not be unpacked, or the name of a folder not be read, so that nobody knows
+  /// which documents are in it.
   public var hasUnreadInput: Bool {
-    diagnostics.contains { $0.severity == .error && ($0.code == .archiveBroken || $0.code == .unpacksToTooMuch) }
+    let codes: [DiagnosticCode] = [.archiveBroken, .unpacksToTooMuch, .inputUnreadable]
+    return diagnostics.contains { $0.severity == .error && codes.contains($0.code) }
   }
 
   /// Adds what became of a document.

@@ -1,3 +1,4 @@
+import OffprintKit
 import Testing
 
 @testable import OffprintFormats
@@ -39,6 +40,19 @@ import Testing
   ])
   func filesNameIssues(name: String, id: String) {
     #expect(IssueName.id(ofFile: name, in: "/in/bote-1858/page") == id)
+  }
+
+  @Test func `folders and text pages of names that Unicode calls equal are two`() throws {
+    let (one, two) = ("z\u{FC}rich", "zu\u{308}rich")
+    let folder = try ReadFolder([:])
+    for name in [one, two] {
+      try folder.write("\(name)/1.xml", Array(alto("").utf8))
+      try folder.write("\(name).txt", Array(name.utf8))
+    }
+    let input = try folder.selection()
+    let pages = InputSelection(root: input.root, files: input.files.filter { $0.hasSuffix(".xml") })
+    #expect(FolderIssues.documents(of: pages.files, in: pages).map(\.files.count) == [1, 1])
+    #expect(try folder.read(TextPagesReader(.init())).issues.map(\.pages.count) == [1, 1])
   }
 
   @Test func `the way to a folder does not name it`() {

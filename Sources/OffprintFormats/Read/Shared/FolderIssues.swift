@@ -4,12 +4,13 @@ import OffprintKit
 enum FolderIssues {
   /// A document for each folder that directly holds some of the files; its pages in the order of their names.
   static func documents(of files: [String], in input: InputSelection) -> [DocumentSource] {
-    let folders = Dictionary(grouping: files, by: FilePath.folder)
-    return folders.keys.sorted(by: NaturalOrder.precedes).map { folder in
+    let folders = Dictionary(grouping: files) { PathBytes(FilePath.folder($0)) }
+    return folders.keys.sorted { NaturalOrder.precedes($0.path, $1.path) }.map { key in
+      let folder = key.path
       let name = FilePath.relative(folder, to: input.root)
       return DocumentSource(
         name: name.isEmpty ? SourceTree.plainName(FilePath.last(input.root)) : name, root: folder,
-        files: (folders[folder] ?? []).sorted(by: NaturalOrder.precedes), input: input.bounds)
+        files: (folders[key] ?? []).sorted(by: NaturalOrder.precedes), input: input.bounds)
     }
   }
 }

@@ -63,14 +63,14 @@ public struct TextPagesReader: Reader {
     let texts = candidates.filter { FilePath.hasEnding($0, ".txt") }
     let files = texts.isEmpty ? candidates : texts
     guard !files.isEmpty else { throw Self.nothingFound(input) }
-    var issues: [String: [String]] = [:]
+    var issues: [PathBytes: [String]] = [:]
     for file in files {
       let name = TextPageName(Self.pageName(file))?.issue ?? Self.pageName(file)
-      issues[FilePath.join(FilePath.folder(file), name), default: []].append(file)
+      issues[PathBytes(FilePath.join(FilePath.folder(file), name)), default: []].append(file)
     }
-    let documents = issues.keys.sorted(by: NaturalOrder.precedes).map { key in
+    let documents = issues.keys.sorted { NaturalOrder.precedes($0.path, $1.path) }.map { key in
       DocumentSource(
-        name: FilePath.relative(key, to: input.root), root: FilePath.folder(key),
+        name: FilePath.relative(key.path, to: input.root), root: FilePath.folder(key.path),
         files: (issues[key] ?? []).sorted(by: Self.pagePrecedes), input: input.bounds)
     }
     return DocumentListing(documents: documents)
