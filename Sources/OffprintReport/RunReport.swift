@@ -42,8 +42,8 @@ public struct RunReport: Sendable {
       ("documents", documentCounts),
       ("pages", String(record.pages)),
       ("articles", String(record.articles)),
-      ("lines", Self.lines(record.lines, more: [("held_back", record.linesHeldBack)])),
-      ("characters", Self.characters(record.characters, more: [("held_back", record.charactersHeldBack)])),
+      ("lines", Self.lines(record.lines, heldBack: record.linesHeldBack)),
+      ("characters", Self.characters(record.characters, heldBack: record.charactersHeldBack)),
       ("surveys", Self.listed(record.surveys.map(survey))),
       ("outputs", Self.listed(record.outputs.map(output))),
       ("diagnostics", Self.listed(record.diagnostics.map(JSONRenderer().render))),
@@ -117,21 +117,23 @@ public struct RunReport: Sendable {
     return "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())"
   }
 
-  private static func lines(_ lines: LineFigures, more: [(String, Int)] = []) -> String {
+  /// - Parameter heldBack: lines of documents that failed, which are read too; nil for one document.
+  private static func lines(_ lines: LineFigures, heldBack: Int? = nil) -> String {
     let figures = [
-      ("read", lines.read), ("exported", lines.exported), ("furniture", lines.furniture), ("merged", lines.merged),
+      ("read", lines.read + (heldBack ?? 0)), ("exported", lines.exported), ("furniture", lines.furniture),
+      ("merged", lines.merged),
       ("dropped", lines.dropped), ("lost", lines.lost),
     ]
-    return JSONText.object((figures + more).map { ($0.0, String($0.1)) })
+    return JSONText.object((figures + (heldBack.map { [("held_back", $0)] } ?? [])).map { ($0.0, String($0.1)) })
   }
 
-  private static func characters(_ characters: CharacterFigures, more: [(String, Int)]) -> String {
+  private static func characters(_ characters: CharacterFigures, heldBack: Int) -> String {
     let figures = [
-      ("read", characters.read), ("changed", characters.changed), ("exported", characters.exported),
+      ("read", characters.read + heldBack), ("changed", characters.changed), ("exported", characters.exported),
       ("furniture", characters.furniture), ("merged", characters.merged), ("dropped", characters.dropped),
-      ("lost", characters.lost),
+      ("lost", characters.lost), ("held_back", heldBack),
     ]
-    return JSONText.object((figures + more).map { ($0.0, String($0.1)) })
+    return JSONText.object(figures.map { ($0.0, String($0.1)) })
   }
 
   private func object(_ members: [(key: String, value: String)]) -> String {

@@ -93,6 +93,10 @@ public struct RunSummary: Sendable {
     record.outputs.map { output in
       let count =
         output.files > 0 ? PlainText.counted(output.files, "file") : PlainText.counted(output.records, "record")
+      // What documents share has its name once all are in it.
+      if record.ending != .completed, output.files == 0 {
+        return "\(count) \(output.format) kept for the next run, not yet in \(output.place)"
+      }
       return "\(count) \(output.format) in \(output.place)"
     }.joined(separator: "; ")
   }
@@ -106,6 +110,8 @@ public struct RunSummary: Sendable {
     case .nothingMatched: return "look at `from` in \(record.file), or at the value of its var"
     case .inputUnusable: return "mend the input and run again"
     case .cannotWrite: return "make room or change `to` in \(record.file), then run again: it goes on from here"
+    case .stopped where record.failed + record.quarantined > 0:
+      return "mend the cause of what failed, then run the same command again: it goes on from here"
     case .interrupted, .stopped: return "run the same command again: it goes on from here"
     case .inUse: return "wait for the other run, or give this one a folder of its own"
     case .completed: break
@@ -114,7 +120,10 @@ public struct RunSummary: Sendable {
     if record.quarantined > 0 {
       return "look into \(record.folder)/quarantine, mend the cause, then offprint retry \(record.folder)"
     }
-    guard record.failed > 0 else { return nil }
+    let open = record.found - record.reached
+    guard record.failed > 0 else {
+      return open > 0 ? "offprint run \(record.file), as before, does the \(open) not reached" : nil
+    }
     return "the messages of failed documents are \(reportPath == nil ? "above" : "in the record");"
       + " mend the cause, then offprint retry \(record.folder)"
   }

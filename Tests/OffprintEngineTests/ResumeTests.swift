@@ -46,12 +46,28 @@ import Testing
         if case .finished(let document, _) = event, document.index == stop { interruption.request() }
       }
       #expect(record.ending == .interrupted)
-      #expect(sandbox.files(below: "out").keys.allSatisfy { !$0.contains(".offprint-") })
+      let hidden = sandbox.files(below: "out").keys.filter { $0.contains(".offprint-") }
+      #expect(hidden == [TemporaryFiles.name(for: "all.txt")] && sandbox.read("out/all.txt") == nil)
     }
     let last = Pipeline.fake(in: sandbox, stages: stages).goOn(jobs: jobs)
     #expect(last.ending == .completed)
     #expect(last.done == 150 && last.asBefore > 40 && last.asBefore < 150)
     #expect(sandbox.files(below: "out") == undisturbed())
+  }
+
+  @Test func `what is left of documents that are gone, and of files that nothing is written into, is named`() {
+    fill(3)
+    #expect(Pipeline.fake(in: sandbox).run().diagnostics.isEmpty)
+    sandbox.remove("in/d101.txt")
+    let gone = Pipeline.fake(in: sandbox).goOn().diagnostics
+    #expect(gone.map(\.code) == [.leftBehind])
+    #expect(gone.first?.summary == "'d101.txt' is not in the input any more, and 2 of its files stay")
+    for path in sandbox.files(below: "out").keys where path.hasPrefix("d101/") { sandbox.remove("out/\(path)") }
+    let other = WriteStep.records(in: sandbox, [.text("other.txt")])
+    let moved = Pipeline.fake(in: sandbox, writes: [other]).goOn().diagnostics
+    #expect(moved.map(\.code) == [.leftBehind])
+    #expect(moved.first?.summary.hasSuffix("/out/all.txt' any more, and it stays as it is") == true)
+    #expect(Pipeline.fake(in: sandbox, writes: [other]).goOn().diagnostics.isEmpty)
   }
 
   @Test func `only what has changed is done again`() {

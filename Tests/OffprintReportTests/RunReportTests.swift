@@ -71,8 +71,8 @@ import Testing
         "documents": {"found":3,"done":1,"failed":1,"quarantined":0,"not_reached":1},
         "pages": 4,
         "articles": 12,
-        "lines": {"read":100,"exported":90,"furniture":7,\#(lines),"held_back":10},
-        "characters": {"read":1000,"changed":-4,"exported":900,"furniture":70,"merged":10,"dropped":16,"lost":0,\#
+        "lines": {"read":110,"exported":90,"furniture":7,\#(lines),"held_back":10},
+        "characters": {"read":1080,"changed":-4,"exported":900,"furniture":70,"merged":10,"dropped":16,"lost":0,\#
       "held_back":80},
         "surveys": [
           {"name":"vocabulary","stage":"dehyphenate","file":"o/words.tsv","built":true,"size":"9 words",\#

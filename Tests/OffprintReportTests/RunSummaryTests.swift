@@ -14,7 +14,7 @@ import Testing
         "pages: 4, articles: 12",
         "lines: 110 read = 90 exported + 7 furniture + 1 merged + 2 dropped + 10 held back in failed documents, 0 lost",
         "characters: 1080 read - 4 by stages = 900 exported + 70 furniture + 10 merged + 16 dropped + 80 held back, 0 lost",
-        "written: 12 files newsml-g2 in o/x; 12 records jsonl in o/articles.jsonl",
+        "written: 12 files newsml-g2 in o/x; 12 records jsonl kept for the next run, not yet in o/articles.jsonl",
         "record: o/run.json",
         "next: run the same command again: it goes on from here",
       ])
@@ -37,6 +37,15 @@ import Testing
     aside.outcome = .quarantined
     let quarantined = RunReportTests.record(of: [RunReportTests.good, aside]) { $0.ending = .completed }
     #expect(RunSummary(quarantined, reportPath: nil).lines.last?.hasPrefix("next: look into o/quarantine") == true)
+    let stopped = RunReportTests.record { $0.ending = .stopped }
+    let next = RunSummary(stopped, reportPath: "x").lines.last
+    #expect(next?.hasPrefix("next: mend the cause of what failed, then") == true)
+    let retried = RunReportTests.record(of: [RunReportTests.good]) {
+      $0.ending = .completed
+      $0.found = 3
+    }
+    let others = "next: offprint run paper.yaml, as before, does the 2 not reached"
+    #expect(RunSummary(retried, reportPath: "x").lines.last == others)
     let well = RunReportTests.record(of: [RunReportTests.good]) {
       $0.ending = .completed
       $0.found = 1

@@ -39,7 +39,7 @@ struct RunSession {
   func run(_ pipeline: Pipeline, _ options: RunOptions, events: String? = nil) -> ExitStatus {
     let log: LineFile?
     do {
-      log = try events.map(LineFile.init)
+      log = try events.map { try LineFile($0, replacing: #"{"version":"#) }
     } catch {
       console.show(Diagnostics.messages(of: error), colour)
       return .cannotWrite
@@ -63,6 +63,7 @@ struct RunSession {
       console.show(Diagnostics.messages(of: error), colour)
       if status == .done { final = .cannotWrite }
     }
+    if teller.eventsAreLost, final == .done { final = .cannotWrite }
     for line in RunSummary(record, reportPath: reportPath).lines { console.errorLine(line) }
     return final
   }

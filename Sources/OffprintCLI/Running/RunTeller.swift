@@ -14,6 +14,8 @@ final class RunTeller: @unchecked Sendable {
   private let renderer: ConsoleRenderer
   private let start = ContinuousClock.now
   private var events: LineFile?
+  /// True if the file of events could not be written to its end.
+  private(set) var eventsAreLost = false
   private var progress: Progress
   private var shown: [Severity: Int] = [:]
   private var withheld: [Severity: Int] = [:]
@@ -73,6 +75,7 @@ final class RunTeller: @unchecked Sendable {
       try log.write(EventLine.text(of: event, at: start.duration(to: .now) / .seconds(1)))
     } catch {
       events = nil
+      eventsAreLost = true
       show(Diagnostics.messages(of: error))
     }
   }

@@ -55,7 +55,17 @@ extension DiagnosticCode {
     the id from. A title and a date in the name of the folder tell issues apart.
     """)
 
+  public static let leftBehind = DiagnosticCode(
+    "OP408", "Files of earlier runs stay",
+    """
+    A run makes its files anew and takes away those that a document is no longer written into. Two kinds stay, since \
+    nobody knows whether they are still wanted: files of documents that are not in the input any more, as when the \
+    input is another part of the delivery or an issue was withdrawn; and files that documents shared, when no writer \
+    writes into them any more. The message names them; delete what is not wanted.
+    """)
+
   static let outputFamily: [DiagnosticCode] = [
     cannotWrite, outputTaken, writerSetting, itemUnsound, productInvalid, versionImpossible, issueTaken,
+    leftBehind,
   ]
 }

@@ -68,6 +68,11 @@ final class Journal: Sendable {
     return entry
   }
 
+  /// What is known of all documents but some, in the order in which they were finished.
+  func entries(otherThan identities: some Sequence<String>) -> [JournalEntry] {
+    index.withLock { $0.others(than: identities) }.compactMap { value($0).flatMap { JournalEntry($0) } }
+  }
+
   /// The settings that a key stands for; nil if no line says it.
   func settings(_ key: String) -> [String: String]? {
     let place = index.withLock { $0.settings[key] }

@@ -22,10 +22,18 @@ struct JournalIndex: Sendable {
   /// The last line of a document.
   ///
   /// - Parameter identity: `JournalEntry.identity(of:)`.
-  func document(_ identity: String) -> Place? {
+  func document(_ identity: String) -> Place? { documents[Self.sum(of: identity)] }
+
+  /// The last lines of all documents but some, in the order of the file.
+  func others(than identities: some Sequence<String>) -> [Place] {
+    let known = Set(identities.lazy.map(Self.sum))
+    return documents.filter { !known.contains($0.key) }.map(\.value).sorted { $0.offset < $1.offset }
+  }
+
+  private static func sum(of identity: String) -> UInt64 {
     var key: [UInt8] = []
     JSONText.append(identity.utf8, to: &key)
-    return documents[Self.sum(key[...])]
+    return sum(key[...])
   }
 
   /// Notes a whole line at the end of the file.

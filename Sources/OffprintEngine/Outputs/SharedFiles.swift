@@ -10,8 +10,6 @@ struct SharedFiles: Sendable {
     var base: String?
     /// Bytes that are certain: pieces of documents that are written.
     var size = 0
-    /// True if all of the finished file of an earlier run is in the part.
-    var holdsFinished = false
     /// Open for reading while there is a base, for writing afterwards.
     var file: Int32?
     var lastUse = 0
@@ -108,24 +106,23 @@ struct SharedFiles: Sendable {
         files.close(&entry, path)
         if FileSystem.size(of: base) == entry.size {
           if base != path { try FileSystem.rename(base, to: path) }
-          return
+        } else {
+          try files.beginWriting(&entry, path)
         }
-        try files.beginWriting(&entry, path)
       }
-      try files.giveName(&entry, path)
+      if entry.base == nil { try files.giveName(&entry, path) }
+      FileSystem.remove(TemporaryFiles.name(for: path, "old"))
     }
   }
 
-  /// Ends before all documents were reached. Files get their names with what they have; only where that is less than
-  /// what an earlier run has finished does the finished file stay, and what has grown beside it, for the next run.
+  /// Ends before all documents were reached: what there is stays under its temporary name, for the next run. A file
+  /// that an earlier run has finished stays as it is: nobody is to take a part for the whole.
   mutating func suspend() -> [FileSystem.Fault] {
     end { files, entry, path throws(FileSystem.Fault) in
-      if entry.base == path { return files.close(&entry, path) }
-      guard FileSystem.isFile(path), !entry.holdsFinished else {
-        if entry.base != nil { try files.beginWriting(&entry, path) }
-        return try files.giveName(&entry, path)
-      }
-      files.close(&entry, path)
+      guard entry.base == nil, let file = entry.file else { return files.close(&entry, path) }
+      entry.file = nil
+      files.open -= 1
+      try FileSystem.close(file, path: path)
     }
   }
 
@@ -137,7 +134,6 @@ struct SharedFiles: Sendable {
       var entry = entry
       do throws(FileSystem.Fault) {
         try body(&self, &entry, path)
-        if FileSystem.isFile(path) { FileSystem.remove(TemporaryFiles.name(for: path, "old")) }
       } catch {
         close(&entry, path)
         faults.append(FileSystem.Fault(path: path, code: error.code))
@@ -173,7 +169,6 @@ struct SharedFiles: Sendable {
       base = TemporaryFiles.name(for: path, "old")
       try FileSystem.rename(part, to: base)
     }
-    entry.holdsFinished = base == path && FileSystem.size(of: path) == entry.size
     try FileSystem.copy(base, to: part, count: entry.size)
     entry.base = nil
   }

@@ -43,6 +43,10 @@ struct Batch: Sendable {
       return delivery.finish()
     }
     temporaries.close()
+    if final.ending == .completed, final.reached == final.found {
+      let left = LeftBehind(pipeline: pipeline, journal: journal)
+      if let message = left.message(besides: documents) { final.diagnostics.append(message) }
+    }
     final.effort.sort { order(of: $0.part) < order(of: $1.part) }
     return final
   }

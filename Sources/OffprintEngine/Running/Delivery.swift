@@ -17,6 +17,9 @@ struct Delivery: Sendable {
   /// The issues that were written, by their ids: articles and records of two with one id would have the same ids.
   private var issues = OutputNames()
   private(set) var record: RunRecord
+  /// Files that documents share: those that they were written into before, and those that they are now.
+  private var sharedBefore: Set<String> = []
+  private var shared: Set<String> = []
   /// Documents of this run that are not done, for `stop_after`.
   private var bad = 0
 
@@ -59,6 +62,7 @@ struct Delivery: Sendable {
     let faults = sink.finish(isWhole: isWhole)
     record.diagnostics += faults
     if !faults.isEmpty { record.ending = .cannotWrite }
+    if isWhole, let left = LeftBehind.message(of: sharedBefore.subtracting(shared)) { record.diagnostics.append(left) }
     return record
   }
 
@@ -79,6 +83,7 @@ struct Delivery: Sendable {
     }
     do throws(OutputSink.Refusal) {
       let ranges = try sink.write(&result.staged, of: result.record.index)
+      for range in ranges where !shared.contains(range.path) { shared.insert(range.path) }
       if let id = result.record.id { issues.take(id, sharedBy: nil, for: result.record.index) }
       if !result.record.isAsBefore { result.record.count(result.staged.files.map(\.written), ranges) }
       return ranges
@@ -112,6 +117,9 @@ struct Delivery: Sendable {
         record.diagnostics.append(error.message)
         result.isHopeless = true
       }
+    }
+    for range in result.earlier?.ranges ?? [] where !sharedBefore.contains(range.path) {
+      sharedBefore.insert(range.path)
     }
     if !result.record.isAsBefore { record.removed += Self.removeOutdated(result.earlier, but: result.staged) }
   }
