@@ -29,6 +29,10 @@ static void close_all(int pipes[3][2]) {
   }
 }
 
+static int stays_in_group = 0;
+
+void offprint_children_stay_in_group(void) { stays_in_group = 1; }
+
 static int spawn(char *const argv[], const char *folder, int pipes[3][2], pid_t *pid) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
@@ -51,7 +55,8 @@ static int spawn(char *const argv[], const char *folder, int pipes[3][2], pid_t 
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setsigmask(&attributes, &mask);
   posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  short group = stays_in_group ? 0 : POSIX_SPAWN_SETPGROUP;
+  posix_spawnattr_setflags(&attributes, group | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   if (failure == 0) failure = posix_spawnp(pid, argv[0], &actions, &attributes, argv, environ);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OffprintKit
+import OffprintPlugins
 
 /// The command `offprint`.
 public struct OffprintCommand: ParsableCommand {
@@ -47,6 +48,8 @@ public struct OffprintCommand: ParsableCommand {
     }
     do {
       var command = try parseAsRoot(arguments)
+      // Before plugins are started: their processes are to end with this one.
+      if command is ServeStagesVerb { StageServer.begin() }
       if let verb = command as? any Verb {
         let folders = pluginFolders.split(separator: ":").map(String.init) + verb.pluginFolders
         let attachment = PluginAttachment(folders: folders, program: program)

@@ -92,6 +92,34 @@ struct ProcessChaosTests {
       words: "it exited with 1", memory: 300),
   ]
 
+  @Test("ends with the process of its stage, if that is isolated")
+  func endsWithItsStage() throws {
+    let folder = try PluginFolder()
+    let note = "\(folder.path)/pid"
+    let file = try folder.python(
+      process: """
+        if 'boom' in texts(request):
+          open('\(note)', 'w').write(str(os.getpid()))
+          time.sleep(1000)
+        return empty(request)
+        """)
+    let isolation = ProcessIsolation(command: [IsolationTests.command, "serve-stages", "--plugins", file])
+    let run = try ChaosRun(
+      folder, stage: "wild-stage", plugin: PluginLoader.attach(file), timeLimit: "4s", isolation: isolation,
+      key: ", isolate: process")
+    #expect(run.outcomes == ["done", "quarantined", "done"])
+    let pid = try #require(pid_t(String(contentsOfFile: note, encoding: .utf8)))
+    // Gone, or dead and not yet collected by whoever has it now.
+    func isAlive() -> Bool {
+      guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else {
+        return kill(pid, 0) == 0
+      }
+      return !status.contains(") Z ")
+    }
+    for _ in 0..<100 where isAlive() { usleep(20000) }
+    #expect(!isAlive())
+  }
+
   @Test("cost one document, and are named", arguments: misdeeds)
   func contained(misdeed: Misdeed) throws {
     let folder = try PluginFolder()

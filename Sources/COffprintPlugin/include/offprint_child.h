@@ -19,4 +19,12 @@ struct offprint_child {
  */
 int offprint_child_start(char *const argv[], const char *folder, uint64_t memory, struct offprint_child *child);
 
+/* From now on children are in the group of this program, so that who ends the group ends them too. Each has a group of
+   its own otherwise. */
+void offprint_children_stay_in_group(void);
+
+/* For a program that answers requests on its standard input and leads a group of its own: its children stay in it, and
+   the whole group ends soon after nobody is at the other end any more, also if the program hangs. */
+void offprint_service_begin(void);
+
 #endif

@@ -1,9 +1,14 @@
+import COffprintPlugin
 import OffprintInterchange
 import OffprintKit
 
 /// The other end of `ProcessIsolation`: takes documents through stages of the registry, one after the other, until its
 /// standard input ends.
 public enum StageServer {
+  /// To be called by a program that is going to serve, before it starts plugins: their processes end with it, and it
+  /// ends soon after nobody asks any more, also if it hangs.
+  public static func begin() { offprint_service_begin() }
+
   /// Serves requests.
   ///
   /// - Returns: true if the input ended where a frame might have begun.

@@ -19,7 +19,10 @@ enum LiveChildren {
 
   private static func endAll() {
     children.withLock { children in
-      for child in children { kill(-child, SIGKILL) }
+      for child in children {
+        kill(-child, SIGKILL)
+        kill(child, SIGKILL)
+      }
       children = []
     }
   }
