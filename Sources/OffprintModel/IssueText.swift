@@ -65,7 +65,8 @@ extension Issue {
     return (out, starts)
   }
 
-  private func nextLine(after index: Int, in refs: [LineRef]) -> LineRef? {
+  /// The line that is read after one of several: the next that is not empty.
+  public func nextLine(after index: Int, in refs: [LineRef]) -> LineRef? {
     refs[(index + 1)...].first { !self[line: $0].isEmpty }
   }
 

@@ -139,6 +139,27 @@ struct ContractTests {
     #expect(issue.text(of: issue.articles[0].components[1]) == "Reichstag")
   }
 
+  @Test(
+    "what cannot be is refused: words that the line has not, a line that goes on in itself",
+    arguments: [
+      (
+        "reflowing",
+        "{'flow': [{'page': 0, 'cuts': [{'line': 0, 'words': [0, -1]}], 'paragraphs': [{'lines': [0, 1]}]}]}",
+        "is the place of a word of the line, which has 2, counted from 0, not -1"
+      ),
+      (
+        "dehyphenating", "{'joins': [{'first': [0, 0], 'second': [0, 0], 'seam': 'joined'}]}",
+        "'results[0].joins[0].second' is another line than the first"
+      ),
+    ])
+  func refused(kind: String, answer: String, words: String) throws {
+    var issue = ExampleRun.document(.text("left right-\nlow"), language: nil)
+    let error = #expect(throws: Diagnostic.self) {
+      try stage(kind, "return {'results': [\(answer)]}").run(on: &issue)
+    }
+    #expect(error?.code == .pluginAnswer && error?.summary.contains(words) == true, "\(String(describing: error))")
+  }
+
   @Test("checks measure and writers write")
   func checksAndWriters() throws {
     let folder = try PluginFolder()

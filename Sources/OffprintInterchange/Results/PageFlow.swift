@@ -34,8 +34,14 @@ extension Form {
       guard page.unit == .character, page.flow == nil, !places.issue.hasArticles else {
         throw cut.fault("cuts a line; only lines of text pages are cut, and only before their order is found")
       }
-      cuts[try cut.required("line").line(of: index, places)] = try cut.required("words").list().map {
-        try $0.integer()
+      let line = try cut.required("line").line(of: index, places)
+      let count = page.lines[line].words.count
+      cuts[line] = try cut.required("words").list().map { place in
+        let word = try place.integer()
+        guard (0..<count).contains(word) else {
+          throw place.fault("is the place of a word of the line, which has \(count), counted from 0, not \(word)")
+        }
+        return word
       }
     }
     if !cuts.isEmpty { page.split(cuts) }

@@ -55,6 +55,7 @@ extension Form {
     try only(["first", "second", "seam", "mark", "replacement", "repeated", "confidence"])
     let first = try required("first").lineRef(places)
     let second = try required("second").lineRef(places)
+    guard first != second else { throw try required("second").fault("is another line than the first") }
     let seam = try required("seam").word(Seam.self)
     let text = places.issue[line: first].utf8
     let found = seam == .space || seam == .closed ? 0 : BreakMark.length(atEndOf: text)

@@ -90,13 +90,17 @@ struct WriteJSONLinesTests {
   @Test("A word whose hyphen was lost is listed like any other, with its confidence")
   func lostHyphen() throws {
     var issue = WriteFixture.issue()
-    let (first, second) = (WriteFixture.ref(1, 0), WriteFixture.ref(1, 1))
+    let (first, second) = (WriteFixture.ref(0, 4), WriteFixture.ref(0, 5))
     issue.joins[first] = Join(first: first, second: second, seam: .joined, markLength: 0, confidence: 0.85)
     let text = try WriteFixture.products(JSONLinesWriter.self, of: issue)[1].text
     #expect(
       text.contains(
-        #"{"first":{"line":"0002#TB1#0","text":"verbrannten."},"second":{"line":"0002#TB1#1","text":"Der"},"#
-          + #""seam":"joined","word":"verbrannten.Der","confidence":0.85}"#))
+        #"{"first":{"line":"0001#TB2#1","text":"Kohlen-"},"second":{"line":"0001#TB3#0","text":"und"},"#
+          + #""seam":"joined","word":"Kohlen-und","confidence":0.85}"#))
+    // A join that the text does not follow, since another line comes between, is none of its words.
+    issue.joins[first] = Join(
+      first: first, second: WriteFixture.ref(1, 0), seam: .joined, markLength: 1, confidence: 0.85)
+    #expect(try !WriteFixture.products(JSONLinesWriter.self, of: issue)[1].text.contains(#""confidence":0.85"#))
   }
 
   @Test("The text may have its lines as printed; offsets and the headline hold then too")

@@ -29,9 +29,16 @@ struct BrokenWord {
     }
   }
 
-  /// The broken words of an article, in the order of its lines.
+  /// The broken words of an article, in the order of its lines: those that its running text has put together.
   static func all(in article: Article, of issue: Issue) -> [BrokenWord] {
-    article.lines.compactMap { ref in issue.joins[ref].flatMap { BrokenWord($0, in: issue) } }
+    article.components.flatMap { component in
+      component.lines.indices.compactMap { place in
+        guard let join = issue.joins[component.lines[place]],
+          issue.nextLine(after: place, in: component.lines) == join.second
+        else { return nil }
+        return BrokenWord(join, in: issue)
+      }
+    }
   }
 
   private static func lastWord(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
