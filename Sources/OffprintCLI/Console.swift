@@ -6,6 +6,7 @@
   import Darwin
 #endif
 import OffprintDiagnostics
+import OffprintKit
 
 /// Where the command writes: data to `out`, everything else to `err`.
 public struct Console: Sendable {
@@ -43,7 +44,12 @@ public struct Console: Sendable {
     for diagnostic in diagnostics { writeError(renderer.render(diagnostic) + "\n\n") }
   }
 
-  /// Nobody may be reading any more, as with `offprint list | head`; that is no error.
+  /// Why standard output could not be written, an errno; nil if all was.
+  static var lostOutput: Int32? { lost.withLock { $0 } }
+
+  private static let lost = Guarded<Int32?>(nil)
+
+  /// Nobody may be reading any more, as with `offprint list | head`; that is no error. A full disk is one.
   private static func send(_ text: String, to file: Int32) {
     var text = text
     text.withUTF8 { bytes in
@@ -51,6 +57,7 @@ public struct Console: Sendable {
       while done < bytes.count {
         let count = systemWrite(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
         if count < 0 && errno == EINTR { continue }
+        if count < 0, file == 1, errno != EPIPE { lost.withLock { $0 = errno } }
         if count <= 0 { return }
         done += count
       }

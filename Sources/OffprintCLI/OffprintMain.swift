@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintKit
 
 #if canImport(Glibc)
@@ -14,10 +15,20 @@ public enum OffprintMain {
   public static func main(registry: Registry) -> Never {
     // A reader that goes away, as in `offprint run … --trace all | head`, must not end a run half-way.
     signal(SIGPIPE, SIG_IGN)
-    exit(
-      OffprintCommand.run(
-        Array(CommandLine.arguments.dropFirst()), registry: registry, program: program,
-        pluginFolders: getenv("OFFPRINT_PLUGINS").map { String(cString: $0) } ?? ""))
+    let status = OffprintCommand.run(
+      Array(CommandLine.arguments.dropFirst()), registry: registry, program: program,
+      pluginFolders: getenv("OFFPRINT_PLUGINS").map { String(cString: $0) } ?? "")
+    exit(afterOutput(status))
+  }
+
+  /// The exit code, once it is clear whether all that was said on standard output got there.
+  private static func afterOutput(_ status: Int32) -> Int32 {
+    guard let code = Console.lostOutput else { return status }
+    let message = Diagnostic(
+      .cannotWrite, "standard output cannot be written: \(String(cString: strerror(code)))",
+      fix: "make room, or send it elsewhere, and run again")
+    Console.standard.show([message], .auto)
+    return ExitStatus.cannotWrite.rawValue
   }
 
   /// The file that this process runs, to be started again for stages with `isolate: process`.

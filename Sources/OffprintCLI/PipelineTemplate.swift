@@ -1,21 +1,17 @@
 /// The pipeline file that `offprint new pipeline` writes.
 struct PipelineTemplate {
-  enum Reader: String, CaseIterable {
-    case textPages = "text-pages"
-    case alto
-    case metsALTO = "mets-alto"
+  var name: String
+  /// The name of the reader.
+  var reader: String
 
-    fileprivate var words: String {
-      switch self {
-      case .textPages: "Text pages"
-      case .alto: "ALTO pages"
-      case .metsALTO: "METS/ALTO issues"
-      }
+  private var words: String {
+    switch reader {
+    case "text-pages": "Text pages"
+    case "alto": "ALTO pages"
+    case "mets-alto": "METS/ALTO issues"
+    default: "What '\(reader)' reads"
     }
   }
-
-  var name: String
-  var reader: Reader
 
   var text: String {
     """
@@ -25,7 +21,7 @@ struct PipelineTemplate {
     #   offprint explain dehyphenate      tells what a stage does and what can be set
     offprint: 1
     name: \(name)
-    about: \(reader.words) to one NewsML-G2 item and one record for each article.
+    about: "\(words), to one NewsML-G2 item and one record for each article."
 
     vars:
       input: { type: path, help: "The delivery as it came: a folder, or one file." }
@@ -39,7 +35,7 @@ struct PipelineTemplate {
     #   rights: { statement: URI }
 
     # A file, a folder (with all below it), or a pattern such as "${input}/**/*.xml".
-    read: { format: \(reader.rawValue), from: "${input}" }
+    read: { format: \(reader), from: "${input}" }
 
     # on_error: stop, skip or quarantine. What fails is never written.
     run: { on_error: quarantine, folder: "${out}" }

@@ -215,4 +215,32 @@ struct MessagesAboutNamesTests {
          |
       """#)
   }
+
+  @Test("Two writers of one file, and a folder in place of a file")
+  func paths() {
+    expect(
+      messages(
+        of: pipeline(
+          #"""
+          write:
+            one: { format: jsonl, to: "out/a.txt" }
+            two: { format: jsonl, to: "./out//a.txt" }
+            three: { format: jsonl, to: ".." }
+          """#)),
+      #"""
+      error[OP115]: 'two' would write the same files as 'one'
+        --> DIR/p.yaml:5:18
+         |
+       5 |   two: { format: jsonl, to: "./out//a.txt" }
+         |                  ^^^^^ give each a path of its own in 'to'
+         |
+
+      error[OP115]: '..' is a folder, and 'to' names a file
+        --> DIR/p.yaml:6:31
+         |
+       6 |   three: { format: jsonl, to: ".." }
+         |                               ^^^^ put the name of a file after it
+         |
+      """#)
+  }
 }

@@ -43,6 +43,25 @@ struct MessagesAboutVariablesTests {
       """#)
   }
 
+  @Test("An empty path, which is not the folder that one is in")
+  func empty() {
+    expect(
+      messages(
+        of: pipeline(
+          #"""
+          vars: { batch: { type: path, default: "." } }
+          """#), ["batch": ""]),
+      #"""
+      error[OP107]: 'batch' is empty
+        --> DIR/p.yaml:3:9
+         |
+       3 | vars: { batch: { type: path, default: "." } }
+         |         ^^^^^ give it with --var batch=…; '.' is the folder that you are in
+         |
+         = rule: 'batch' is a file or folder that is there
+      """#)
+  }
+
   @Test("A value for a variable that is not declared")
   func undeclared() {
     expect(

@@ -33,8 +33,8 @@ struct NewPipelineVerb: Verb {
   @Argument(help: ArgumentHelp("The pipeline's name: small letters, digits and hyphens.", valueName: "name"))
   var name: String
 
-  @Option(help: "What the pages come as: text-pages, alto or mets-alto.")
-  var reader = PipelineTemplate.Reader.metsALTO
+  @Option(help: "What the pages come as: a reader, such as text-pages, alto or hocr; 'offprint list readers' has all.")
+  var reader = "mets-alto"
 
   @Option(help: ArgumentHelp("The file to write (default: NAME.yaml).", valueName: "file"))
   var output: String?
@@ -53,6 +53,10 @@ struct NewPipelineVerb: Verb {
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
     let file = output ?? "\(name).yaml"
+    guard surroundings.registry.readers[reader] != nil else {
+      console.show([unknownReader(surroundings.registry)], global.colour)
+      return .usage
+    }
     do {
       try WholeFile.writeNew(Array(PipelineTemplate(name: name, reader: reader).text.utf8), to: file)
     } catch {
@@ -66,4 +70,11 @@ struct NewPipelineVerb: Verb {
   }
 }
 
-extension PipelineTemplate.Reader: ExpressibleByArgument {}
+extension NewPipelineVerb {
+  private func unknownReader(_ registry: Registry) -> Diagnostic {
+    let names = registry.readers.keys.sorted()
+    return Diagnostic(
+      .unknownName, "there is no reader '\(reader)'", fix: NearestName.question(reader, among: names),
+      notes: [.init("readers", names.joined(separator: ", "))])
+  }
+}

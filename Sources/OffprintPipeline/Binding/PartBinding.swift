@@ -104,7 +104,12 @@ struct PartBinding {
   func writes(_ node: PipelineNode?, _ run: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
     guard let entries = findings.map(node, "'write'", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
     let schemas = SchemaBinding(settings: settings, source: registry.schemas, run?["schemas"])
-    return entries.compactMap { write($0, schemas) }
+    let writes = entries.compactMap { write($0, schemas) }
+    for (index, write) in writes.enumerated() {
+      guard let other = writes[..<index].first(where: { $0.step.to == write.step.to }) else { continue }
+      findings.add(Self.sameFile(write.step.id, other.step.id, at: write.place))
+    }
+    return writes
   }
 
   private func write(_ entry: PipelineNode.Entry, _ schemas: SchemaBinding) -> (step: WriteStep, place: SourcePlace)? {
@@ -183,7 +188,18 @@ struct PartBinding {
     var folder = FilePaths.resolve(
       String(head[..<end]), in: startsResolved ? "" : FilePaths.folder(of: node.place.file))
     folder = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return OutputPath(pieces: [.text(folder + head[end...])] + path)
+    let whole = folder + head[end...]
+    if path.isEmpty, Self.isFolder(whole) {
+      findings.add(Self.noFile(node.scalar ?? whole, at: node.place))
+      return nil
+    }
+    return OutputPath(pieces: [.text(whole)] + path)
+  }
+
+  /// True for what cannot be the name of a file.
+  private static func isFolder(_ path: String) -> Bool {
+    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return last.isEmpty || last == "." || last == ".." || PathKind.of(path) == .folder
   }
 
   // MARK: run
@@ -268,6 +284,18 @@ struct PartBinding {
     Diagnostic(
       .outputPathWrong, "'\(format)' writes one file for each \(unit.rawValue), and this path does not tell them apart",
       at: place, fix: "put ${\(field)} into the path")
+  }
+
+  fileprivate static func sameFile(_ writer: String, _ other: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong, "'\(writer)' would write the same files as '\(other)'", at: place,
+      fix: "give each a path of its own in 'to'")
+  }
+
+  fileprivate static func noFile(_ path: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong, "'\(path)' is a folder, and 'to' names a file", at: place,
+      fix: "put the name of a file after it")
   }
 
   fileprivate static func otherUnit(

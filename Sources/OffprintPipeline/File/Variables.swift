@@ -86,6 +86,10 @@ struct Variables {
       Self.check(text, type, name, at: place, findings)
       return Value(text: text, isResolvedPath: false)
     }
+    if stated?.isEmpty == true {
+      findings.add(Self.empty(name, type, at: place))
+      return Value(text: "\(name)-of-this-run", isResolvedPath: true, isOpen: true)
+    }
     // What the operator types is relative to where they are; what stands in the file, to the file.
     let path = stated == nil ? text : FilePaths.resolve(text, in: "")
     if complete { Self.checkPath(path, type, name, at: place, isTyped: stated != nil, findings) }
@@ -144,6 +148,14 @@ struct Variables {
   fileprivate static func missing(_ name: String, _ type: VariableType, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .variableMissing, "'\(name)' has no value", at: place, fix: "give it with --var \(name)=…",
+      notes: [.init("rule", "'\(name)' is \(type.help)")])
+  }
+
+  /// As after `--var input=$IN` where nothing is in IN: it is not taken for the folder in which one is.
+  fileprivate static func empty(_ name: String, _ type: VariableType, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .variableMissing, "'\(name)' is empty", at: place,
+      fix: "give it with --var \(name)=…; '.' is the folder that you are in",
       notes: [.init("rule", "'\(name)' is \(type.help)")])
   }
 
