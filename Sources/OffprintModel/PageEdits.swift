@@ -25,6 +25,18 @@ extension Page {
     storage.lines[index].markLength = old.markLength > 0 ? UInt8(mark) : 0
   }
 
+  /// The page with all boxes moved, such as one whose columns run the other way; to be looked at and given to nobody.
+  public func withBoxes(_ moved: (Box) -> Box) -> Page {
+    var page = self
+    page.own()
+    func move(_ box: inout Box) { if box.isKnown { box = moved(box) } }
+    move(&page.size)
+    for index in page.storage.words.indices { move(&page.storage.words[index].box) }
+    for index in page.storage.lines.indices { move(&page.storage.lines[index].box) }
+    for index in page.storage.blocks.indices { move(&page.storage.blocks[index].box) }
+    return page
+  }
+
   /// Says what a block's language is, where the source did not.
   public mutating func setLanguage(_ language: String, ofBlock index: Int) {
     own()

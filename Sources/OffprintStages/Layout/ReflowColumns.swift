@@ -54,6 +54,9 @@ public struct ReflowColumns: ColumnReflowing {
       Running heads come first, feet last. Columns are read from left to right, each to its end, or to the headline or \
       rule that reaches over it and its neighbour; white space across three columns and more ends them too.
 
+      Pages whose letters run from right to left have their columns read from the right. Chinese and Japanese lines \
+      that run from top to bottom are read from the right too, one band of the page after the other.
+
       Pictures take up space; a rule that runs through text is a fold. A block that holds several columns is taken \
       apart, unless its lines are so short that it is a table, which is read in rows.
 
@@ -78,6 +81,7 @@ public struct ReflowColumns: ColumnReflowing {
       .init("next-column", "a column, or what stands in one, is read after its neighbour on the left"),
       .init("next-band", "a part of the page is read after all columns above it"),
       .init("spanning", "it reaches over several columns and ends what is read above it"),
+      .init("direction", "the page does not run from left to right: columns from the right, or lines from the top"),
       .init("source-order", "the blocks of this page are read as the source says"),
       .init("taken-apart", "the block holds several columns"),
       .init("goes-on", "the paragraph goes on with a sentence of the page before"),
@@ -92,8 +96,12 @@ public struct ReflowColumns: ColumnReflowing {
     if page.unit == .character {
       TextPageFlow(gutter: settings.gutter, columns: settings.columns).apply(to: &page, &context)
     } else {
+      let direction = WritingDirection(of: page)
+      if direction != .leftToRight {
+        context.decide("direction", at: .page(context.page), because: direction.sentence)
+      }
       page.flow = BoxFlow(
-        page: page, joinsLines: settings.paragraphs == .lines,
+        page: direction.levelled(page), joinsLines: settings.paragraphs == .lines,
         measures: ParagraphMeasures(
           indent: settings.indent, shortLine: settings.shortLine, space: settings.paragraphSpace),
         prefersSource: settings.sourceOrder == .prefer

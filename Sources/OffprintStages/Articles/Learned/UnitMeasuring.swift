@@ -2,9 +2,14 @@ import OffprintKit
 
 /// Measures the units of an issue: the paragraphs of the flow of its pages, in reading order.
 struct UnitMeasuring {
-  let issue: Issue
+  private let issue: Issue
   /// Signs of bylines, datelines and jumps that the pipeline adds to those known.
-  var phrases = OwnPhrases()
+  private let phrases: OwnPhrases
+
+  init(issue: Issue, phrases: OwnPhrases = OwnPhrases()) {
+    self.issue = WritingDirection.levelled(issue)
+    self.phrases = phrases
+  }
 
   func units() -> [MeasuredUnit] {
     var units: [MeasuredUnit] = []
