@@ -136,6 +136,22 @@ private func word(_ text: String, _ title: String = "") -> String {
     #expect(page.lines[0].text == "ab2 cd")
   }
 
+  /// Readings of one text are no text one behind the other.
+  @Test(arguments: [
+    ("<ins class='alt' title='nlp 0.3'>richtig</ins><del class='alt'>faul</del><del class='alt'>fad</del>", "richtig"),
+    ("<del class='alt'>falsch</del> <ins class='alt'>rich<em>tig</em></ins>", "richtig"),
+    ("<span class='alt'>eins</span><span class='alt'>zwei</span>", "eins"),
+    ("<del class='alt'>ei<b>ns</b></del><del class='alt'>zwei</del>", "eins"),
+    ("<ins class='alt'>\(word("richtig"))</ins><del class='alt'>\(word("falsch"))</del>", "richtig"),
+  ])
+  func ofSeveralReadingsOneIsRead(_ readings: String, _ chosen: String) throws {
+    let inWord = try read(line(word("<span class='alternatives'>\(readings)</span>er") + " " + word("mehr")))
+    #expect(inWord.page.lines.map { $0.words.map(\.text) } == [[chosen + "er", "mehr"]])
+    let inLine = try read(line(word("Ein") + " <span class='alternatives'>\(readings)</span> " + word("mehr")))
+    #expect(inLine.page.lines.map { $0.words.map(\.text) } == [["Ein", chosen, "mehr"]])
+    #expect(inLine.warnings.isEmpty)
+  }
+
   @Test func textInNoLineBecomesOne() throws {
     let (page, _, warnings) = try read(
       "stray<br/>more <p>still<b>more</b></p><p class='ocr_par' id='p'>of a paragraph" + line("in a line")

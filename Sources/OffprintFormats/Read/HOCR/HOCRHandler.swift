@@ -25,6 +25,7 @@ struct HOCRHandler: XMLHandler {
   var line = HOCRLine()
   var word = HOCRWord()
   var fonts = HOCRFonts()
+  var readings = HOCRReadings()
   /// Blocks of the page without an id, which are named by their place.
   var elements = 0
   var repeated = 0
@@ -43,6 +44,8 @@ struct HOCRHandler: XMLHandler {
     if tag?.isHidden == true { hidden += 1 }
     if tag == .meta { meta(attributes) }
     var opened = HOCRElement(tag: tag)
+    opened.reading = readings.begin(tag, attributes)
+    guard opened.reading != .other else { return open.append(opened) }
     guard attributes.count > 0, let role = HOCRClass(attributes[html: .class]) else {
       if tag?.isBlock == true, word.depth == 0 { endImplicitLine() }
       emphasise(tag)
@@ -87,6 +90,10 @@ struct HOCRHandler: XMLHandler {
     let tag = HOCRName(rawValue: element)
     if tag?.isHidden == true { hidden = max(0, hidden - 1) }
     guard let ended = open.popLast() else { return }
+    if let reading = ended.reading {
+      if let text = readings.end(reading) { text.withUnsafeBufferPointer { self.text(XMLBytes($0)) } }
+      if reading == .other { return }
+    }
     switch ended.role {
     case .word: endWord(ended.style)
     case .line: endLine()
@@ -99,6 +106,7 @@ struct HOCRHandler: XMLHandler {
 
   mutating func text(_ text: XMLBytes) {
     guard hidden == 0 else { return }
+    guard readings.passedOver == 0 else { return readings.pass(over: text) }
     if word.depth > 0 {
       word.bytes.append(contentsOf: text.bytes)
     } else if line.isOpen {
@@ -134,6 +142,7 @@ struct HOCRHandler: XMLHandler {
 struct HOCRElement {
   var tag: HOCRName?
   var role: HOCRClass?
+  var reading: HOCRReading?
   /// The style it gives to what stands in it; nil if it says nothing.
   var style: Int?
 }

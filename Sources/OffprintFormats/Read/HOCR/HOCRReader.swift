@@ -34,7 +34,8 @@ public struct HOCRReader: Reader {
       element is not, since programs write always the same.
 
       A line without ocrx_words is cut at white space, with the places of its characters (x_bboxes, ocrx_cinfo) or \
-      shares of its own. Text beside the words of a line is part of it. Text of a page that is in no line becomes \
+      shares of its own. Of several readings of one text (alternatives) the one in `ins` is read, else the first; the \
+      others are passed over. Text beside the words of a line is part of it. Text of a page that is in no line becomes \
       one, up to the next block element; what is outside of all pages becomes a page. Both are warned of once.
       """,
     gives: [.lines],
@@ -68,6 +69,7 @@ public struct HOCRReader: Reader {
       .init("ocr_line, ocrx_line", "line, with the style of most of its words"),
       .init("ocrx_word", "word; several if it has spaces, with shares of its box"),
       .init("text of a line in no word", "words, placed by their characters, else by shares of a line without words"),
+      .init("alternatives: ins, else the first alt", "text of the word; other alts are nothing"),
       .init("text in no line, text in no page", "line up to the next block element, page of its own"),
       .init("bbox", "boxes of blocks, lines and words, pixels"),
       .init("ocrx_word x_wconf, x_conf, x_confs", "confidence, 0 to 100; of several the mean"),

@@ -1,0 +1,64 @@
+import OffprintXML
+
+/// What an element is among the readings that hOCR gives of one piece of text.
+enum HOCRReading {
+  /// What lies around readings of the same text.
+  case group
+  /// The one that is read.
+  case chosen
+  /// Another one.
+  case other
+}
+
+/// Chooses one of several readings (hOCR 1.2, class `alternatives`): `ins`, which is the one that the program holds to
+/// be right, else the first. Read one behind the other they would make one word.
+struct HOCRReadings {
+  /// The groups that are open, each with whether a reading was chosen and the first that was not.
+  private var groups: [(hasChosen: Bool, spare: [UInt8]?)] = []
+  /// How many elements are open that are in another reading, or are one.
+  private(set) var passedOver = 0
+  /// True while the text of the first reading is kept for the case that no better one follows.
+  private var isSpare = false
+
+  /// Nil for an element that is no reading and is in none that is passed over.
+  mutating func begin(_ tag: HOCRName?, _ attributes: XMLAttributes) -> HOCRReading? {
+    if passedOver > 0 {
+      passedOver += 1
+      return .other
+    }
+    guard attributes.count > 0, let classes = attributes[html: .class] else { return nil }
+    if classes.equals("alternatives") {
+      groups.append((false, nil))
+      return .group
+    }
+    guard classes.equals("alt") else { return nil }
+    if tag != .del, groups.last?.hasChosen != true {
+      if !groups.isEmpty { groups[groups.count - 1].hasChosen = true }
+      return .chosen
+    }
+    passedOver = 1
+    if let last = groups.indices.last, !groups[last].hasChosen, groups[last].spare == nil {
+      groups[last].spare = []
+      isSpare = true
+    }
+    return .other
+  }
+
+  mutating func pass(over text: XMLBytes) {
+    if isSpare, let last = groups.indices.last { groups[last].spare?.append(contentsOf: text.bytes) }
+  }
+
+  /// - Returns: the text of a group in which no reading was chosen.
+  mutating func end(_ reading: HOCRReading) -> [UInt8]? {
+    switch reading {
+    case .group:
+      guard let group = groups.popLast(), !group.hasChosen else { return nil }
+      return group.spare
+    case .chosen: return nil
+    case .other:
+      passedOver -= 1
+      if passedOver == 0 { isSpare = false }
+      return nil
+    }
+  }
+}
