@@ -172,6 +172,30 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
     #expect(try #require(again.markup).articles.count == issue.articles.count)
   }
 
+  /// Forms of one text are no text one behind the other.
+  @Test(arguments: [
+    ("<choice>\n <abbr>H.</abbr>\n <expan>Herr</expan>\n</choice>", "H."),
+    ("<choice><corr>kam</corr><sic>kamm</sic></choice>", "kamm"),
+    ("<choice><reg>Tür</reg><reg>Tor</reg></choice>", "Tür"),
+    ("<choice><unclear>Tor</unclear><unclear>Tür</unclear></choice>", "Tor"),
+    ("<choice><orig><choice><abbr>Hrn.</abbr><expan>Herrn</expan></choice></orig><reg>Herr</reg></choice>", "Hrn."),
+    ("<choice><orig>Hafen</orig><reg><lb/>Ha<pb/>ven</reg></choice>", "Hafen"),
+    ("<corr>kam</corr> <expan>H<ex>er</ex>r</expan>", "kam Herr"),
+    ("<app>\n<lem wit=\"#a\">Les<hi>art</hi></lem>\n<rdg>Wort</rdg><rdg>Ort</rdg><note>s. o.</note></app>", "Lesart"),
+    ("<app><rdg>eins</rdg><rdg>zwei</rdg></app>", "eins"),
+    ("<app><rdgGrp><rdg>eins</rdg><rdg>zwei</rdg></rdgGrp><rdg>drei</rdg></app>", "eins"),
+    ("<app><lem>ein <app><lem>Wort</lem><rdg>Ort</rdg></app></lem><rdg>zwei</rdg></app>", "ein Wort"),
+    ("Wort<app from=\"#w1\"><lem>Wort</lem><rdg>Ort</rdg></app>", "Wort"),
+    ("zu<subst><del>viel<lb break=\"no\"/></del> <add place=\"above\">rück</add></subst>", "zu|rück"),
+    ("zu<del>viel</del><add>rück</add>", "zurück"),
+    ("<restore><del>bleibt</del></restore>", "bleibt"),
+  ])
+  func ofSeveralFormsOneIsRead(_ forms: String, _ read: String) throws {
+    let (issue, warnings) = try self.read(tei("<p>(\(forms))</p>"))
+    #expect(issue.pages.flatMap(\.lines).map(\.text).joined(separator: "|") == "(\(read))")
+    #expect(warnings.isEmpty)
+  }
+
   @Test func namesThatRepeatAreNone() throws {
     let issue = try read(tei("<p><lb n=\"1#a#0\"/>x<lb n=\"1#a#0\"/>y<lb n=\"1#b#5\"/>z</p>")).issue
     let page = issue.pages[0]

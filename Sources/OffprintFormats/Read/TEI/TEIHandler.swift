@@ -37,7 +37,7 @@ struct TEIHandler: XMLHandler {
   var isGoingOn = false
   /// True if the next text begins a line of its own, as that of a table's row does.
   var wantsLine = false
-  var hidden = 0
+  var readings = TEIReadings()
   /// What the text says it is in.
   private(set) var textLanguage: String?
   /// How many headers and texts are open: what stands outside of all texts is not on the page.
@@ -52,6 +52,10 @@ struct TEIHandler: XMLHandler {
     let name = TEIName(rawValue: element)
     var opened = TEIElement(name: name)
     defer { open.append(opened) }
+    if headers == 0 {
+      opened.reading = readings.begin(name, attributes, in: open)
+      if opened.reading == .other { return }
+    }
     guard let name else { return }
     if name == .teiHeader { headers += 1 }
     if name == .text {
@@ -62,7 +66,6 @@ struct TEIHandler: XMLHandler {
       beginOfHeader(name, attributes)
       return
     }
-    if name.isHidden { hidden += 1 }
     switch name {
     case .lb: beginLine(attributes)
     case .pb: beginPage(attributes)
@@ -83,14 +86,20 @@ struct TEIHandler: XMLHandler {
   }
 
   mutating func end(_ element: Int) {
-    guard let ended = open.popLast(), let name = ended.name else { return }
+    guard let ended = open.popLast() else { return }
+    if let reading = ended.reading {
+      if let text = readings.end(reading), !readings.isSilent {
+        text.withUnsafeBufferPointer { add(XMLBytes($0)) }
+      }
+      if reading == .other { return }
+    }
+    guard let name = ended.name else { return }
     if headers > 0 {
       endOfHeader(name)
       if name == .teiHeader { headers -= 1 }
       return
     }
     if name == .text { texts = max(0, texts - 1) }
-    if name.isHidden { hidden = max(0, hidden - 1) }
     switch name {
     case .div: endDivision()
     case .surface: surface = nil
@@ -102,7 +111,9 @@ struct TEIHandler: XMLHandler {
   mutating func text(_ text: XMLBytes) {
     if headers > 0 {
       collected.append(contentsOf: text.bytes)
-    } else if hidden == 0, texts > 0 {
+    } else if readings.isSilent {
+      readings.pass(over: text)
+    } else if texts > 0, open.last?.name?.isOnlyAround != true {
       add(text)
     }
   }
@@ -118,7 +129,7 @@ struct TEIHandler: XMLHandler {
     loose = nil
     line = nil
     isGoingOn = false
-    hidden = 0
+    readings = TEIReadings()
     headers = 0
     texts = 0
   }
@@ -178,6 +189,7 @@ struct TEIElement {
   /// The block that it is, as an index.
   var block: Int?
   var look: (bold: Bool, italic: Bool)?
+  var reading: TEIReading?
 }
 
 /// A division that is open.

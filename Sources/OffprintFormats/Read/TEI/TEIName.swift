@@ -4,7 +4,7 @@ import OffprintXML
 enum TEIName: Int, CaseIterable {
   case lb = 0, p, hi, zone, cell, row, w, item, head, pb, cb, fw, ab, div, l, lg, list, table, figure, note
   case byline, dateline, opener, closer, salute, signed, trailer, argument, epigraph, quote, sp, speaker, label
-  case choice, orig, reg, sic, corr, abbr, expan, figDesc, desc
+  case choice, reg, corr, expan, ex, app, rdgGrp, lem, rdg, subst, del, restore, figDesc, desc, from, loc
   case teiHeader, facsimile, surface, graphic, text, body, front, back, floatingText, group
   case sourceDesc, publicationStmt, titleStmt, imprint, title, date, idno, biblScope, publisher, pubPlace
   case n, facs, `break`, type, subtype, place, rend, rendition, lang, id, ulx, uly, lrx, lry, points, url, when, unit
@@ -22,10 +22,18 @@ enum TEIName: Int, CaseIterable {
     }
   }
 
-  /// True for elements whose text is not on the page: what editors put in its place, or say of it.
-  var isHidden: Bool {
+  /// True for forms that editors put in the place of the printed one.
+  var isOfEditors: Bool {
     switch self {
-    case .reg, .corr, .expan, .figDesc, .desc: true
+    case .reg, .corr, .expan, .ex: true
+    default: false
+    }
+  }
+
+  /// True for elements that only hold others; the white space between these is none of the text.
+  var isOnlyAround: Bool {
+    switch self {
+    case .choice, .app, .rdgGrp, .subst: true
     default: false
     }
   }

@@ -31,7 +31,10 @@ public struct TEIReader: Reader {
       crosshead, and a crosshead in a division inside of the article; byline and signed, dateline, figure (caption), \
       table and fw (furniture) have their roles, ab that of its type; all other text is paragraphs.
 
-      Of a choice the printed form is read: orig, sic, abbr. reg, corr, expan and figDesc are passed over.
+      Where an edition gives several forms of a text, one is read. Of a choice that is the printed one: the first that \
+      is not reg, corr, expan or ex, or the first of these if there is no other. Of an app it is lem, else the first \
+      rdg; an app with from or loc stands apart from the text, and nothing of it is read. Of a correction in the \
+      source add is read, del is not. figDesc and desc are passed over.
 
       Files of our own writer give the same lines under the same names, if the lines have such names as \
       0001#TB7#0, and the same articles, each with its heads first. Read with `issue: folder`, articles that were \
@@ -79,7 +82,9 @@ public struct TEIReader: Reader {
       .init("head in a table", "role caption"),
       .init("fw", "role furniture, or masthead by @type; by @place in the top or bottom margin"),
       .init("hi/@rend, @rendition", "bold, italic, for all of the line"),
-      .init("choice", "orig, sic and abbr are read; reg, corr and expan are not"),
+      .init("choice", "orig, sic and abbr are read; reg, corr, expan and ex only if there is no other"),
+      .init("app", "lem is read, else the first rdg; with @from or @loc nothing"),
+      .init("add, del", "text; nothing but its line and page breaks, except in restore"),
       .init("control characters, stray bytes", "spaces, U+FFFD; the first page is flagged"),
       .init("figDesc, desc", "nothing"),
     ])
