@@ -56,8 +56,8 @@ extension DiagnosticCode {
     The input has control characters, bytes that are not UTF-8, or bytes that mean nothing in the encoding that the \
     file says or seems to be in. Each was replaced (by a space or by U+FFFD), counted and flagged with the document \
     (`control-characters-replaced`, `invalid-utf8-replaced`, `undefined-bytes-replaced`), since no XML file may hold \
-    them. Many replaced bytes mean that the file is in another encoding: for `text-pages` say which with \
-    `encoding:`; convert others, for example with `iconv -f WINDOWS-1252 -t UTF-8`.
+    them. Many replaced bytes mean that the file is in another encoding: for `text-pages` and `tagged-text` say \
+    which with `encoding:`; convert others, for example with `iconv -f WINDOWS-1252 -t UTF-8`.
     """)
   public static let inputEmpty = DiagnosticCode(
     "OP209", "A file or a folder has nothing to read",

@@ -39,6 +39,7 @@ import Testing
     #expect(issues[0].pages[0].lines.map(\.text) == ["caf\u{FFFD}", "\u{FFFD}\u{07}A"])
     #expect(issues[0].flags == [Flag(code: "invalid-utf8-replaced", subject: .page(0), count: 2)])
     #expect(context.warnings.map(\.code) == [.textReplaced])
+    #expect(context.warnings[0].fix?.contains("'encoding:'") == true)
   }
 
   @Test(

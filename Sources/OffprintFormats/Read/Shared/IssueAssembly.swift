@@ -36,27 +36,39 @@ extension Issue {
 extension Issue {
   /// Flags in which encoding the text of a page was, and what had to be replaced in it.
   mutating func flag(_ file: TextPageBytes, onPage page: Int, of path: String, _ context: inout ReadContext) {
-    var scrubbing = XMLScrubbing()
-    if file.encoding == .utf8 {
-      scrubbing.invalidUTF8 = file.replaced
-    } else {
+    if file.encoding != .utf8 {
       flags.append(Flag(code: "converted-from-\(file.encoding.rawValue)", subject: .page(page)))
       if !file.isSure { context.warn(ReplacementMessages.unsure(path, file.encoding)) }
-      if file.replaced > 0 {
-        flags.append(Flag(code: "undefined-bytes-replaced", subject: .page(page), count: file.replaced))
-        context.warn(ReplacementMessages.undefined(path, file.replaced, in: file.encoding.rawValue))
-      }
     }
-    flag(scrubbing, onPage: page, of: path, &context)
+    flag(replaced: file.replaced, from: file.encoding, onPage: page, of: path, &context)
+  }
+
+  /// Flags how many bytes of a text meant nothing in its encoding, and warns of them with the setting that mends it.
+  mutating func flag(
+    replaced count: Int, from encoding: TextEncoding, onPage page: Int, of path: String, _ context: inout ReadContext
+  ) {
+    guard count > 0 else { return }
+    let isUTF8 = encoding == .utf8
+    flags.append(
+      Flag(code: isUTF8 ? "invalid-utf8-replaced" : "undefined-bytes-replaced", subject: .page(page), count: count))
+    var message =
+      isUTF8
+      ? ReplacementMessages.invalid(path, count)
+      : ReplacementMessages.undefined(path, count, in: encoding.rawValue)
+    message.fix = ReplacementMessages.setting
+    context.warn(message)
   }
 }
 
 enum ReplacementMessages {
+  /// What helps where the reader has the setting.
+  static let setting = "look at the text; 'encoding:' under 'read: { with: … }' says in which encoding it really is"
+
   static func unsure(_ path: String, _ encoding: TextEncoding) -> Diagnostic {
     Diagnostic(
       .textReplaced, "'\(path)' seems to be in \(encoding.rawValue), and may be in another encoding",
       severity: .warning, at: SourcePlace(file: path),
-      fix: "look at the text; 'encoding:' under 'read: { with: … }' says it for sure")
+      fix: setting)
   }
 
   static func controls(_ path: String, _ count: Int) -> Diagnostic {
@@ -69,7 +81,7 @@ enum ReplacementMessages {
     let what = count == 1 ? "1 byte sequence that is" : "\(count) byte sequences that are"
     return Diagnostic(
       .textReplaced, "\(what) not UTF-8 in '\(path)' replaced by U+FFFD", severity: .warning,
-      at: SourcePlace(file: path))
+      at: SourcePlace(file: path), fix: "if the file is in another encoding, convert it, as with 'iconv -t UTF-8'")
   }
 
   static func undefined(_ path: String, _ count: Int, in encoding: String = "windows-1252") -> Diagnostic {

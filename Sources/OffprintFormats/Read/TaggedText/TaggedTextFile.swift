@@ -7,7 +7,8 @@ struct TaggedTextFile {
   private(set) var rows: [CSVRecords.Record] = []
   /// For each row the text of its line, without line ends; empty for a blank line.
   private(set) var texts: [String]
-  /// Byte sequences that were no UTF-8.
+  let encoding: TextEncoding
+  /// Byte sequences that mean nothing in the encoding.
   private(set) var replaced: Int
   private(set) var findings = TaggedTextFindings()
 
@@ -15,6 +16,7 @@ struct TaggedTextFile {
   init(_ path: String, raw: String?, of document: DocumentSource, encoding: TextEncoding) throws {
     // What the bytes of a table look like says little: most of them are figures.
     let encoding = encoding == .auto ? TextEncoding.utf8 : encoding
+    self.encoding = encoding
     let file = try TextPageBytes(try document.read(path), file: path, encoding: encoding)
     let table = CSVRecords(file.text)
     if let line = table.openQuote { throw Self.openQuote(path, line) }

@@ -1,7 +1,6 @@
 import OffprintDiagnostics
 import OffprintKit
 import OffprintModel
-import OffprintXML
 
 /// Reads texts whose lines somebody has tagged with their articles, one row of a CSV file for each line: truth for text
 /// pages.
@@ -98,9 +97,7 @@ public struct TaggedTextReader: Reader {
     issue.pages = [page]
     issue.markup = markup.markup
     issue.language = settings.language ?? Script.language(of: [text])
-    var scrubbing = XMLScrubbing()
-    scrubbing.invalidUTF8 = file.replaced
-    issue.flag(scrubbing, onPage: 0, of: path, &context)
+    issue.flag(replaced: file.replaced, from: file.encoding, onPage: 0, of: path, &context)
     file.findings.warn(&context)
     return issue
   }
