@@ -38,8 +38,17 @@ import Testing
     let (issues, context) = try folder.read(TextPagesReader(.init()))
     #expect(issues[0].pages[0].lines.map(\.text) == ["caf\u{FFFD}", "\u{FFFD}\u{07}A"])
     #expect(issues[0].flags == [Flag(code: "invalid-utf8-replaced", subject: .page(0), count: 2)])
-    #expect(context.warnings.map(\.code) == [.textReplaced])
-    #expect(context.warnings[0].fix?.contains("'encoding:'") == true)
+    #expect(context.warnings.map(\.code) == [.textReplaced, .textReplaced])
+    #expect(context.warnings.allSatisfy { $0.fix?.contains("'encoding:'") == true })
+    #expect(context.warnings[1].summary.hasPrefix("1 control character in"))
+  }
+
+  /// ISO-2022-KR, which is none of the encodings that are known.
+  @Test func escapesToOtherCharactersAreWarnedOf() throws {
+    let folder = try ReadFolder(["a.txt": "\u{1B}$)C\u{0E}>n\u{0F} \u{85}\u{7F}\n\t\r\n\u{0C}zwei"])
+    let context = try folder.read(TextPagesReader(.init())).context
+    #expect(context.warnings.map { $0.summary.prefix(20) } == ["5 control characters"])
+    #expect(context.warnings[0].summary.contains("ISO 2022"))
   }
 
   @Test(

@@ -34,7 +34,8 @@ struct TextEncodingTests {
 
   static let cases: [(String, String, TextEncoding)] = [
     (chinese, "GB18030", .gb18030), (traditional, "BIG5", .big5), (japanese, "SHIFT_JIS", .shiftJIS),
-    (japanese, "EUC-JP", .eucJP), (korean, "EUC-KR", .eucKR), (german, "CP1252", .windows1252),
+    (japanese, "EUC-JP", .eucJP), (japanese, "ISO-2022-JP", .iso2022JP),
+    (korean, "EUC-KR", .eucKR), (german, "CP1252", .windows1252),
     (french, "CP1252", .windows1252), (chinese, "UTF-16LE", .utf16LittleEndian),
     (japanese, "UTF-16BE", .utf16BigEndian),
     (german, "UTF-16LE", .utf16LittleEndian), (german, "UTF-16BE", .utf16BigEndian),

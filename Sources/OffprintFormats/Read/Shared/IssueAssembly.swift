@@ -41,6 +41,9 @@ extension Issue {
       if !file.isSure { context.warn(ReplacementMessages.unsure(path, file.encoding)) }
     }
     flag(replaced: file.replaced, from: file.encoding, onPage: page, of: path, &context)
+    // They are flagged where they are replaced, by 'normalise-text' or a writer.
+    let controls = file.controlCharacters
+    if controls > 0 { context.warn(ReplacementMessages.unreplaced(path, controls, hasEscapes: file.hasEscapes)) }
   }
 
   /// Flags how many bytes of a text meant nothing in its encoding, and warns of them with the setting that mends it.
@@ -75,6 +78,15 @@ enum ReplacementMessages {
     let what = count == 1 ? "1 control character" : "\(count) control characters"
     return Diagnostic(
       .textReplaced, "\(what) in '\(path)' replaced by spaces", severity: .warning, at: SourcePlace(file: path))
+  }
+
+  /// - Parameter hasEscapes: true if some of them seem to lead to other sets of characters.
+  static func unreplaced(_ path: String, _ count: Int, hasEscapes: Bool) -> Diagnostic {
+    let what = count == 1 ? "1 control character" : "\(count) control characters"
+    return Diagnostic(
+      .textReplaced, "\(what) in '\(path)'" + (hasEscapes ? "; it seems to be in an encoding of ISO 2022" : ""),
+      severity: .warning, at: SourcePlace(file: path), fix: setting,
+      notes: [.init("kept", "all other text; 'normalise-text' or the writer puts a space for each")])
   }
 
   static func invalid(_ path: String, _ count: Int) -> Diagnostic {

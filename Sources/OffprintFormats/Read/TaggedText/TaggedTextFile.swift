@@ -10,6 +10,7 @@ struct TaggedTextFile {
   let encoding: TextEncoding
   /// Byte sequences that mean nothing in the encoding.
   private(set) var replaced: Int
+  private(set) var controlCharacters: Int
   private(set) var findings = TaggedTextFindings()
 
   /// - Parameter raw: the file of the text itself, where there is one.
@@ -20,7 +21,7 @@ struct TaggedTextFile {
     let file = try TextPageBytes(try document.read(path), file: path, encoding: encoding)
     let table = CSVRecords(file.text)
     if let line = table.openQuote { throw Self.openQuote(path, line) }
-    replaced = file.replaced
+    (replaced, controlCharacters) = (file.replaced, file.controlCharacters)
     for (number, record) in table.records.enumerated() {
       if TaggedLine.isLine(record) {
         rows.append(record)
@@ -53,6 +54,7 @@ struct TaggedTextFile {
       }
       texts = lines.map { String(decoding: $0, as: UTF8.self) }
       replaced += file.replaced
+      controlCharacters = file.controlCharacters
     } catch {
       findings.brokenText(Diagnostics.messages(of: error))
     }

@@ -17,6 +17,10 @@ struct EncodingGuess {
       encoding = mark.encoding
       return
     }
+    if Self.isISO2022JP(bytes) {
+      encoding = .iso2022JP
+      return
+    }
     if String(validating: bytes, as: UTF8.self) != nil, !Self.hasUTF16(bytes) {
       encoding = .utf8
       return
@@ -28,6 +32,20 @@ struct EncodingGuess {
   private init(_ encoding: TextEncoding, isSure: Bool = true) {
     self.encoding = encoding
     self.isSure = isSure
+  }
+
+  /// Japanese in seven bits is valid UTF-8 too, and looks like nonsense; the escapes to and from its characters tell,
+  /// `ESC $ B` or the older `ESC $ @`.
+  private static func isISO2022JP(_ bytes: [UInt8]) -> Bool {
+    let head = wholeLines(of: bytes)
+    var escapes = 0
+    for (at, byte) in zip(head.indices, head) where byte == 0x1B || byte >= 0x80 {
+      guard byte == 0x1B else { return false }
+      let next = head[(at + 1)...].prefix(2)
+      if next.elementsEqual([0x24, 0x42]) || next.elementsEqual([0x24, 0x40]) { escapes += 1 }
+    }
+    guard escapes > 0, let made = try? TextConversion(head, from: .iso2022JP, file: "") else { return false }
+    return made.replaced * 10 <= escapes
   }
 
   /// Latin letters in UTF-16 are valid UTF-8, with a zero byte beside each.

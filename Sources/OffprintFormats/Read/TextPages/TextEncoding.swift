@@ -22,6 +22,7 @@ public enum TextEncoding: String, SettingChoice {
   case big5
   case shiftJIS = "shift-jis"
   case eucJP = "euc-jp"
+  case iso2022JP = "iso-2022-jp"
   case eucKR = "euc-kr"
 
   /// As iconv calls it. Where programs write a little more under a name than its standard has (windows-31J for
@@ -46,6 +47,7 @@ public enum TextEncoding: String, SettingChoice {
     case .big5: "BIG5-HKSCS"
     case .shiftJIS: "CP932"
     case .eucJP: "EUC-JP"
+    case .iso2022JP: "ISO-2022-JP"
     case .eucKR: "CP949"
     }
   }

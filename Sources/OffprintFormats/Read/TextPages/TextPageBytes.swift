@@ -37,6 +37,27 @@ struct TextPageBytes {
     if String(validating: text, as: UTF8.self) == nil { repair() }
   }
 
+  /// Control characters in it: all that are none of the layout of a text. XML holds none of them.
+  var controlCharacters: Int {
+    var count = 0
+    var last: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case 0x09, 0x0A, 0x0C, 0x0D: break
+      case 0..<0x20, 0x7F: count += 1
+      case 0x80..<0xA0 where last == 0xC2: count += 1
+      default: break
+      }
+      last = byte
+    }
+    return count
+  }
+
+  /// True if it has escapes to other sets of characters (ISO 2022), as some encodings of East Asia have.
+  var hasEscapes: Bool {
+    zip(text, text.dropFirst()).contains { $0 == 0x1B && ($1 == 0x24 || $1 == 0x28) }
+  }
+
   /// Puts U+FFFD for each longest part of a sequence that is not UTF-8 (Unicode, 3.9, "maximal subpart").
   private mutating func repair() {
     var decoder = UTF8()

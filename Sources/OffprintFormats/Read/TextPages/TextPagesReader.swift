@@ -26,12 +26,12 @@ public struct TextPagesReader: Reader {
       page of a file is called by the file with -2 behind, the third with -3, and `~` is added where a file of that \
       name is there already. A form feed at the end of a file starts none.
 
-      The encoding is found out: by a byte order mark, else UTF-8 if all of it is that, else UTF-16 or UTF-32 if most \
+      The encoding is found out: by a byte order mark, by the escapes of ISO-2022-JP, else UTF-8 if all of it is that, else UTF-16 or UTF-32 if most \
       characters are then common ones, else that of GB 18030, Big5, Shift-JIS, EUC-JP and EUC-KR in which most characters are common \
       ones, else windows-1252 if the letters beyond ASCII stand in words. `encoding` overrules it, and knows some more. \
       Text in another encoding than UTF-8 is flagged, such as `converted-from-gb18030`; if another one \
       comes near, that is warned of. Bytes that mean nothing become U+FFFD, are counted, flagged and warned of. A file \
-      full of zero bytes is refused. Control characters stay for `normalise-text`. Without `language` the issue is `zh`, `ja` or \
+      full of zero bytes is refused. Control characters stay for `normalise-text`, and are counted and warned of. Without `language` the issue is `zh`, `ja` or \
       `ko` if most of its letters are Chinese characters, kana among them, or hangul; else its language is unknown.
       """,
     gives: [.lines],
@@ -48,7 +48,7 @@ public struct TextPagesReader: Reader {
       .init("byte order mark", "nothing but the encoding"),
       .init("text in another encoding than UTF-8", "UTF-8; the page is flagged, such as converted-from-big5"),
       .init("bytes that mean nothing", "U+FFFD; the page is flagged"),
-      .init("control characters", "what they are, for 'normalise-text'"),
+      .init("control characters", "what they are, for 'normalise-text', with a warning"),
       .init("setting 'language'", "language of the issue; else zh, ja or ko, where its script says so"),
     ])
 
