@@ -10,7 +10,9 @@ struct IdentifyVerb: Verb {
     discussion: """
       Looks at files, and at all files in folders and archives, by their first bytes (METS files as a whole), and says \
       of each what it is, its version, dialect and maker, the reader that takes it, and what is odd: an encoding, no \
-      namespace, no page size, a DOCTYPE, a wrong suffix, no bytes at all. Files of one folder that are alike stand on \
+      namespace, no page size, a wrong suffix, no bytes at all. Of XML the first 64 KB are read as the reader reads \
+      them, and a file must end with its root's end tag, unless it is packed: what is refused for a DOCTYPE, an \
+      entity, a broken tag or a cut is said. Only a run sees faults that stand further inside. Files of one folder that are alike stand on \
       one line; --each has a line for every file. At the end it says how many issues each reader finds, and the \
       command that reads them. Nothing is written.
 

@@ -2,7 +2,7 @@ import OffprintDiagnostics
 import OffprintKit
 
 /// Says what files are, by their first bytes. Of METS files, whose end tells more than their beginning, all is looked
-/// at; of others 64 KB.
+/// at; of others 64 KB, and of XML files the last bytes too.
 public enum FileIdentifier {
   static let headSize = 1 << 16
 
@@ -18,6 +18,7 @@ public enum FileIdentifier {
       return FileIdentity("unreadable", use: .unusable, remark: words)
     }
     var identity = identity(of: bytes, path)
+    if identity.use == .text { check(&identity, bytes, path) }
     let name = FilePath.last(path)
     if FilePath.isLeftover(path) {
       identity.use = .companion
@@ -39,9 +40,21 @@ public enum FileIdentifier {
     if let glance = XMLGlance(text.text) {
       var identity = XMLIdentity.identity(of: glance, text, path)
       identity.oddities += text.oddities(glance)
+      identity.isXML = true
       return identity
     }
     return TextIdentity.identity(of: text, bytes, path)
+  }
+
+  /// A file that its reader would refuse has none.
+  private static func check(_ identity: inout FileIdentity, _ bytes: [UInt8], _ path: String) {
+    if identity.kind == "hOCR" {
+      if XMLSoundness.isCutOff(html: bytes, path) { identity.oddities.append("no '</html>' at its end") }
+    } else if identity.isXML, let fault = XMLSoundness.fault(of: bytes, path) {
+      identity.use = .unusable
+      identity.reader = nil
+      identity.remark = fault
+    }
   }
 
   private static func packing(of path: String) -> String? {

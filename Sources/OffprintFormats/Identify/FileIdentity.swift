@@ -23,6 +23,8 @@ public struct FileIdentity: Hashable, Sendable {
   public var oddities: [String] = []
   /// Why it cannot be used, or what it is for.
   public var remark: String?
+  /// True for XML and HTML.
+  var isXML = false
 
   public init(
     _ kind: String, _ profile: [String?] = [], use: Use = .text, reader: String? = nil, oddities: [String] = [],

@@ -130,8 +130,18 @@ enum XMLIdentity {
   }
 
   private static func tei(_ glance: XMLGlance) -> FileIdentity {
-    FileIdentity(
-      "TEI", [glance.root.name == "TEI.2" ? "P4" : "P5", glance.has("facsimile") ? "with facsimile" : nil],
-      reader: "tei", oddities: glance.namespace == nil && glance.root.name == "TEI" ? ["no namespace"] : [])
+    switch glance.root.name {
+    case "TEI.2":
+      FileIdentity(
+        "TEI", ["P4"], use: .unusable, remark: "'tei' takes TEI P5; convert it to that")
+    case "teiCorpus":
+      FileIdentity(
+        "TEI", ["P5", "corpus"], use: .unusable,
+        remark: "'tei' takes files whose root element is 'TEI'; make a file of each TEI in it")
+    default:
+      FileIdentity(
+        "TEI", ["P5", glance.has("facsimile") ? "with facsimile" : nil], reader: "tei",
+        oddities: glance.namespace == nil ? ["no namespace"] : [])
+    }
   }
 }

@@ -122,6 +122,25 @@ public enum SourceFile {
     return try PackedFile.head(try rawHead(path, count: 1 << 20), named: path, count: count)
   }
 
+  /// The last bytes of a file, at most `count`; nil if it is packed or in an archive, where they cost as much as the
+  /// whole of it.
+  public static func tail(_ path: String, count: Int = 4096) throws -> [UInt8]? {
+    guard SourceTree.isPlain(path, S_IFREG) else { return nil }
+    let (file, status) = try opened(path)
+    defer { close(file) }
+    var start = [UInt8](repeating: 0, count: 8)
+    guard pread(file, &start, start.count, 0) >= 0 else { throw fault(path, errno) }
+    guard Packing(head: start[...]) == nil else { return nil }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = pread(file, buffer.baseAddress, buffer.count, max(0, status.st_size - off_t(count)))
+      if got < 0 { failure = errno }
+      filled = max(0, got)
+    }
+    if failure != 0 { throw fault(path, failure) }
+    return bytes
+  }
+
   /// The first bytes of a file as they are.
   static func rawHead(_ path: String, count: Int) throws -> [UInt8] {
     if SourceTree.mayBeInArchive(path), !SourceTree.isPlain(path, S_IFREG),

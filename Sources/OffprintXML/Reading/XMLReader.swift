@@ -33,16 +33,32 @@ public enum XMLReader {
     return scrubbing
   }
 
+  /// What `read` would refuse a file for, as far as its beginning tells.
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes of the file.
+  ///   - isWhole: true if they are all.
+  ///   - file: its name in messages.
+  public static func fault(inBeginning bytes: [UInt8], isWhole: Bool, file: String) -> Diagnostic? {
+    guard !bytes.isEmpty else { return nil }
+    let clean = XMLScrubbing.scrub(bytes).bytes
+    var handler = NoHandler()
+    let fault = fault(in: clean, isWhole: isWhole, allowsDocumentType: false, into: &handler)
+    return fault?.diagnostic(file: file, text: line(fault?.line ?? 0, of: clean))
+  }
+
   /// Reads bytes that hold nothing which XML forbids.
+  ///
+  /// - Parameter isWhole: false for the beginning of a file, of which no end is expected.
   ///
   /// - Returns: why the parse ended before its end; nil if the file is sound.
   static func fault<Handler: XMLHandler>(
-    in clean: [UInt8], allowsDocumentType: Bool, into handler: inout Handler
+    in clean: [UInt8], isWhole: Bool = true, allowsDocumentType: Bool, into handler: inout Handler
   ) -> XMLFault? {
     guard isReady else { return nil }
     return withUnsafeMutablePointer(to: &handler) { handler in
       clean.withUnsafeBufferPointer { bytes in
-        parse(bytes) { parser in
+        parse(bytes, isWhole: isWhole) { parser in
           let session = HandlerSession(parser, handler)
           session.allowsDocumentType = allowsDocumentType
           return session
@@ -53,7 +69,7 @@ public enum XMLReader {
 
   /// - Parameter whenDone: gets the session when nothing more comes.
   static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ session: (xmlParserCtxtPtr) -> XMLSession,
+    _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = true, _ session: (xmlParserCtxtPtr) -> XMLSession,
     whenDone: (XMLSession) -> Void = { _ in }
   ) -> XMLFault? {
     var sax = XMLCallbacks.handler()
@@ -70,13 +86,15 @@ public enum XMLReader {
       let (oldFunction, oldContext) = (offprint_xml_structured_error(), offprint_xml_structured_error_context())
       xmlSetStructuredErrorFunc(user, XMLCallbacks.failed)
       defer { xmlSetStructuredErrorFunc(oldContext, oldFunction) }
-      feed(bytes, to: parser, session)
+      feed(bytes, isWhole: isWhole, to: parser, session)
       whenDone(session)
       return session.fault
     }
   }
 
-  private static func feed(_ bytes: UnsafeBufferPointer<UInt8>, to parser: xmlParserCtxtPtr, _ session: XMLSession) {
+  private static func feed(
+    _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool, to parser: xmlParserCtxtPtr, _ session: XMLSession
+  ) {
     guard let base = bytes.baseAddress else { return }
     var at = 0
     while at < bytes.count, session.fault == nil {
@@ -88,7 +106,7 @@ public enum XMLReader {
       at += count
     }
     guard session.fault == nil else { return }
-    xmlParseChunk(parser, nil, 0, 1)
+    if isWhole { xmlParseChunk(parser, nil, 0, 1) }
     if session.fault == nil, parser.pointee.wellFormed == 0 { session.record(parser.pointee.lastError) }
   }
 
@@ -103,4 +121,10 @@ public enum XMLReader {
     let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
     return line.count <= 160 ? String(decoding: line, as: UTF8.self) : nil
   }
+}
+
+/// Takes nothing of a file.
+private struct NoHandler: XMLHandler {
+  static let vocabulary: [String] = []
+  mutating func start(_ element: Int, _ attributes: XMLAttributes) {}
 }

@@ -92,6 +92,44 @@ struct IdentifyTests {
     #expect(FileIdentifier.identity(of: utf16, "a.xml").oddities == ["in utf-16le"])
   }
 
+  @Test(
+    "what a reader would refuse is said, with what to do",
+    arguments: [
+      ("<TEI.2><text/></TEI.2>", "takes TEI P5"), ("<teiCorpus><TEI/></teiCorpus>", "make a file of each TEI"),
+      ("<!DOCTYPE alto SYSTEM 'alto.dtd'>\n<alto><Page/></alto>", "a DOCTYPE is not allowed (line 1); remove"),
+      ("<!DOCTYPE alto [<!ENTITY x 'y'>]><alto><Page/></alto>", "remove the DOCTYPE"),
+      ("<alto>\n<String CONTENT='caf&eacute;'/></alto>", "the entity '&eacute;' is not one of XML's own (line 2)"),
+      ("<PcGts><Page>", "the file ends inside 'Page'"), ("<alto><a></b></alto>", "is closed by 'b'"),
+      ("<alto>" + String(repeating: "<Page>Wort</Page>\n", count: 9000), "does not end with '</alto>'"),
+      ("<alto>" + String(repeating: "<Page>Wort</Page>\n", count: 9000) + "</al", "does not end with '</alto>'"),
+    ])
+  func refused(text: String, remark: String) throws {
+    let folder = try ReadFolder(["a.xml": text])
+    let found = FileIdentifier.identity(of: folder.root + "/a.xml")
+    #expect(found.use == .unusable && found.reader == nil)
+    #expect(found.remark?.contains(remark) == true, "\(found.remark ?? "")")
+  }
+
+  @Test(
+    "what a reader takes is not",
+    arguments: [
+      "<a:alto xmlns:a='x'>" + String(repeating: "<a:Page>Wört</a:Page>\n", count: 9000) + "</a:alto >\n<!-- </x> -->",
+      "<alto>" + String(repeating: "ü", count: 70000) + "</alto>", "\u{FEFF}<alto><Page/></alto>",
+      "<?xml version='1.0' encoding='ISO-8859-1'?><alto>\u{7}&amp;</alto>",
+    ])
+  func taken(text: String) throws {
+    let folder = try ReadFolder(["a.xml": text])
+    let found = FileIdentifier.identity(of: folder.root + "/a.xml")
+    #expect(found.use == .text && found.reader == "alto" && found.remark == nil, "\(found.remark ?? "")")
+  }
+
+  @Test("hOCR that is cut off is read, and said to be odd")
+  func cutOff() throws {
+    let folder = try ReadFolder(["a.hocr": "<html><body><div class='ocr_page' title='bbox 0 0 1 1'>"])
+    let found = FileIdentifier.identity(of: folder.root + "/a.hocr")
+    #expect(found.reader == "hocr" && found.oddities == ["no '</html>' at its end"])
+  }
+
   @Test("METS files are told apart")
   func mets() throws {
     func profile(_ text: String) throws -> [String] {
