@@ -27,6 +27,9 @@ public struct Page: Sendable {
   /// Block indices in the order in which the source itself reads them (PAGE ReadingOrder); nil where it says nothing.
   /// It need not name every block.
   public var sourceOrder: [Int]?
+  /// Indices of blocks that together are one table in the source, as where each cell is a block. A block of the kind
+  /// `table` that is in none of them is a table by itself.
+  public var tables: [[Int]] = []
 
   @usableFromInline var storage: PageStorage
 

@@ -13,6 +13,7 @@ public struct PageSnapshot: Hashable, Sendable {
   public var file: String
   public var flow: Flow?
   public var sourceOrder: [Int]?
+  public var tables: [[Int]] = []
   public var text: [UInt8] = []
   /// The first is the unknown style.
   public var styles = [TextStyle()]

@@ -11,6 +11,7 @@ extension Page {
     snapshot.file = file
     snapshot.flow = flow
     snapshot.sourceOrder = sourceOrder
+    snapshot.tables = tables
     snapshot.text = storage.text
     snapshot.styles = storage.styles
     snapshot.words = storage.words.map(PageSnapshot.Word.init)
@@ -37,6 +38,7 @@ extension Page {
     file = snapshot.file
     flow = snapshot.flow
     sourceOrder = snapshot.sourceOrder
+    tables = snapshot.tables
   }
 }
 
@@ -64,6 +66,9 @@ extension PageSnapshot {
     }
     if let block = sourceOrder?.first(where: { !blocks.indices.contains($0) }) {
       throw Fault("the source's order names block \(block), and there are \(blocks.count)")
+    }
+    if let block = tables.joined().first(where: { !blocks.indices.contains($0) }) {
+      throw Fault("a table names block \(block), and there are \(blocks.count)")
     }
   }
 

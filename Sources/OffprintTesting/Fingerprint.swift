@@ -6,6 +6,7 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
   for page in issue.pages {
     rows.append("page \(page.name) \(page.language ?? "-") \(page.size)")
     rows.append(page.sourceOrder.map { "source order \($0)" } ?? "no source order")
+    if !page.tables.isEmpty { rows.append("tables \(page.tables)") }
     rows += page.blocks.map { "block \($0.id) \($0.language ?? "-")" }
     for line in page.lines {
       rows.append(

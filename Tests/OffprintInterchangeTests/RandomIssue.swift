@@ -112,6 +112,7 @@ struct RandomIssue {
       page.flow = Flow(paragraphs: paragraphs)
     }
     if below(2) == 0 { page.sourceOrder = Array(page.blocks.indices.reversed()) }
+    if below(2) == 0 { page.tables = [Array(page.blocks.indices.prefix(2)), []] }
   }
 
   private mutating func article(of lines: [LineRef]) -> Article {

@@ -32,7 +32,10 @@ enum BlockCopy {
         lines.append(line.index)
       }
     }
-    return (builder.finish(number: page.number), .lines(lines))
+    var result = builder.finish(number: page.number)
+    let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    result.tables = page.tables.map { $0.compactMap { ranks[$0] } }
+    return (result, .lines(lines))
   }
 
   /// `B` and at least five digits of the 1-based place.

@@ -29,6 +29,7 @@ extension JSONScanner {
         try scanner.array { flow.paragraphs.append(try $0.paragraph()) }
         page.flow = flow
       case "source_order": page.sourceOrder = try scanner.integers()
+      case "tables": try scanner.array { page.tables.append(try $0.integers()) }
       default: throw scanner.unknown(key, in: "a page")
       }
     }

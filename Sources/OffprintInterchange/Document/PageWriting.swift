@@ -31,6 +31,10 @@ extension JSONWriter {
         json.key("source_order")
         json.integers(order)
       }
+      if !page.tables.isEmpty {
+        json.key("tables")
+        json.array { json in page.tables.forEach { json.integers($0) } }
+      }
     }
   }
 

@@ -111,6 +111,17 @@ import Testing
     #expect(page.blocks.map(\.language) == [nil, "de", "de", nil, "fr"])
   }
 
+  @Test func blocksOfATableAreOneTable() throws {
+    let page = try page(
+      alto(
+        """
+        <TextBlock/><ComposedBlock TYPE="Table"><TextBlock/><GraphicalElement/><ComposedBlock TYPE="row"><TextBlock/>
+        </ComposedBlock></ComposedBlock><ComposedBlock TYPE="table"><TextBlock/></ComposedBlock>
+        """))
+    #expect(page.blocks.map(\.kind) == [.text, .table, .separator, .table, .table])
+    #expect(page.tables == [[1, 3]])
+  }
+
   @Test func emptyLinesCount() throws {
     let page = try page(alto("<TextBlock ID=\"B\"><TextLine/><TextLine><String CONTENT=\"a\"/></TextLine></TextBlock>"))
     #expect(page.lines.count == 2)

@@ -97,6 +97,7 @@ private func word(_ text: String, _ title: String = "") -> String {
         == [.text, .text, .text, .text, .text, .text, .text, .separator, .illustration, .table, .text])
     #expect(
       page.blocks.map(\.label) == ["footer", nil, "heading", nil, nil, nil, nil, nil, nil, nil, nil])
+    #expect(page.tables.isEmpty)
     #expect(page.blocks[0].region == .bottomMargin)
     #expect(page.blocks[1].id == "p1")
     #expect(page.blocks[1].box == Box(left: 1, top: 1, right: 99, bottom: 40))
@@ -105,6 +106,16 @@ private func word(_ text: String, _ title: String = "") -> String {
       warnings.map(\.summary) == [
         "1 element has a class of hOCR that is not known; the first, 'ocr_strange', is here"
       ])
+  }
+
+  @Test func paragraphsOfATableAreOneTable() throws {
+    let cell = "<p class='ocr_par'>\(line("a"))</p>"
+    let page = try read(
+      cell + "<div class='ocr_table'>\(cell)<div class='ocr_photo'></div>\(cell)\(line("b"))</div>"
+        + "<div class='ocr_table'>\(cell)</div>"
+    ).page
+    #expect(page.blocks.map(\.kind) == [.text, .table, .illustration, .table, .table, .table])
+    #expect(page.tables == [[1, 3, 4]])
   }
 
   @Test func linesWithoutWordsAreCutAtWhiteSpace() throws {

@@ -82,6 +82,7 @@ private func region(_ id: String, _ content: String, _ attributes: String = "") 
     #expect(
       page.blocks.map { $0.lines.map(\.text).joined(separator: " ") }
         == ["a", "", "", "", "b", "c e", "d", "", "f h", "g"])
+    #expect(page.tables == [[5, 6]])
     #expect(page.blocks[1].box == Box(left: 1, top: 2, right: 3, bottom: 40))
   }
 

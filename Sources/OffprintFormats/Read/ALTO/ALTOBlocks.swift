@@ -8,8 +8,9 @@ struct ALTOComposedBlock {
   var label: String?
   var language: String?
   var firstBlock: Int
+  /// True for a table and for what stands in one.
+  var isTable: Bool
 
-  var isTable: Bool { label?.lowercased().contains("table") == true }
   var isPicture: Bool { label?.lowercased().contains("illustration") == true }
 }
 
@@ -43,12 +44,14 @@ extension ALTOHandler {
       if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
     }
     if !order.isEmpty { page.sourceOrder = sourceOrder(of: page) }
+    page.tables = page.tables(of: tables)
     pages.append(ALTOPage(page: page, composedBlocks: composedBlocks))
     isInPage = false
     builder = PageBuilder(name: "\(name)-\(pages.count + 1)")
     styles.beginPage()
     composed = []
     composedBlocks = [:]
+    tables = []
     elements = 0
     repeated = 0
   }
@@ -108,15 +111,19 @@ extension ALTOHandler {
   mutating func beginComposedBlock(_ attributes: XMLAttributes) {
     elements += 1
     let around = composed.last
+    let label = ownLabel(.composedBlock, attributes) ?? around?.label
     composed.append(
       ALTOComposedBlock(
-        id: identifier(attributes), label: ownLabel(.composedBlock, attributes) ?? around?.label,
-        language: language(attributes) ?? around?.language, firstBlock: builder.blockCount))
+        id: identifier(attributes), label: label, language: language(attributes) ?? around?.language,
+        firstBlock: builder.blockCount,
+        isTable: around?.isTable == true || label?.lowercased().contains("table") == true))
   }
 
   mutating func endComposedBlock() {
-    guard let ended = composed.popLast(), let id = ended.id, composedBlocks[id] == nil else { return }
-    composedBlocks[id] = ended.firstBlock..<builder.blockCount
+    guard let ended = composed.popLast() else { return }
+    let range = ended.firstBlock..<builder.blockCount
+    if ended.isTable, composed.last?.isTable != true, range.count > 1 { tables.append(Array(range)) }
+    if let id = ended.id, composedBlocks[id] == nil { composedBlocks[id] = range }
   }
 
   private func identifier(_ attributes: XMLAttributes) -> String? {

@@ -20,6 +20,8 @@ struct ALTOHandler: XMLHandler {
 
   var region = PageRegion.printSpace
   var composed: [ALTOComposedBlock] = []
+  /// The blocks of each table that has several elements in it.
+  var tables: [[Int]] = []
   /// Blocks of each ComposedBlock of the page, nested ones included.
   var composedBlocks: [String: Range<Int>] = [:]
   /// Blocks of all kinds met on the page: gives a name to those without an id.

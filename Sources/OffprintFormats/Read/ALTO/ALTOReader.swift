@@ -51,7 +51,7 @@ public struct ALTOReader: Reader {
       .init("Page/@PRINTED_IMG_NR", "the page's label, else @PHYSICAL_IMG_NR"),
       .init("@LANG, @language, @xml:lang", "language of the page or block; a block's may be its ComposedBlock's"),
       .init("PrintSpace, TopMargin, …", "the part of the page that blocks stand in"),
-      .init("TextBlock", "block of text; a table in a ComposedBlock whose type says so"),
+      .init("TextBlock", "block of text; in a ComposedBlock whose type says so, a table with all others there"),
       .init("Illustration", "block, an illustration"),
       .init("GraphicalElement", "block, a separator; an illustration in a ComposedBlock whose type says so"),
       .init("ComposedBlock", "no block; its type and language are those of blocks in it that have none"),

@@ -14,6 +14,8 @@ struct HOCRArea {
   var hasBlock = false
   /// True if a block was made of something inside of it.
   var hasOthersInside = false
+  /// How many blocks the page had before it.
+  var firstBlock: Int
 }
 
 extension HOCRHandler {
@@ -37,8 +39,10 @@ extension HOCRHandler {
       let all = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
       if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
     }
+    page.tables = page.tables(of: tables)
     pages.append(page)
     isInPage = false
+    tables = []
     builder = PageBuilder(name: "\(name)-\(pages.count + 1)")
     fonts = HOCRFonts()
     for index in open.indices { open[index].style = nil }
@@ -63,7 +67,8 @@ extension HOCRHandler {
       HOCRArea(
         id: attributes.filled(html: .id), kind: kind == .text ? around?.kind ?? .text : kind,
         label: label ?? around?.label, region: region, box: title.box,
-        language: title.language ?? language(attributes) ?? around?.language, style: style))
+        language: title.language ?? language(attributes) ?? around?.language, style: style,
+        firstBlock: builder.blockCount))
   }
 
   /// A picture or a rule is a block without lines too; an area of text without any is none.
@@ -74,6 +79,7 @@ extension HOCRHandler {
       beginBlock(label: area.label, id: nil)
     }
     areas.removeLast()
+    if area.kind == .table, areas.last?.kind != .table { tables.append(Array(area.firstBlock..<builder.blockCount)) }
   }
 
   /// Begins a block for the innermost area.
@@ -82,7 +88,8 @@ extension HOCRHandler {
   mutating func beginBlock(label: String?, id: String?) {
     elements += 1
     var area =
-      areas.last ?? HOCRArea(kind: .text, region: .printSpace, box: .unknown, style: style)
+      areas.last
+      ?? HOCRArea(kind: .text, region: .printSpace, box: .unknown, style: style, firstBlock: builder.blockCount)
     let isFirst = !area.hasBlock
     let isWhole = isFirst && !area.hasOthersInside
     if !areas.isEmpty {

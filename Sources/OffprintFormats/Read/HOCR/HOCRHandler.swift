@@ -21,6 +21,8 @@ struct HOCRHandler: XMLHandler {
   var open: [HOCRElement] = []
   /// Blocks that are open, the innermost last.
   var areas: [HOCRArea] = []
+  /// The blocks of each table.
+  var tables: [[Int]] = []
   var isInPage = false
   var line = HOCRLine()
   var word = HOCRWord()

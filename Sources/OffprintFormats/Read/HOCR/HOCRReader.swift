@@ -64,7 +64,7 @@ public struct HOCRReader: Reader {
       .init("span of such a class", "line, in a block with that label; of ocr_header the label is heading"),
       .init("ocr_separator", "block, a separator"),
       .init("ocr_photo, ocr_image, ocr_linedrawing, …", "block, an illustration"),
-      .init("ocr_table", "block, a table"),
+      .init("ocr_table", "block, a table; with paragraphs in it a block for each, all one table"),
       .init("ocr_document, ocr_chapter, ocr_section, …", "nothing; what is in them is read"),
       .init("ocr_line, ocrx_line", "line, with the style of most of its words"),
       .init("ocrx_word", "word; several if it has spaces, with shares of its box"),

@@ -30,6 +30,21 @@ struct PAGEBlocks {
     }
   }
 
+  /// For each table the regions that it is made of.
+  var tables: [[Int]] {
+    var tables: [Int: [Int]] = [:]
+    for index in regions.indices {
+      var outermost: Int?
+      var around: Int? = index
+      while let here = around {
+        if regions[here].name == .tableRegion { outermost = here }
+        around = regions[here].parent
+      }
+      if let outermost { tables[outermost, default: []].append(index) }
+    }
+    return tables.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// Text inside of a table is part of the table.
   private func kind(of region: PAGERegion) -> BlockKind {
     let own = region.name.blockKind ?? .text

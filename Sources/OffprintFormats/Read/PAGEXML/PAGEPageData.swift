@@ -48,6 +48,7 @@ struct PAGEPageData {
       let all = page.blocks.reduce(Box.unknown) { $0.union($1.box) }
       if all.isKnown { page.size = Box(left: 0, top: 0, right: all.right, bottom: all.bottom) }
     }
+    page.tables = page.tables(of: blocks.tables)
     page.sourceOrder = PAGESourceOrder(regions).order(order, &findings)
     return PAGEPage(page: page, articles: PAGEArticle.articles(of: regions, page))
   }

@@ -60,7 +60,7 @@ public struct PAGEXMLReader: Reader {
       .init("Page/@imageWidth, @imageHeight", "the page's size; without both, as far as its blocks reach"),
       .init("@primaryLanguage, @language", "language of the page or block, or that around it, or that of its lines"),
       .init("ReadingOrder", "the source's own order of the blocks, by regionRef; by index in ordered groups"),
-      .init("TextRegion", "block of text; a table in a TableRegion"),
+      .init("TextRegion", "block of text; in a TableRegion a part of that table"),
       .init("AdvertRegion", "block of text; it and all that is in it have the label advertisement"),
       .init("NoiseRegion, UnknownRegion, CustomRegion", "block of text"),
       .init("TableRegion", "block, a table"),
