@@ -35,9 +35,13 @@ struct BoxElements {
   func elements() -> [BoxElement] {
     var found: [BoxElement] = []
     var empty: [BoxElement] = []
+    let tables = tables
     for block in page.blocks {
       let blank = BoxElement(box: block.box, lines: [], region: block.region)
       switch block.kind {
+      case .table where !block.lines.isEmpty:
+        let table = tables[block.index] ?? [block.index]
+        if table.first == block.index { found.append(element(ofTable: table)) }
       case _ where !block.lines.isEmpty:
         found += elements(of: block)
       case .separator:
@@ -49,6 +53,29 @@ struct BoxElements {
       }
     }
     return found + empty.filter { $0.isRule ? !crosses($0.box, found) : !holds($0.box, found) }
+  }
+
+  /// For each block of a table that the source cuts into several those of it that have lines, by their order.
+  private var tables: [Int: [Int]] {
+    var tables: [Int: [Int]] = [:]
+    for table in page.tables {
+      let own = table.filter { page.blocks[$0].kind == .table && !page.blocks[$0].lines.isEmpty }.sorted()
+      for block in own { tables[block] = own }
+    }
+    return tables
+  }
+
+  /// A table is one thing, in rows, whatever stands beside what in it.
+  private func element(ofTable blocks: [Int]) -> BoxElement {
+    let lines = blocks.flatMap { Array(page.blocks[$0].lines.indices) }
+    let known = lines.filter { boxes[$0].isKnown && boxes[$0].width > 0 }
+    let box =
+      known.isEmpty
+      ? blocks.reduce(Box.unknown) { $0.union(page.blocks[$1].box) }
+      : known.reduce(Box.unknown) { $0.union(boxes[$1]) }
+    return BoxElement(
+      box: box, lines: areUpright(known) ? lines : TableLines(boxes: boxes).ordered(lines),
+      region: page.blocks[blocks[0]].region)
   }
 
   /// True for a rule that runs through text: a fold of the paper, a thread on the scan.

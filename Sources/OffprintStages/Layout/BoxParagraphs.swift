@@ -10,7 +10,7 @@ struct BoxParagraphs {
   func paragraphs(of element: BoxElement) -> [(lines: [Int], sign: ParagraphSign?)] {
     let lines = element.lines
     guard let first = lines.first, lines.count > 1, element.box.isKnown else { return [(lines, nil)] }
-    if page.lines[first].block.kind == .table { return lines.map { ([$0], nil) } }
+    if page.lines[first].block.kind == .table { return [(lines, nil)] }
     let setting = ColumnSetting(element, page)
     let looks = lines.map { LineLook(page.lines[$0]) }
     let kept = KeptLines.begins(lines, looks, setting, page)

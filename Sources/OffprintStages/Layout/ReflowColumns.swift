@@ -61,8 +61,9 @@ public struct ReflowColumns: ColumnReflowing {
       apart, unless its lines are so short that it is a table, which is read in rows.
 
       Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
-      changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of verse, of \
-      lists and of tables are kept as they are.
+      changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of verse and of \
+      lists are kept as they are. A table that the source marks as one is one paragraph, in as many blocks as it may \
+      be: its lines are read row by row, those of a row from left to right.
 
       On text pages columns that stand side by side are found by the cells at which lines begin again and again after \
       a gap. They may lean with the scan and be others in another part of the page. A line that is too long for its \
