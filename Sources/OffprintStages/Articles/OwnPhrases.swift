@@ -23,9 +23,10 @@ struct OwnPhrases: Sendable {
     return begins(text, with: jumps) ? JumpNotice(direction: .to, page: JumpSigns.page(in: text.lowercased())) : nil
   }
 
-  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it.
+  /// A jump line at either end of a paragraph is a unit of its own, whatever the flow made of it. A table is one unit.
   func pieces(of lines: [Int], on page: Page) -> [[Int]] {
     guard lines.count > 1, let first = lines.first, let last = lines.last else { return lines.isEmpty ? [] : [lines] }
+    guard page.lines[first].block.kind != .table else { return [lines] }
     let begins = jump(in: page.lines[first]) != nil
     let ends = jump(in: page.lines[last]) != nil
     guard begins || ends else { return [lines] }

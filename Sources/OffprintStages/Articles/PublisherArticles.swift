@@ -14,6 +14,7 @@ struct PublisherArticles {
       article.components = given.components.compactMap { component in
         var own = component
         own.lines = component.lines.filter { taken.claim($0) }
+        if own.role == .table { own.lines = inRows(own.lines) }
         return own.lines.isEmpty ? nil : own
       }
       guard !article.components.isEmpty else { continue }
@@ -51,6 +52,18 @@ struct PublisherArticles {
       result.append(Component(.paragraph, lines: current, confidence: component.confidence))
     }
     return result
+  }
+
+  /// The lines of a table that the source marks, in the rows that the flow has; what is a table only to the publisher
+  /// stays in the publisher's order.
+  private func inRows(_ lines: [LineRef]) -> [LineRef] {
+    guard let page = lines.first?.page, let flow = issue.pages[page].flow,
+      lines.allSatisfy({ $0.page == page && issue[line: $0].block.kind == .table })
+    else { return lines }
+    let ranks = Dictionary(flow.lines.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+    return lines.enumerated().sorted { a, b in
+      (ranks[a.element.line] ?? 0, a.offset) < (ranks[b.element.line] ?? 0, b.offset)
+    }.map(\.element)
   }
 
   private func goesOn(_ a: LineRef, _ b: LineRef, _ paragraphs: [[Int]]) -> Bool {

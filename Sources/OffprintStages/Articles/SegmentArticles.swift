@@ -58,8 +58,8 @@ public struct SegmentArticles: ArticleSegmenting {
       libraries and weighs some 170 measures: type against that of the page, space above and below, place in the \
       column, capitals, how texts end and begin, dates, words in common, how headings like this one are used in the \
       issue. By its answers the issue is cut so that the most articles can be expected to be whole. Headings over a \
-      text become overline, headline and subheadlines; each component has a probability. Decisions say what weighed \
-      most, and `offprint why` shows them.
+      text become overline, headline and subheadlines; a table that the source marks is one component; each component \
+      has a probability. Decisions say what weighed most, and `offprint why` shows them.
 
       Papers in Chinese and Japanese, and texts whose articles and headings stand between empty lines, are read by \
       rules instead: a headline before its text or after it, its words found again in the text, a byline where one \

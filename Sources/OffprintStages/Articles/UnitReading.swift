@@ -105,8 +105,8 @@ struct UnitReading {
       let bySize = body.size > 0 && size > 0 ? size / body.size : byHeight
       unit.relativeSize = abs(bySize - 1) > 0.05 ? max(bySize, min(byHeight, bySize * 1.15)) : byHeight
     }
-    unit.kind = UnitSigns.kind(of: unit)
-    if !phrases.isEmpty, let first = lines.first { apply(phrases, page.lines[first], &unit) }
+    unit.kind = unit.isTable ? .text : UnitSigns.kind(of: unit)
+    if !phrases.isEmpty, !unit.isTable, let first = lines.first { apply(phrases, page.lines[first], &unit) }
     return unit
   }
 

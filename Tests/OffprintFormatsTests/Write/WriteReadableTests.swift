@@ -61,6 +61,22 @@ struct WriteReadableTests {
     #expect(try WriteFixture.products(MarkdownWriter.self, ["furniture": "true"]).count == products.count + 2)
   }
 
+  @Test("lines stand in one row if each is right of the one before, though their boxes reach into each other")
+  func rowsOfTables() {
+    var builder = PageBuilder(name: "p")
+    builder.beginBlock(id: "t", kind: .table)
+    // The first row falls to the right, so that its end stands as high as the start of the second.
+    for (text, x, y) in [("a", 0, 0), ("b", 95, 15), ("c", 300, 30), ("d", 0, 45), ("e", 95, 60)] {
+      builder.beginLine(box: Box(x: x, y: y, width: 100, height: 40))
+      builder.addWord(text.utf8, box: .unknown)
+    }
+    var issue = Issue(id: "i")
+    issue.pages = [builder.finish()]
+    let table = Component(.table, lines: (0..<5).map { LineRef(page: 0, line: $0) })
+    let rows = TableRows(of: table, in: issue).rows.map { $0.map(\.text) }
+    #expect(rows == [["a", "b", "c"], ["d", "e"]])
+  }
+
   @Test(
     "Signs that mean something in Markdown are escaped, and no others",
     arguments: [

@@ -34,7 +34,8 @@ struct TableRows {
 
   private static func areBeside(_ a: Box, _ b: Box) -> Bool {
     guard a.isKnown, b.isKnown else { return false }
-    return 2 * a.overlapY(b) > min(a.height, b.height) && a.overlapX(b) == 0
+    guard 2 * a.overlapY(b) > min(a.height, b.height), a.centreX < b.centreX else { return false }
+    return 4 * a.overlapX(b) <= min(a.width, b.width)
   }
 
   private static func cells(of line: Line) -> [String] {

@@ -11,7 +11,7 @@ enum BlockGrain {
     var shared = 0
     var pairs = 0
     for (before, unit) in zip(units, units.dropFirst()) where before.page == unit.page {
-      guard before.textLines >= 2, unit.textLines >= 2 else { continue }
+      guard before.textLines >= 2, unit.textLines >= 2, !before.isTable, !unit.isTable else { continue }
       pairs += 1
       if before.lastBlock == unit.block { shared += 1 }
     }

@@ -4,7 +4,8 @@ enum HeadingLook {
   ///
   /// - Parameter wholeBlocks: the share of units that are a block of their own; where nearly all are, it says nothing.
   static func mark(_ units: inout [MeasuredUnit]) {
-    let wholeBlocks = Double(units.count(where: \.isWholeBlock)) / Double(max(1, units.count))
+    let texts = units.lazy.filter { !$0.isTable }
+    let wholeBlocks = Double(texts.count(where: \.isWholeBlock)) / Double(max(1, texts.count))
     for index in units.indices {
       units[index].isText = isText(units[index], wholeBlocks: wholeBlocks)
       units[index].look = look(of: units[index], wholeBlocks: wholeBlocks)
@@ -19,6 +20,7 @@ enum HeadingLook {
     let text = unit.text
     let isPlain = text.capitalShare < 0.6 && unit.size < 1.25
     if unit.textLines == 0 { return false }
+    if unit.isTable { return true }
     if unit.textLines >= 5 || text.startsSmall || text.endsBroken { return true }
     if unit.textLines >= 3, isPlain { return true }
     if text.signs > 110, text.capitalShare < 0.6, unit.size < 1.3 { return true }
@@ -37,7 +39,7 @@ enum HeadingLook {
 
   /// Larger, bolder, in capitals, in the middle, with space around, a block of its own: each adds to it.
   private static func look(of unit: MeasuredUnit, wholeBlocks: Double) -> Double {
-    guard unit.mayBeHeading else { return 0 }
+    guard unit.mayBeHeading, !unit.isTable else { return 0 }
     func part(_ value: Double, upTo most: Double) -> Double { max(0, min(most, value)) }
     var look = max(-0.3, min(2, (unit.size - 1.05) / 0.4))
     if unit.isBold { look += 0.6 }

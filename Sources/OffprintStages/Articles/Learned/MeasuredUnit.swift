@@ -94,6 +94,9 @@ struct MeasuredUnit {
     styleSize == 0 || abs(styleSize - 1) <= 0.05 ? height : max(styleSize, min(height, styleSize * 1.15))
   }
 
+  /// A table that the source marks, with all its lines.
+  var isTable: Bool { blockKind == .table }
+
   var isCentred: Bool {
     leftMargin > 0.05 && rightMargin > 0.05
       && abs(leftMargin - rightMargin) < max(0.4 * (leftMargin + rightMargin), 0.08)

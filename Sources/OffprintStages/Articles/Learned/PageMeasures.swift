@@ -64,6 +64,8 @@ struct PageMeasures {
     guard page.unit != .character else { return 0 }
     var gaps: [Double] = []
     for paragraph in page.flow?.paragraphs ?? [] {
+      // Rows of a table stand as its rules want it.
+      if let first = paragraph.lines.first, page.lines[first].block.kind == .table { continue }
       for (a, b) in zip(paragraph.lines, paragraph.lines.dropFirst()) {
         let (above, below) = (page.lines[a].box, page.lines[b].box)
         guard above.isKnown, below.isKnown, below.top > above.top, above.overlapX(below) > 0 else { continue }

@@ -83,12 +83,12 @@ struct ArticleRoles {
     return Array(first...last)
   }
 
-  /// What a unit is by its own signs, unless the model is sure that it is the headline. Only under a text is a line at
-  /// the right a signature.
+  /// What a unit is by its own signs, unless the model is sure that it is the headline. What the source marks as a table
+  /// is one. Only under a text is a line at the right a signature.
   private static func ownRole(of unit: MeasuredUnit, isOver: Bool, headline: Double) -> Role? {
+    if unit.isTable { return .table }
     if unit.jump != nil { return .jumpLine }
     if isOver, headline > sure { return nil }
-    if unit.blockKind == .table, !(isOver && unit.mayBeHeading) { return .table }
     if unit.isCaption || (unit.hasPictureAbove && unit.textLines <= 4 && !unit.mayBeHeading) { return .caption }
     if unit.isByline || (unit.signature > 0 && !isOver) { return .byline }
     return isDateAlone(unit) ? .dateline : nil
