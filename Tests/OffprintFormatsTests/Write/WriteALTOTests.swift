@@ -55,6 +55,17 @@ struct WriteALTOTests {
       try page(0, of: plain).all.compactMap { $0["REF"] } == ["TB2", "TB0", "TB1_l1", "TB1_l0", "TB3", "TB4", "TB5"])
   }
 
+  @Test("The blocks of a table stand in one ComposedBlock, and are one table again")
+  func tables() throws {
+    let root = try page(0, of: WriteFixture.tables())
+    let tables = root.all.filter { $0.name == "ComposedBlock" }
+    #expect(tables.map { $0.children.map { $0["ID"] } } == [["B1", "B3", "B5"], ["B6"]])
+    #expect(tables.map { $0["HEIGHT"] } == ["450", "50"])
+    let product = try WriteFixture.products(ALTOWriter.self, of: WriteFixture.tables())[0]
+    let again = try ReadFolder(["1.xml": product.text]).read(ALTOReader(.init())).issues[0].pages[0]
+    #expect(again.tables.map { $0.map { again.blocks[$0].id } } == [["B1", "B3", "B5"]])
+  }
+
   @Test("Ids that XML takes are kept, others are made anew, and none stands twice")
   func identifiers() throws {
     var builder = PageBuilder(name: "1")

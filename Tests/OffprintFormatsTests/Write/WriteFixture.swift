@@ -34,6 +34,23 @@ enum WriteFixture {
     return issue
   }
 
+  /// A page with a table of three blocks, a rule among them, and one that is a block by itself.
+  static func tables() -> Issue {
+    var builder = PageBuilder(name: "1")
+    let kinds: [BlockKind] = [.text, .table, .separator, .table, .text, .table, .table]
+    for (index, kind) in kinds.enumerated() {
+      let box = Box(x: 10, y: 100 * index, width: 200, height: 50)
+      builder.beginBlock(id: "B\(index)", kind: kind, box: box)
+      guard kind != .separator else { continue }
+      builder.beginLine(box: box)
+      builder.addWord("word\(index)".utf8, box: box)
+    }
+    var page = builder.finish()
+    page.tables = [[1, 3, 5]]
+    page.flow = Flow(paragraphs: [[0], [1, 2, 4], [3], [5]].map { Paragraph(lines: $0) })
+    return Issue(id: "tables", pages: [page])
+  }
+
   static func ref(_ page: Int, _ line: Int) -> LineRef { LineRef(page: page, line: line) }
 
   private static func articles(_ issue: Issue) -> [Article] {

@@ -105,6 +105,25 @@ struct WritePAGETests {
     #expect(again.pages[0].lines.map { $0.words.map(\.style) } == issue.pages[0].lines.map { $0.words.map(\.style) })
   }
 
+  @Test("The blocks of a table stand in one TableRegion, and writing them again changes nothing")
+  func tables() throws {
+    let first = try WriteFixture.products(PAGEXMLWriter.self, of: WriteFixture.tables())[0]
+    let root = try XMLReadBack.root(of: first.bytes)
+    let regions = root.all.filter { $0.name == "TableRegion" }
+    #expect(regions.map { $0.children.compactMap { $0["id"] } } == [["B1", "B3", "B5"], ["B6"]])
+    #expect(
+      root.all.filter { $0.name == "RegionRefIndexed" }.map { $0["regionRef"] }
+        == ["B0", "B1_region", "B4", "B6_region"])
+    let again = try ReadFolder(["1.xml": first.text]).read(PAGEXMLReader(.init())).issues[0]
+    #expect(
+      again.pages[0].tables.map { $0.map { again.pages[0].blocks[$0].id } }
+        == [["B1_region", "B1", "B3", "B5"], ["B6_region", "B6"]])
+    let second = try XMLReadBack.root(of: WriteFixture.products(PAGEXMLWriter.self, of: again)[0].bytes)
+    #expect(
+      second.all.filter { $0.name.hasSuffix("Region") }.map { $0["id"] }
+        == root.all.filter { $0.name.hasSuffix("Region") }.map { $0["id"] })
+  }
+
   @Test("Files are valid", .enabled(if: hasSchema, "no xmllint or no PAGE schema"))
   func valid() throws {
     var products = try WriteFixture.products(PAGEXMLWriter.self, ["created": "2026-03-01"])

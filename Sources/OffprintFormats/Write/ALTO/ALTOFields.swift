@@ -19,7 +19,7 @@ extension ALTOWriter {
     .init("Page/@WIDTH, @HEIGHT", "the page's size, pixels"),
     .init("Page/@LANG", "the page's language, else the issue's: source, 'detect-language' or 'publication:'"),
     .init("TopMargin, …, PrintSpace", "where the source has the block; the box around all blocks in it"),
-    .init("ComposedBlock/@TYPE", "around blocks of a table: the source's word if it says table, else Table"),
+    .init("ComposedBlock/@TYPE", "around the blocks of each table: the source's word if it says table, else Table"),
     .init("TextBlock, Illustration, GraphicalElement", "blocks, by their kind"),
     .init("@ID of blocks and lines", "those of the source where XML takes them; else made anew"),
     .init("@HPOS, @VPOS, @WIDTH, @HEIGHT", "boxes of blocks, lines and words, pixels; none where no place is known"),

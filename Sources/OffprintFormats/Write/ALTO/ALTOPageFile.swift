@@ -24,8 +24,17 @@ struct ALTOPageFile {
     var labels: [String: String] = [:]
     var inOrder: [String] = []
     var tables: [Int: String] = [:]
+    let leaders = page.tableLeaders
+    var number = 0
     for block in page.blocks {
-      if block.kind == .table { tables[block.index] = identifiers.fresh("table\(tables.count + 1)") }
+      if block.kind == .table {
+        if let known = leaders[block.index].flatMap({ tables[$0] }) {
+          tables[block.index] = known
+        } else {
+          number += 1
+          tables[block.index] = identifiers.fresh("table\(number)")
+        }
+      }
       guard let label = block.label, labels[label] == nil else { continue }
       inOrder.append(label)
       labels[label] = identifiers.fresh("tag\(inOrder.count)")
@@ -118,20 +127,24 @@ struct ALTOPageFile {
   ]
 
   private func write(_ blocks: [Block], _ xml: XMLWriter, _ hasSpaces: inout Bool) {
+    var written: Set<String> = []
     for block in blocks {
       guard let table = ids.tables[block.index] else {
         write(block, xml, &hasSpaces)
         continue
       }
+      // All blocks of one table stand where the first of them does.
+      guard written.insert(table).inserted else { continue }
+      let own = blocks.filter { ids.tables[$0.index] == table }
       let label = block.label.flatMap { $0.lowercased().contains("table") ? $0 : nil }
       xml.element(
         "ComposedBlock",
         tag: {
           $0.attribute("ID", table)
-          $0.place(block.box)
+          $0.place(own.reduce(Box.unknown) { $0.union($1.box) })
           $0.attribute("TYPE", label ?? "Table")
         }
-      ) { write(block, xml, &hasSpaces) }
+      ) { for block in own { write(block, xml, &hasSpaces) } }
     }
   }
 

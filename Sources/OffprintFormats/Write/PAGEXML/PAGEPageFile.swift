@@ -22,8 +22,12 @@ struct PAGEPageFile {
     marks = PAGEMarks(of: issue, page: place)
     var identifiers = ALTOIdentifiers(of: page)
     var tables: [Int: String] = [:]
-    for block in page.blocks where Self.isWrapped(block) {
-      tables[block.index] = identifiers.fresh("\(identifiers.blocks[block.index])_region")
+    let leaders = page.tableLeaders
+    for block in page.blocks where Self.isWrapped(block) || leaders[block.index] == block.index {
+      let own = identifiers.blocks[block.index]
+      let known = leaders[block.index].flatMap { tables[$0] }
+      // A table's region without lines of its own is that region; it needs none around it.
+      tables[block.index] = known ?? (Self.isWrapped(block) ? identifiers.fresh("\(own)_region") : own)
     }
     ids = (identifiers.fresh("reading_order"), identifiers.fresh("ordered_group"), tables)
     self.identifiers = identifiers
@@ -54,7 +58,11 @@ struct PAGEPageFile {
       ) {
         readingOrder(xml)
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        for block in page.blocks { write(xml, block, index: places[block.index]) }
+        let leaders = page.tableLeaders
+        for block in page.blocks where leaders[block.index] ?? block.index == block.index {
+          let own = page.blocks.filter { leaders[$0.index] == block.index }
+          write(xml, own.isEmpty ? [block] : own, index: places[block.index])
+        }
       }
     }
     return try xml.finish()
@@ -83,8 +91,10 @@ struct PAGEPageFile {
   /// Blocks that have lines in the order in which they are read, then the others.
   private var order: [Int] {
     var seen: Set<Int> = []
+    let leaders = page.tableLeaders
     let read = marks.order.map { page.lines[$0].block.index } + page.blocks.filter { !$0.lines.isEmpty }.map(\.index)
-    return read.filter { seen.insert($0).inserted }
+    // A table of several blocks is one region.
+    return read.map { leaders[$0] ?? $0 }.filter { seen.insert($0).inserted }
   }
 
   private func readingOrder(_ xml: XMLWriter) {
@@ -100,7 +110,9 @@ struct PAGEPageFile {
     }
   }
 
-  private func write(_ xml: XMLWriter, _ block: Block, index: Int?) {
+  /// - Parameter blocks: one, or those of a table.
+  private func write(_ xml: XMLWriter, _ blocks: [Block], index: Int?) {
+    let block = blocks[0]
     let custom = marks.order.isEmpty ? nil : index.map { "readingOrder {index:\($0);}" }
     guard block.kind != .text else { return text(xml, block, custom) }
     let name: StaticString =
@@ -111,8 +123,8 @@ struct PAGEPageFile {
       }
     let id = ids.tables[block.index] ?? identifiers.blocks[block.index]
     xml.element(name, ["id": id, "custom": custom]) {
-      coordinates(xml, block.box)
-      if Self.isWrapped(block) { text(xml, block, nil) }
+      coordinates(xml, blocks.reduce(Box.unknown) { $0.union($1.box) })
+      for block in blocks where Self.isWrapped(block) { text(xml, block, nil) }
     }
   }
 
