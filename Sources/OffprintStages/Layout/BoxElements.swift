@@ -207,12 +207,6 @@ struct BoxElements {
       }
     }
     let sortedKnown = rows.flatMap { $0.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) } }
-    var after: [Int: [Int]] = [:]
-    var previous = -1
-    let isKnown = Set(known)
-    for line in lines {
-      if isKnown.contains(line) { previous = line } else { after[previous, default: []].append(line) }
-    }
-    return after[-1, default: []] + sortedKnown.flatMap { [$0] + after[$0, default: []] }
+    return UnplacedLines.inserted(lines, among: sortedKnown)
   }
 }

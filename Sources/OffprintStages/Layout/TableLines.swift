@@ -13,15 +13,7 @@ struct TableLines {
   /// The lines in rows; those without a place stand behind the one before them.
   func ordered(_ lines: [Int]) -> [Int] {
     let known = lines.filter { boxes[$0].isKnown && boxes[$0].width > 0 }
-    let sorted = rows(known).flatMap { $0 }
-    guard known.count < lines.count else { return sorted }
-    var after: [Int: [Int]] = [:]
-    var previous = -1
-    let hasPlace = Set(known)
-    for line in lines {
-      if hasPlace.contains(line) { previous = line } else { after[previous, default: []].append(line) }
-    }
-    return after[-1, default: []] + sorted.flatMap { [$0] + after[$0, default: []] }
+    return UnplacedLines.inserted(lines, among: rows(known).flatMap { $0 })
   }
 
   private func rows(_ lines: [Int]) -> [[Int]] {
