@@ -37,6 +37,17 @@ extension Page {
     return page
   }
 
+  /// The page as of a source that marks no tables; what is said to be one is a text like any other.
+  public func withoutTables() -> Page {
+    var page = self
+    page.own()
+    page.tables = []
+    for index in page.storage.blocks.indices where page.storage.blocks[index].kind == .table {
+      page.storage.blocks[index].kind = .text
+    }
+    return page
+  }
+
   /// Says what a block's language is, where the source did not.
   public mutating func setLanguage(_ language: String, ofBlock index: Int) {
     own()

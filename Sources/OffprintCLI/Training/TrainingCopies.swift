@@ -50,6 +50,9 @@ struct TrainingCopies {
 
   /// The copy of an issue with what is marked in it.
   func marked(_ issue: Issue, _ kind: Kind) throws -> MarkedIssue {
+    // Few sources mark tables, and what is one by its source is a table without being asked: texts teach more.
+    var issue = issue
+    issue.pages = issue.pages.map { $0.withoutTables() }
     let copy = MarkedCopy(of: issue, blind: kind.blind, hyphens: kind.hyphens)
     var outcome = copy.issue
     try prepare(&outcome)

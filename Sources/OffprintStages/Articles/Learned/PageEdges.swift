@@ -13,13 +13,16 @@ enum PageEdges {
         unit.textLines == 1 && unit.text.figures > 0 && unit.text.letters <= 1 && unit.text.signs <= 8
         && (unit.top < depth || unit.top > 1 - depth)
     }
-    markTitle(&units)
+    markTitle(&units, issue)
   }
 
   /// Tells how far below the paper's title what stands on the first page is.
-  private static func markTitle(_ units: inout [MeasuredUnit]) {
+  private static func markTitle(_ units: inout [MeasuredUnit], _ issue: Issue) {
     let first = units.indices.filter { units[$0].page == 0 && units[$0].box.isKnown }
-    guard let title = first.first(where: { isTitleInMargin(units[$0]) }) ?? title(among: first, units) else { return }
+    guard
+      let title = first.first(where: { isTitleInMargin(units[$0]) }) ?? named(among: first, units, issue)
+        ?? title(among: first, units)
+    else { return }
     let box = units[title].box
     let line = max(1, Double(box.height) / Double(max(1, units[title].lines.count)) / max(0.1, units[title].height))
     for index in first { units[index].belowTitle = max(0, Double(units[index].box.top - box.bottom) / line) }
@@ -28,6 +31,18 @@ enum PageEdges {
   /// Where the source has a top margin, the title is there.
   private static func isTitleInMargin(_ unit: MeasuredUnit) -> Bool {
     unit.isInMargin && unit.top < 0.3 && unit.text.letters >= 6
+  }
+
+  /// The line in large type on the upper part of the first page that says what the paper is called by its source.
+  private static func named(among first: [Int], _ units: [MeasuredUnit], _ issue: Issue) -> Int? {
+    guard let name = issue.publication.title else { return nil }
+    var letters = LetterPairs()
+    Array(name.utf8).withUnsafeBufferPointer { letters.add($0) }
+    return first.first { index in
+      let unit = units[index]
+      return unit.top < 0.3 && unit.textLines <= 3 && unit.size >= 1.2
+        && pairs(of: unit, issue).likeness(to: letters) >= 0.7
+    }
   }
 
   /// The largest type on the upper part of the first page, if it is wider than a column, much larger than text, and has
@@ -65,36 +80,42 @@ enum PageEdges {
     for (rank, index) in edges.enumerated() {
       for (other, otherIndex) in edges.enumerated() where units[otherIndex].page != units[index].page {
         guard (units[index].top < depth) == (units[otherIndex].top < depth) else { continue }
-        units[index].repetition = max(units[index].repetition, likeness(letters[rank], letters[other]))
+        units[index].repetition = max(units[index].repetition, letters[rank].likeness(to: letters[other]))
       }
     }
   }
 
-  private static func pairs(of unit: MeasuredUnit, _ issue: Issue) -> [UInt64: Int] {
-    var found: [UInt64: Int] = [:]
-    var before: UInt32 = 0
-    for line in unit.lines {
-      issue[line: line].utf8.withUnsafeBufferPointer { bytes in
-        var index = 0
-        while index < bytes.count {
-          let (value, length) = Letters.scalar(bytes, index)
-          index += length
-          guard Letters.isLetter(value) else { continue }
-          let small = Letters.lower(value)
-          if before != 0 { found[UInt64(before) << 32 | UInt64(small), default: 0] += 1 }
-          before = small
-        }
-      }
+  private static func pairs(of unit: MeasuredUnit, _ issue: Issue) -> LetterPairs {
+    var pairs = LetterPairs()
+    for line in unit.lines { issue[line: line].utf8.withUnsafeBufferPointer { pairs.add($0) } }
+    return pairs
+  }
+}
+
+/// Letters of a text in pairs, small and capital alike.
+private struct LetterPairs {
+  private var found: [UInt64: Int] = [:]
+  private var before: UInt32 = 0
+
+  /// Goes on with more of the text, in UTF-8.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let (value, length) = Letters.scalar(bytes, index)
+      index += length
+      guard Letters.isLetter(value) else { continue }
+      let small = Letters.lower(value)
+      if before != 0 { found[UInt64(before) << 32 | UInt64(small), default: 0] += 1 }
+      before = small
     }
-    return found
   }
 
-  private static func likeness(_ a: [UInt64: Int], _ b: [UInt64: Int]) -> Double {
-    let (sizeA, sizeB) = (a.values.reduce(0, +), b.values.reduce(0, +))
+  func likeness(to other: LetterPairs) -> Double {
+    let (size, otherSize) = (found.values.reduce(0, +), other.found.values.reduce(0, +))
     // Two numbers, or hardly more than that.
-    if sizeA < 2, sizeB < 2 { return 0.5 }
-    guard sizeA >= 3, sizeB >= 3 else { return 0 }
-    let common = a.reduce(0) { $0 + min($1.value, b[$1.key] ?? 0) }
-    return 2 * Double(common) / Double(sizeA + sizeB)
+    if size < 2, otherSize < 2 { return 0.5 }
+    guard size >= 3, otherSize >= 3 else { return 0 }
+    let common = found.reduce(0) { $0 + min($1.value, other.found[$1.key] ?? 0) }
+    return 2 * Double(common) / Double(size + otherSize)
   }
 }

@@ -34,7 +34,8 @@ struct FurnitureFinding {
   mutating func sorted(out units: [MeasuredUnit], _ chance: (Int) -> Double) -> [Int] {
     units.indices.filter { index in
       let sign = FurnitureSigns.sign(of: units[index])
-      let probability = max(chance(index), sign?.probability ?? 0)
+      // What the source marks as a table is news of its own, such as prices; the model knows hardly any.
+      let probability = max(units[index].isTable ? 0 : chance(index), sign?.probability ?? 0)
       guard probability > (Self.isHeadline(units[index]) ? Self.sure : Self.likely) else { return true }
       let reason = sign.flatMap { $0.probability >= chance(index) ? Reason.sign($0.reason) : nil } ?? .answer(index)
       found.append(Finding(unit: units[index], probability: probability, reason: reason))
