@@ -9,6 +9,8 @@ import OffprintJSON
 /// `surveyed`, `started` and `finished` (document), `ended`. Keys are only ever added within a version.
 public enum EventLine {
   public static let version = 1
+  /// What each line begins with, in whatever version.
+  public static let beginning = #"{"version":"#
 
   /// - Parameter seconds: since the run began.
   public static func text(of event: RunEvent, at seconds: Double) -> String {

@@ -49,18 +49,11 @@ struct TruthFinder {
   }
 
   private func formats() throws -> [(name: String, reader: any Reader)] {
-    if let format, registry.readers[format] == nil { throw Self.unknown(format, registry.readers.keys.sorted()) }
+    if let format, registry.readers[format] == nil { throw Diagnostic.unknownReader(format, registry) }
     return try (format.map { [$0] } ?? Self.preference).compactMap { name in
       if let read = pipeline?.read, name == read.format { return (name, read.reader) }
       return try registry.readers[name].map { (name, try $0.make([:])) }
     }
-  }
-
-  fileprivate static func unknown(_ name: String, _ known: [String]) -> Diagnostic {
-    Diagnostic(
-      .unknownName, "there is no reader '\(name)'",
-      fix: NearestName.of(name, among: known).map { "did you mean '\($0)'?" },
-      notes: [.init("readers", known.joined(separator: ", "))])
   }
 
   fileprivate static func nothingFound(_ path: String, files: Int, _ formats: [String]) -> Diagnostic {

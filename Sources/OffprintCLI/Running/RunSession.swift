@@ -39,7 +39,7 @@ struct RunSession {
   func run(_ pipeline: Pipeline, _ options: RunOptions, events: String? = nil) -> ExitStatus {
     let log: LineFile?
     do {
-      log = try events.map { try LineFile($0, replacing: #"{"version":"#) }
+      log = try events.map { try LineFile($0, replacing: EventLine.beginning) }
     } catch {
       console.show(Diagnostics.messages(of: error), colour)
       return .cannotWrite

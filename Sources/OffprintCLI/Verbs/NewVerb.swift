@@ -54,7 +54,7 @@ struct NewPipelineVerb: Verb {
     let console = surroundings.console
     let file = output ?? "\(name).yaml"
     guard surroundings.registry.readers[reader] != nil else {
-      console.show([unknownReader(surroundings.registry)], global.colour)
+      console.show([.unknownReader(reader, surroundings.registry)], global.colour)
       return .usage
     }
     do {
@@ -67,14 +67,5 @@ struct NewPipelineVerb: Verb {
     console.errorLine("next: offprint test \(file)")
     console.errorLine("      offprint run \(file) --var input=FOLDER --var out=FOLDER")
     return .done
-  }
-}
-
-extension NewPipelineVerb {
-  private func unknownReader(_ registry: Registry) -> Diagnostic {
-    let names = registry.readers.keys.sorted()
-    return Diagnostic(
-      .unknownName, "there is no reader '\(reader)'", fix: NearestName.question(reader, among: names),
-      notes: [.init("readers", names.joined(separator: ", "))])
   }
 }

@@ -15,7 +15,7 @@ extension Engine {
     .members(
       ("run", .string(Self.timeOfDay)), ("schema", .integer(1)), ("offprint", .string(offprintVersion)),
       ("pipeline", .string(FileSystem.absolute(pipeline.file))), ("name", .string(pipeline.name)),
-      ("folder", .string(FileSystem.currentFolder)),
+      ("folder", .string(WorkingFolder.path)),
       (
         "vars",
         .object(options.variables.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })

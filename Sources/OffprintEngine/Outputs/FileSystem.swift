@@ -155,15 +155,8 @@ extension FileSystem {
   /// The path from the root on, without looking at links.
   static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return OutputNames.normalised(path) }
-    return OutputNames.normalised(currentFolder + "/" + path)
+    return OutputNames.normalised(WorkingFolder.path + "/" + path)
   }
-
-  /// Where the command runs.
-  static let currentFolder: String = {
-    guard let folder = getcwd(nil, 0) else { return "" }
-    defer { free(folder) }
-    return String(cString: folder)
-  }()
 
   static func openToRead(_ path: String) throws(Fault) -> Int32 {
     let file = systemOpen(path, O_RDONLY | O_CLOEXEC)

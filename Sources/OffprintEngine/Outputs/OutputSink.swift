@@ -37,6 +37,8 @@ struct StagedOutput: Sendable {
 /// Gives the products of documents their places, one document after the other. A document's files appear all or none.
 struct OutputSink: Sendable {
   private var names = OutputNames()
+  /// The issues that were written, by their ids: articles and records of two with one id would have the same ids.
+  private var issues = OutputNames()
   private var shared: SharedFiles
   private let temporaries: TemporaryFiles
   /// What shared files begin with, by the writer's id.
@@ -57,14 +59,18 @@ struct OutputSink: Sendable {
   enum Refusal: Error {
     /// Another document, by its index, holds a path.
     case taken(String, writer: String, by: Int)
+    /// Another document, by its index, is the issue of this id.
+    case issueTaken(String, by: Int)
     case system(FileSystem.Fault)
   }
 
   /// Gives the places of the pieces in shared files. What is refused is discarded.
+  ///
+  /// - Parameter issue: the id of the document's issue.
   mutating func write(
-    _ staged: inout StagedOutput, of document: Int
+    _ staged: inout StagedOutput, of document: Int, _ issue: String?
   ) throws(Refusal) -> [JournalEntry.WrittenRange] {
-    if let refusal = refusal(of: staged) {
+    if let refusal = refusal(of: staged, issue) {
       staged.discard(from: temporaries)
       throw refusal
     }
@@ -87,13 +93,12 @@ struct OutputSink: Sendable {
       throw .system(error)
     }
     take(staged, for: document)
+    if let issue { issues.take(issue, sharedBy: nil, for: document) }
     return ranges
   }
 
-  /// Nothing of it gets its name.
-  func discard(_ staged: inout StagedOutput) { staged.discard(from: temporaries) }
-
-  private func refusal(of staged: StagedOutput) -> Refusal? {
+  private func refusal(of staged: StagedOutput, _ issue: String?) -> Refusal? {
+    if let issue, let other = issues.holder(of: issue, sharedBy: nil) { return .issueTaken(issue, by: other) }
     for file in staged.files {
       if let other = names.holder(of: file.written.stamp.path, sharedBy: nil) {
         return .taken(file.path, writer: file.written.writer, by: other)

@@ -119,10 +119,8 @@ struct SharedFiles: Sendable {
   /// that an earlier run has finished stays as it is: nobody is to take a part for the whole.
   mutating func suspend() -> [FileSystem.Fault] {
     end { files, entry, path throws(FileSystem.Fault) in
-      guard entry.base == nil, let file = entry.file else { return files.close(&entry, path) }
-      entry.file = nil
-      files.open -= 1
-      try FileSystem.close(file, path: path)
+      guard entry.base == nil else { return files.close(&entry, path) }
+      try files.finishWriting(&entry, path)
     }
   }
 
@@ -145,11 +143,7 @@ struct SharedFiles: Sendable {
 
   private mutating func giveName(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) {
     if entry.file == nil, entry.size == 0 { _ = try openFile(&entry, path) }
-    if let file = entry.file {
-      entry.file = nil
-      open -= 1
-      try FileSystem.close(file, path: path)
-    }
+    try finishWriting(&entry, path)
     try FileSystem.rename(TemporaryFiles.name(for: path), to: path)
   }
 
@@ -192,6 +186,14 @@ struct SharedFiles: Sendable {
     entries[oldest.key]?.file = nil
     open -= 1
     try FileSystem.close(file, path: oldest.key)
+  }
+
+  /// Closes a file that was written; the system may refuse only then what it has taken.
+  private mutating func finishWriting(_ entry: inout Entry, _ path: String) throws(FileSystem.Fault) {
+    guard let file = entry.file else { return }
+    entry.file = nil
+    open -= 1
+    try FileSystem.close(file, path: path)
   }
 
   private mutating func close(_ entry: inout Entry, _ path: String) {

@@ -14,8 +14,6 @@ struct Delivery: Sendable {
   private let name: @Sendable (Int) -> String
   private var sink: OutputSink
   private var quarantine: Quarantine
-  /// The issues that were written, by their ids: articles and records of two with one id would have the same ids.
-  private var issues = OutputNames()
   private(set) var record: RunRecord
   /// Files that documents share: those that they were written into before, and those that they are now.
   private var sharedBefore: Set<String> = []
@@ -74,17 +72,9 @@ struct Delivery: Sendable {
   // MARK: Writing
 
   private mutating func write(_ result: inout DocumentWork.Result) -> [JournalEntry.WrittenRange] {
-    if let id = result.record.id, let other = issues.holder(of: id, sharedBy: nil) {
-      sink.discard(&result.staged)
-      let message = Diagnostic.issueTaken(id, by: name(other), place: result.source.files.first)
-      result.fail(DocumentFailure(at: "write", [message]), usual: policy.onError)
-      result.record.isAsBefore = false
-      return []
-    }
     do throws(OutputSink.Refusal) {
-      let ranges = try sink.write(&result.staged, of: result.record.index)
-      for range in ranges where !shared.contains(range.path) { shared.insert(range.path) }
-      if let id = result.record.id { issues.take(id, sharedBy: nil, for: result.record.index) }
+      let ranges = try sink.write(&result.staged, of: result.record.index, result.record.id)
+      shared.formUnion(ranges.lazy.map(\.path))
       if !result.record.isAsBefore { result.record.count(result.staged.files.map(\.written), ranges) }
       return ranges
     } catch {
@@ -92,6 +82,9 @@ struct Delivery: Sendable {
       case .taken(let path, let writer, let other):
         let message = Diagnostic.taken(path, by: name(other))
         result.fail(DocumentFailure(at: writer, [message]), usual: policy.onError)
+      case .issueTaken(let id, let other):
+        let message = Diagnostic.issueTaken(id, by: name(other), place: result.source.files.first)
+        result.fail(DocumentFailure(at: "write", [message]), usual: policy.onError)
       case .system(let fault):
         result.fail(DocumentFailure(at: "write", [fault.message]), usual: policy.onError)
         result.isHopeless = fault.isGeneral
@@ -118,9 +111,7 @@ struct Delivery: Sendable {
         result.isHopeless = true
       }
     }
-    for range in result.earlier?.ranges ?? [] where !sharedBefore.contains(range.path) {
-      sharedBefore.insert(range.path)
-    }
+    sharedBefore.formUnion((result.earlier?.ranges ?? []).lazy.map(\.path))
     if !result.record.isAsBefore { record.removed += Self.removeOutdated(result.earlier, but: result.staged) }
   }
 

@@ -44,7 +44,7 @@ struct PluginHost: Sendable {
     _ part: (kind: String, name: String), of plugin: String, settings: [(name: String, content: SettingContent)],
     until moment: ContinuousClock.Instant?, documents: [(inout JSONWriter) -> Void]
   ) throws -> [Form] {
-    let folder = Self.workingFolder
+    let folder = WorkingFolder.path
     let answer = try ask(plugin, code: .pluginAnswer, until: moment ?? .now + PluginTime.document) { json in
       json.member("do", "process")
       json.member(part.kind, part.name)
@@ -79,11 +79,5 @@ struct PluginHost: Sendable {
     return try channel.ask(json.bytes, until: moment, as: plugin) { bytes in
       try Form.answer(bytes, to: number, of: plugin, code: code)
     }
-  }
-
-  private static var workingFolder: String {
-    guard let folder = getcwd(nil, 0) else { return "." }
-    defer { free(folder) }
-    return String(cString: folder)
   }
 }

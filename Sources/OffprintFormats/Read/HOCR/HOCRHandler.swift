@@ -108,7 +108,7 @@ struct HOCRHandler: XMLHandler {
 
   mutating func text(_ text: XMLBytes) {
     guard hidden == 0 else { return }
-    guard readings.passedOver == 0 else { return readings.pass(over: text) }
+    guard readings.passed.depth == 0 else { return readings.passed.pass(over: text) }
     if word.depth > 0 {
       word.bytes.append(contentsOf: text.bytes)
     } else if line.isOpen {

@@ -15,15 +15,12 @@ enum HOCRReading {
 struct HOCRReadings {
   /// The groups that are open, each with whether a reading was chosen and the first that was not.
   private var groups: [(hasChosen: Bool, spare: [UInt8]?)] = []
-  /// How many elements are open that are in another reading, or are one.
-  private(set) var passedOver = 0
-  /// True while the text of the first reading is kept for the case that no better one follows.
-  private var isSpare = false
+  var passed = PassedOver()
 
   /// Nil for an element that is no reading and is in none that is passed over.
   mutating func begin(_ tag: HOCRName?, _ attributes: XMLAttributes) -> HOCRReading? {
-    if passedOver > 0 {
-      passedOver += 1
+    if passed.depth > 0 {
+      passed.begin()
       return .other
     }
     guard attributes.count > 0, let classes = attributes[html: .class] else { return nil }
@@ -36,16 +33,8 @@ struct HOCRReadings {
       if !groups.isEmpty { groups[groups.count - 1].hasChosen = true }
       return .chosen
     }
-    passedOver = 1
-    if let last = groups.indices.last, !groups[last].hasChosen, groups[last].spare == nil {
-      groups[last].spare = []
-      isSpare = true
-    }
+    passed.begin(keeping: groups.last.map { !$0.hasChosen && $0.spare == nil } ?? false)
     return .other
-  }
-
-  mutating func pass(over text: XMLBytes) {
-    if isSpare, let last = groups.indices.last { groups[last].spare?.append(contentsOf: text.bytes) }
   }
 
   /// - Returns: the text of a group in which no reading was chosen.
@@ -56,8 +45,7 @@ struct HOCRReadings {
       return group.spare
     case .chosen: return nil
     case .other:
-      passedOver -= 1
-      if passedOver == 0 { isSpare = false }
+      if let text = passed.end(), !groups.isEmpty { groups[groups.count - 1].spare = text }
       return nil
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import OffprintKit
 
 /// Paths of input files, as texts.
@@ -13,16 +12,9 @@ enum FilePath {
 
   /// The path from the root on, without looking at links.
   static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : currentFolder + "/" + path
+    let whole = path.hasPrefix("/") ? path : WorkingFolder.path + "/" + path
     return normal(whole) ?? whole
   }
-
-  /// Where the command runs.
-  private static let currentFolder: String = {
-    guard let folder = getcwd(nil, 0) else { return "" }
-    defer { free(folder) }
-    return String(cString: folder)
-  }()
 
   /// What stands before the last `/`; `.` if there is none.
   static func folder(_ path: String) -> String {

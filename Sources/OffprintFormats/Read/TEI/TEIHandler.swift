@@ -112,7 +112,7 @@ struct TEIHandler: XMLHandler {
     if headers > 0 {
       collected.append(contentsOf: text.bytes)
     } else if readings.isSilent {
-      readings.pass(over: text)
+      readings.passed.pass(over: text)
     } else if texts > 0, open.last?.name?.isOnlyAround != true {
       add(text)
     }

@@ -26,22 +26,19 @@ struct TEIReadings {
   }
 
   private var groups: [Group] = []
-  /// How many elements are open that are passed over, or are inside of one.
-  private(set) var passedOver = 0
+  var passed = PassedOver()
   private(set) var deleted = 0
-  private var isSpare = false
   /// True where text is none of the page.
-  var isSilent: Bool { passedOver > 0 || deleted > 0 }
+  var isSilent: Bool { passed.depth > 0 || deleted > 0 }
 
   /// - Parameter outer: the elements that it stands in.
   /// - Returns: nil for an element that says nothing of forms.
   mutating func begin(_ name: TEIName?, _ attributes: XMLAttributes, in outer: [TEIElement]) -> TEIReading? {
-    if passedOver > 0 {
-      passedOver += 1
+    if passed.depth > 0 {
+      passed.begin()
       return .other
     }
     if let reading = ofGroup(name, outer.last) {
-      if reading == .other { passedOver = 1 }
       guard name == .choice, reading == .chosen else { return reading }
       // A choice that is a form of another one: its end is that of both.
       groups.append(Group(name: .choice))
@@ -49,7 +46,7 @@ struct TEIReadings {
     }
     switch name {
     case .app where attributes[tei: .from] != nil || attributes[tei: .loc] != nil:
-      passedOver = 1
+      passed.begin()
       return .other
     case .choice, .app:
       groups.append(Group(name: name ?? .choice))
@@ -58,7 +55,7 @@ struct TEIReadings {
       deleted += 1
       return .deleted
     case .figDesc, .desc:
-      passedOver = 1
+      passed.begin()
       return .other
     default: return nil
     }
@@ -74,18 +71,14 @@ struct TEIReadings {
       }
     guard isForm else { return nil }
     let isPossible = groups[last].name == .choice || name == .lem || name == .rdg
-    guard isPossible, !groups[last].hasChosen else { return .other }
-    if groups[last].name == .choice, name?.isOfEditors == true {
-      isSpare = groups[last].spare == nil
-      if isSpare { groups[last].spare = [] }
+    let isChosen = isPossible && !groups[last].hasChosen
+    let isOfEditors = groups[last].name == .choice && name?.isOfEditors == true
+    guard isChosen, !isOfEditors else {
+      passed.begin(keeping: isChosen && groups[last].spare == nil)
       return .other
     }
     groups[last].hasChosen = true
     return .chosen
-  }
-
-  mutating func pass(over text: XMLBytes) {
-    if isSpare, let last = groups.indices.last { groups[last].spare?.append(contentsOf: text.bytes) }
   }
 
   /// - Returns: the text of a group that has no form but those of the editors.
@@ -96,8 +89,7 @@ struct TEIReadings {
       return group.spare
     case .chosen: break
     case .other:
-      passedOver -= 1
-      if passedOver == 0 { isSpare = false }
+      if let text = passed.end(), !groups.isEmpty { groups[groups.count - 1].spare = text }
     case .deleted: deleted -= 1
     }
     return nil

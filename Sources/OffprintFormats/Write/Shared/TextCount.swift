@@ -6,8 +6,8 @@ struct TextCount {
   /// Code points.
   var characters = 0
 
-  /// Adds a text that stands by itself. A word is a run of characters between spaces, tabs and line ends; in Chinese and Japanese each
-  /// character is one, and their punctuation is none.
+  /// Adds a text that stands by itself. A word is a run of characters between spaces, tabs and line ends; in Chinese and
+  /// Japanese each character is one, and their punctuation is none.
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
