@@ -14,14 +14,13 @@ struct MessagesAboutSyntaxTests {
           	- dehyphenate
           """#)),
       #"""
-      error[OP105]: the file is not YAML here: found character that cannot start any token
+      error[OP105]: the file is not YAML: a tab stands in the indent
         --> DIR/p.yaml:4:1
          |
        4 |  - dehyphenate
          | ^ indent with spaces, not with a tab
          |
-         = context: while scanning for the next token, DIR/p.yaml:4:1
-         = rule: indent with spaces, one colon and a space after a key, quotes around texts with ': '
+         = parser: found character that cannot start any token, DIR/p.yaml:4:1
       """#)
   }
 
@@ -36,15 +35,86 @@ struct MessagesAboutSyntaxTests {
           name: x
           """#)),
       #"""
-      error[OP105]: the file is not YAML here: did not find expected ',' or '}'
-        --> DIR/p.yaml:5:5
+      error[OP105]: the file is not YAML: the '{' that is opened here is not closed
+        --> DIR/p.yaml:4:5
          |
-       5 | name: x
-         |     ^
+       4 |   - { stage: dehyphenate
+         |     ^ end it with '}' before line 5
          |
-         = context: while parsing a flow mapping, DIR/p.yaml:4:5
-         = rule: indent with spaces, one colon and a space after a key, quotes around texts with ': '
+         = parser: did not find expected ',' or '}', DIR/p.yaml:5:5
       """#)
+  }
+
+  /// The message's first line, place and fix.
+  private func slip(_ text: String) -> String {
+    let lines = messages(of: pipeline(text)).split(separator: "\n").map(String.init)
+    let fix = lines.first { $0.contains("^") }.map { String($0.drop { $0 != "^" }) } ?? ""
+    return [lines.first?.replacing("error[OP105]: the file is not YAML: ", with: ""), lines.dropFirst().first, fix]
+      .compactMap { $0?.trimmingPrefix { $0 == " " } }.map { String($0) }.joined(separator: "\n")
+  }
+
+  @Test(
+    "Slips that the parser tells by what came of them",
+    arguments: [
+      (
+        "name: \"x\nstages:\n  - dehyphenate\n",
+        "the quote that is opened here does not end\n--> DIR/p.yaml:3:7\n^ close it with \""
+      ),
+      (
+        "write:\n  text: { format: text, to: ${out}/x.txt }\n",
+        """
+        a text that begins with ${ needs quotes between '{' and '}'
+        --> DIR/p.yaml:4:29
+        ^ write "${out}/x.txt"
+        """
+      ),
+      (
+        "name: a: b\n",
+        "this value has ': ' in it, and looks like another key\n--> DIR/p.yaml:3:7\n^ write \"a: b\""
+      ),
+      (
+        "read:\n  format: text-pages\n   from: in\n",
+        """
+        this key is set in under one that has a value already
+        --> DIR/p.yaml:5:8
+        ^ set it in by 2, as the line above
+        """
+      ),
+      (
+        "stages:\n  - stage: dehyphenate\n  with: { min_evidence: 2 }\n",
+        """
+        this is set in as the '-' of the list above it, and begins with none
+        --> DIR/p.yaml:5:3
+        ^ set it in by 2 more to belong to the entry above, or put '- ' before it
+        """
+      ),
+      (
+        "run:\n    folder: out\n  on_error: skip\n",
+        """
+        this is set in by 2, and what it stands among by 0
+        --> DIR/p.yaml:5:3
+        ^ begin it where the line begins, or set it in as what it belongs to
+        """
+      ),
+      (
+        "stages: [dehyphenate reflow-columns, { stage: x } y]\n",
+        """
+        here '[' … ']' goes on without a comma, or ends without ']'
+        --> DIR/p.yaml:3:51
+        ^ put ', ' between two entries, quotes around texts with signs, and ']' at the end
+        """
+      ),
+      (
+        "name: @home\n",
+        "no value can begin with '@'\n--> DIR/p.yaml:3:7\n^ put quotes around the value"
+      ),
+    ])
+  func slips(text: String, words: String) { #expect(slip(text) == words) }
+
+  @Test("An entry that is set in under another is read as more of it")
+  func runTogether() {
+    let text = messages(of: pipeline("stages:\n  - normalise-text\n    - reflow-columns\n"))
+    #expect(text.contains("^ set '- reflow-columns' in as the entry before it: now the two are one text"), "\(text)")
   }
 
   @Test("A key that stands twice at the top")

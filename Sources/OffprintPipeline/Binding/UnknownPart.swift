@@ -14,6 +14,13 @@ enum UnknownPart {
       notes.append(.init("plugins", "none was named; what a plugin brings is there with --plugins FOLDER"))
     }
     notes.append(.init("more", "offprint list \(kind)s"))
-    return Diagnostic(.nameNotRegistered, "there is no \(kind) '\(name)'", at: place, fix: near, notes: notes)
+    return Diagnostic(
+      .nameNotRegistered, "there is no \(kind) '\(name)'", at: place, fix: near ?? runTogether(name), notes: notes)
+  }
+
+  /// To YAML an entry that is set in under another is more text of that one.
+  private static func runTogether(_ name: String) -> String? {
+    guard let dash = name.firstRange(of: " - ") else { return nil }
+    return "set '- \(name[dash.upperBound...])' in as the entry before it: now the two are one text"
   }
 }

@@ -119,14 +119,7 @@ extension PipelineFile {
   private func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      let place = place(mark, length: 1)
-      let isTab = place.text?.unicodeScalars.dropFirst(mark.column - 1).first == "\t"
-      let rule = "indent with spaces, one colon and a space after a key, quotes around texts with ': '"
-      return Diagnostic(
-        .pipelineSyntax, "the file is not YAML here: \(problem)", at: place,
-        fix: isTab ? "indent with spaces, not with a tab" : nil,
-        notes: (context.map { [.init("context", "\($0.text), \(self.place($0.mark, length: 1).label)")] } ?? [])
-          + [.init("rule", rule)])
+      return notYAML(problem, at: mark, doing: context)
     case .composer(let context, let problem, let mark, _):
       // Here the two are halves of one sentence.
       let words = [context?.text, problem].compactMap(\.self).joined(separator: " ")
@@ -141,6 +134,23 @@ extension PipelineFile {
     default:
       return Diagnostic(.pipelineSyntax, "the file is not YAML: \(error)", at: SourcePlace(file: path))
     }
+  }
+
+  private func notYAML(_ problem: String, at mark: Mark, doing context: YamlError.Context?) -> Diagnostic {
+    let slip = SyntaxSlip(
+      problem: problem, at: .init(line: mark.line, column: mark.column),
+      doing: context.map { ($0.text, .init(line: $0.mark.line, column: $0.mark.column)) }, in: lines)
+    guard let slip else {
+      let rule = "indent with spaces, one colon and a space after a key, quotes around texts with ': '"
+      return Diagnostic(
+        .pipelineSyntax, "the file is not YAML here: \(problem)", at: place(mark, length: 1),
+        notes: (context.map { [.init("context", "\($0.text), \(place($0.mark, length: 1).label)")] } ?? [])
+          + [.init("rule", rule)])
+    }
+    return Diagnostic(
+      .pipelineSyntax, "the file is not YAML: \(slip.summary)",
+      at: place(line: slip.spot.line, column: slip.spot.column, length: 1), fix: slip.fix,
+      notes: [.init("parser", "\(problem), \(place(mark, length: 1).label)")])
   }
 
   /// Where a character stands that the parser does not take.
