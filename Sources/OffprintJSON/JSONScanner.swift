@@ -41,15 +41,15 @@ public struct JSONScanner {
     return 0
   }
 
-  /// Passes a sign such as `[`.
-  public mutating func pass(_ sign: Character) throws {
-    guard let byte = sign.asciiValue, next() == byte else { throw fault("'\(sign)' is wanted") }
+  /// Passes a sign such as `[`, one of ASCII.
+  public mutating func pass(_ sign: Unicode.Scalar) throws {
+    guard next() == UInt8(ascii: sign) else { throw fault("'\(sign)' is wanted") }
     at += 1
   }
 
   /// Passes a sign if it is there.
-  public mutating func passes(_ sign: Character) -> Bool {
-    guard let byte = sign.asciiValue, next() == byte else { return false }
+  public mutating func passes(_ sign: Unicode.Scalar) -> Bool {
+    guard next() == UInt8(ascii: sign) else { return false }
     at += 1
     return true
   }

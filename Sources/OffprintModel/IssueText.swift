@@ -6,7 +6,9 @@ extension Issue {
 
   /// Appends the name of a line in UTF-8.
   public func appendLineName(_ ref: LineRef, to bytes: inout [UInt8]) {
-    pages[ref.page].appendLineName(ref.line, to: &bytes)
+    precondition(pages.indices.contains(ref.page), "a page of the issue")
+    // Looked at where it stands: as an element of the array the page would be copied for each of its lines.
+    pages.withUnsafeBufferPointer { $0[ref.page].appendLineName(ref.line, to: &bytes) }
   }
 
   /// The text of a component as one paragraph: words mended, lines joined.

@@ -61,7 +61,7 @@ public struct Page: Sendable {
   /// Appends the name of a line in UTF-8, for outputs that name every line.
   public func appendLineName(_ index: Int, to bytes: inout [UInt8]) {
     let line = storage.lines[index]
-    bytes.append(contentsOf: name.utf8)
+    Self.append(name, to: &bytes)
     if unit == .character {
       bytes.append(UInt8(ascii: "@"))
       Self.append(line.number, to: &bytes)
@@ -70,10 +70,15 @@ public struct Page: Sendable {
       Self.append(UInt32(line.part), to: &bytes)
     } else {
       bytes.append(UInt8(ascii: "#"))
-      bytes.append(contentsOf: storage.blocks[Int(line.block)].id.utf8)
+      Self.append(storage.blocks[Int(line.block)].id, to: &bytes)
       bytes.append(UInt8(ascii: "#"))
       Self.append(line.number, to: &bytes)
     }
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private static func append(_ number: UInt32, to bytes: inout [UInt8]) {

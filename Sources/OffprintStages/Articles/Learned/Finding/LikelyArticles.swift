@@ -1,5 +1,3 @@
-import Foundation
-
 /// How likely articles stand in a row of units, by how likely each border is: a Markov chain whose state is whether the
 /// article so far has text.
 struct LikelyArticles {
@@ -25,23 +23,19 @@ struct LikelyArticles {
 
   /// The articles that end at places, by what the article has by then.
   private struct Ends {
-    /// By unit: the sum of the logarithms of how likely no article begins with a unit, over all before it.
-    let quiet: [Double]
+    /// How likely no article begins with any of some units in a row.
+    let quiet: RunningProducts
     /// By place: how likely an article that comes to it ends there or further on, as long as nothing changes its state.
     /// Summed from the end, so that no sum is of things that are more than a little apart.
     let beyond: [Double]
 
     init(_ chances: [Double], lines: [Int], at places: [Place]) {
-      var (quiet, sum) = ([0.0], 0.0)
-      for (unit, chance) in chances.enumerated() {
-        // An article does not begin with a unit without lines, and nothing is quite sure.
-        sum += lines[unit] > 0 ? log(1 - min(0.9999, chance)) : 0
-        quiet.append(sum)
-      }
+      // An article does not begin with a unit without lines, and nothing is quite sure.
+      let quiet = RunningProducts(zip(chances, lines).map { $1 > 0 ? 1 - min(0.9999, $0) : 1 })
       var beyond = Array(repeating: 1.0, count: places.count)
       for place in places.indices.dropLast().reversed() {
         let (unit, next) = (places[place].unit, places[place + 1].unit)
-        beyond[place] = chances[unit] + exp(quiet[next] - quiet[unit]) * beyond[place + 1]
+        beyond[place] = chances[unit] + quiet[unit..<next] * beyond[place + 1]
       }
       self.quiet = quiet
       self.beyond = beyond
@@ -51,7 +45,7 @@ struct LikelyArticles {
     func chance(_ range: ClosedRange<Int>, _ places: [Place]) -> Double {
       guard range.upperBound + 1 < places.count else { return beyond[range.lowerBound] }
       let (from, to) = (places[range.lowerBound].unit, places[range.upperBound + 1].unit)
-      return max(0, beyond[range.lowerBound] - exp(quiet[to] - quiet[from]) * beyond[range.upperBound + 1])
+      return max(0, beyond[range.lowerBound] - quiet[from..<to] * beyond[range.upperBound + 1])
     }
   }
 
@@ -107,8 +101,7 @@ struct LikelyArticles {
   func quiet(_ start: Int, _ end: Int) -> Double {
     let (first, last) = (places[start].unit, places[end].unit)
     let text = min(places[start].text + 1, last)
-    return exp(
-      afterHeading.quiet[text] - afterHeading.quiet[first + 1] + afterText.quiet[last] - afterText.quiet[text])
+    return afterHeading.quiet[first + 1..<text] * afterText.quiet[text..<last]
   }
 
   /// How likely an article from one place to another is whole: that there is one there, or one with nearly the same
