@@ -6,19 +6,30 @@ extension Script {
   /// Japanese: Chinese papers print a few in advertisements.
   public static func language(of texts: [[UInt8]]) -> String? {
     var (han, kana, hangul, others, seen) = (0, 0, 0, 0, 0)
-    scan: for text in texts {
-      for scalar in String(decoding: text.prefix(sample), as: UTF8.self).unicodeScalars {
-        if Script.isHan(scalar) {
-          han += 1
-        } else if Script.isKana(scalar) {
-          kana += 1
-        } else if isHangul(scalar) {
-          hangul += 1
-        } else if isLetter(scalar) {
-          others += 1
+    for text in texts where seen < sample {
+      let end = min(text.count, sample - seen)
+      var at = 0
+      while at < end {
+        if text[at] < 0x80 {
+          if isLetter(text[at]) { others += 1 }
+          seen += 1
+          at += 1
+          continue
         }
-        seen += 1
-        if seen >= sample { break scan }
+        let run = text[at..<end].prefix { $0 >= 0x80 }
+        at = run.endIndex
+        for scalar in String(decoding: run, as: UTF8.self).unicodeScalars {
+          if Script.isHan(scalar) {
+            han += 1
+          } else if Script.isKana(scalar) {
+            kana += 1
+          } else if isHangul(scalar) {
+            hangul += 1
+          } else if scalar.properties.isAlphabetic {
+            others += 1
+          }
+          seen += 1
+        }
       }
     }
     let all = han + kana + hangul + others
@@ -28,13 +39,11 @@ extension Script {
     return kana * 20 >= han + kana ? "ja" : "zh"
   }
 
-  /// Enough to know the script of an issue by.
+  /// Bytes and characters that are looked at, at most: enough to know the script of an issue by.
   private static let sample = 30_000
 
-  /// The table of all letters takes its time, and most are of ASCII.
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? (scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic
-  }
+  /// A letter of ASCII: most are, and the table of all letters takes its time.
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

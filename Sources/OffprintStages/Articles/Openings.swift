@@ -20,7 +20,10 @@ struct Openings {
   }
 
   /// The first of the openings that a text in small letters begins with.
-  func first(of text: String) -> String? { words.first(where: text.hasPrefix) }
+  func first(of text: String) -> String? {
+    guard let initial = text.unicodeScalars.first else { return nil }
+    return words.first { $0.unicodeScalars.first == initial && text.hasPrefix($0) }
+  }
 
   private static func packed(_ scalars: some Collection<Unicode.Scalar>) -> UInt64 {
     scalars.reduce(0) { $0 << 21 | UInt64(Letters.lower($1.value)) }

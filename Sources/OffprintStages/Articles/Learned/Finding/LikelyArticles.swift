@@ -117,9 +117,12 @@ struct LikelyArticles {
       // Ends before the other's: what both have to what they have together; then ends behind it.
       let least = Double(max(from, own)) + Self.common * Double(to - min(from, own))
       let most = Double(min(from, own)) + Double(to - max(from, own)) / Self.common
-      let low = self.first(withLines: max(to - slack, Int((least - 1e-9).rounded(.up))))
-      let high = self.first(withLines: min(to + slack, Int(most + 1e-9)) + 1) - 1
-      if max(low, first + 1) <= high { sum += chance(from: first, to: max(low, first + 1)...high) }
+      let (fewest, maximum) = (max(to - slack, Int((least - 1e-9).rounded(.up))), min(to + slack, Int(most + 1e-9)))
+      // The other's own end is always among them, and hardly more than a dozen besides.
+      var (low, high) = (end, end)
+      while low > first + 1, places[low - 1].lines >= fewest { low -= 1 }
+      while high + 1 < places.count, places[high + 1].lines <= maximum { high += 1 }
+      sum += chance(from: first, to: low...high)
       first += 1
     }
     return sum
@@ -138,7 +141,4 @@ struct LikelyArticles {
     if rest <= ends.upperBound { sum += quiet(start, rest) * afterText.chance(rest...ends.upperBound, places) }
     return places[start].chance * sum
   }
-
-  /// The first place with so many lines before it; beyond the last if there is none.
-  private func first(withLines lines: Int) -> Int { places.partitioningIndex { $0.lines >= lines } }
 }
