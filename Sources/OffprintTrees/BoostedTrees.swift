@@ -14,6 +14,18 @@ public struct BoostedTrees: Hashable, Sendable {
     self.trees = trees
   }
 
+  /// The mean of several answers to the same question, each grown with other draws: what one of them made of chance,
+  /// the others do not repeat (Breiman, "Bagging predictors", Machine Learning 24, 1996).
+  ///
+  /// - Precondition: there is one or more.
+  public init(meanOf members: [BoostedTrees]) {
+    precondition(!members.isEmpty, "one answer or more")
+    let share = 1 / Float(members.count)
+    self.init(
+      bias: members.reduce(0) { $0 + $1.bias } / Double(members.count),
+      trees: members.flatMap { member in member.trees.map { $0.scaled(by: share) } })
+  }
+
   /// The log-odds of yes.
   public func logOdds(of row: UnsafeBufferPointer<Float>) -> Double {
     var sum = 0.0

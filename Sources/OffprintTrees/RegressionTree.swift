@@ -53,6 +53,16 @@ public struct RegressionTree: Hashable, Sendable {
     }
   }
 
+  /// The same questions with all values so many times as large.
+  func scaled(by factor: Float) -> RegressionTree {
+    RegressionTree(
+      nodes: nodes.map { node in
+        var node = node
+        node.value *= factor
+        return node
+      })
+  }
+
   func addContributions(of row: UnsafeBufferPointer<Float>, to sums: inout [Double]) {
     var node = nodes[0]
     while node.feature >= 0 {

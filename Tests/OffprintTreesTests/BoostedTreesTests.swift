@@ -47,6 +47,26 @@ struct BoostedTreesTests {
     #expect(first != BoostedTrees(growing: growth, on: cases.table, answers: cases.answers, weights: cases.weights))
   }
 
+  @Test("are the mean of as many as were grown")
+  func mean() {
+    let cases = Cases { $0 + $1 > 1 }
+    var growth = Growth()
+    growth.rounds = 8
+    let alone = (0..<3).map { member in
+      var own = growth
+      own.seed += UInt64(member)
+      return BoostedTrees(growing: own, on: cases.table, answers: cases.answers, weights: cases.weights)
+    }
+    growth.members = 3
+    let all = BoostedTrees(growing: growth, on: cases.table, answers: cases.answers, weights: cases.weights)
+    #expect(all == BoostedTrees(meanOf: alone) && all.trees.count == 24)
+    for row in [3, 77, 401] {
+      let measures = Array(cases.table[row])
+      let mean = alone.reduce(0) { $0 + $1.logOdds(of: measures) } / 3
+      #expect(abs(all.logOdds(of: measures) - mean) < 1e-6)
+    }
+  }
+
   @Test("keep to the size they were given")
   func size() {
     let cases = Cases { ($0 * 9).truncatingRemainder(dividingBy: 2) < 1 && $1 > 0.3 }

@@ -3,6 +3,8 @@ import Foundation
 extension BoostedTrees {
   /// Grows trees that tell yes from no. The same table, answers and growth give the same trees.
   ///
+  /// With several members in the growth they are the mean of so many, each with draws of its own.
+  ///
   /// - Parameters:
   ///   - answers: for each row of the table whether it is a case of yes.
   ///   - weights: for each row how much it counts; their mean should be 1.
@@ -11,17 +13,35 @@ extension BoostedTrees {
     let all = max(weights.reduce(0, +), 1e-9)
     let yes = zip(answers, weights).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
     let share = min(max(yes / all, 1e-4), 1 - 1e-4)
-    self.init(bias: log(share / (1 - share)))
-    guard table.count > 0 else { return }
+    let bias = log(share / (1 - share))
+    guard table.count > 0 else {
+      self.init(bias: bias)
+      return
+    }
     let binned = BinnedTable(table, bins: growth.bins)
+    let members = (0..<max(1, growth.members)).map { member in
+      var growth = growth
+      growth.seed &+= UInt64(member)
+      let trees = Self.trees(growing: growth, on: table, binned, from: bias, answers: answers, weights: weights)
+      return BoostedTrees(bias: bias, trees: trees)
+    }
+    if members.count == 1 { self = members[0] } else { self.init(meanOf: members) }
+  }
+
+  /// Trees that one after the other take away what those before them leave wrong.
+  private static func trees(
+    growing growth: Growth, on table: FeatureTable, _ binned: BinnedTable, from bias: Double, answers: [Bool],
+    weights: [Double]
+  ) -> [RegressionTree] {
     let lot = Lot(seed: growth.seed)
+    var trees: [RegressionTree] = []
     let asked = binned.thresholds.indices.filter { !binned.thresholds[$0].isEmpty }
     var odds = [Double](repeating: bias, count: table.count)
     for round in 0..<growth.rounds {
       var gradients = [Double](repeating: 0, count: table.count)
       var slopes = gradients
       for row in 0..<table.count {
-        let p = Self.probability(odds[row])
+        let p = probability(odds[row])
         gradients[row] = weights[row] * (p - (answers[row] ? 1 : 0))
         slopes[row] = weights[row] * p * (1 - p)
       }
@@ -38,5 +58,6 @@ extension BoostedTrees {
       }
       trees.append(tree)
     }
+    return trees
   }
 }

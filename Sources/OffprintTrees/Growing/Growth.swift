@@ -18,6 +18,8 @@ public struct Growth: Hashable, Sendable {
   public var rowShare = 0.8
   /// How many different values of a measure are told apart.
   public var bins = 63
+  /// How many times all of them are grown, each time with other draws; their mean answers.
+  public var members = 1
   /// What the drawing of rows and measures depends on.
   public var seed: UInt64 = 1
 

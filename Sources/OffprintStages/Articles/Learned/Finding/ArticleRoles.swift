@@ -50,9 +50,8 @@ struct ArticleRoles {
 
   /// From which probability on a unit is part of the headline, whatever it looks like.
   private static let sure = 0.5
-  /// The same for what stands next to the headline, and for what is set nearly as large.
-  private static let alsoSure = 0.7
-  private static let alsoLikely = 0.4
+  /// The same for what stands next to the headline and is set nearly as large.
+  private static let alsoLikely = 0.25
   /// The size of type of what is part of a headline, against its largest.
   private static let leastOfTitle = 0.8
   /// What a unit counts by its size alone.
@@ -75,7 +74,7 @@ struct ArticleRoles {
     var last = best
     // A deck is set smaller, and so is the title of an item under that of its section: the model tells them apart.
     func isOfTitle(_ index: Int) -> Bool {
-      headline[index] >= alsoSure
+      headline[index] > sure
         || headline[index] >= alsoLikely && units[index].size >= leastOfTitle * units[best].size
     }
     while let next = candidates.first(where: { $0 == last + 1 }), isOfTitle(next) { last = next }

@@ -75,21 +75,28 @@ public struct ArticleTraining: Sendable {
       growing: growth(for: question, in: view), on: table, answers: answers, weights: weights.map { $0 / mean })
   }
 
-  /// Where articles begin is the hard question; the others are answered by fewer and smaller trees. Deeper trees found
-  /// more articles of held-out collections where pages have zones (2 % over five draws) and in texts without boxes
-  /// (pooled F1 0.23 to 0.25), and fewer where there are boxes and no zones.
+  /// Where articles begin is the hard question; the others are answered by fewer and smaller trees.
+  ///
+  /// Issues are few, and what is drawn decides much: the figures below are means of the log loss of held-out
+  /// collections, over 18 documents, where three trainings with other draws differ by 0.004. With zones the mean of
+  /// several answers is surer than any of them (0.1338 to 0.1317), and each must be let to ask for most measures, since
+  /// some tell nearly all. Elsewhere none does: many small steps, each on half of the paragraphs and a fifth of the
+  /// measures, are better than several answers together (without zoning 0.2093 to 0.2046, text without boxes 0.3318 to
+  /// 0.3294). Deeper trees find more where pages have zones and in texts without boxes, and less where there are boxes
+  /// and no zones.
   private static func growth(for question: ArticleQuestion, in view: ArticleView) -> Growth {
     var growth = Growth()
-    if question != .begins {
-      growth.rounds = 60
-      growth.depth = 3
-      growth.leaves = 8
-      growth.rate = 0.12
-    } else if view != .lines {
-      growth.rounds = 120
-      growth.depth = 6
-      growth.leaves = 31
+    guard question == .begins else {
+      (growth.rounds, growth.depth, growth.leaves, growth.rate) = (60, 3, 8, 0.12)
+      return growth
     }
+    if view == .zones {
+      growth.rounds = 120
+      growth.members = 5
+    } else {
+      (growth.rounds, growth.rate, growth.rowShare, growth.featureShare) = (480, 0.015, 0.5, 0.2)
+    }
+    if view != .lines { (growth.depth, growth.leaves) = (6, 31) }
     return growth
   }
 }
