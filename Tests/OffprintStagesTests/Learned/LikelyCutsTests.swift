@@ -48,6 +48,15 @@ struct LikelyCutsTests {
     #expect(LikelyCuts(articles).starts == [0, 2])
   }
 
+  @Test("a line of heading alone is an article only where both its borders are likely")
+  func bare() {
+    // A long text, a line that is no text, and another: a signature, or the name of a section.
+    let (lines, isText) = ([30, 1, 30], [true, false, true])
+    #expect(cuts([1, 0.7, 0.7], lines: lines, isText: isText).count == 2)
+    #expect(cuts([1, 0.7, 0.7], lines: lines).count == 3)
+    #expect(cuts([1, 0.95, 0.95], lines: lines, isText: isText) == [0, 1, 2])
+  }
+
   @Test("nothing that could be cut otherwise has a higher expected F1", arguments: 0..<40)
   func best(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
