@@ -55,6 +55,21 @@ import Testing
     #expect(try folder.read(TextPagesReader(.init())).issues.map(\.pages.count) == [1, 1])
   }
 
+  @Test(arguments: ["e", "\u{E9}", "e\u{301}", "\u{65E5}\u{672C}", "\u{301}x"])
+  func `a path from a folder on is whole, whatever letters the folder has`(name: String) {
+    #expect(FilePath.relative("/in/\(name)/a/1.xml", to: "/in/\(name)") == "a/1.xml")
+    #expect(FilePath.relative("in/\(name)/1.xml", to: "in/\(name)/") == "1.xml")
+    #expect(FilePath.relative("/in/\(name)x/1.xml", to: "/in/\(name)") == "/in/\(name)x/1.xml")
+    #expect(FilePath.relative("/\(name)/1.xml", to: "/") == "\(name)/1.xml")
+  }
+
+  @Test func `text pages are named alike below a folder of any letters`() throws {
+    let plain = try ReadFolder(["in/bote_1888-04-12_p1.txt": "Ein Text."])
+    let folder = try ReadFolder(["d\u{E9}p\u{F4}t/bote_1888-04-12_p1.txt": "Ein Text."])
+    let ids = try [plain, folder].map { try $0.read(TextPagesReader(.init())).issues.map(\.id) }
+    #expect(ids == [["bote_1888-04-12"], ["bote_1888-04-12"]])
+  }
+
   @Test func `the way to a folder does not name it`() {
     let here = FilePath.absolute(".")
     #expect(IssueName.id(ofFolder: ".") == IssueName.id(ofFolder: here))

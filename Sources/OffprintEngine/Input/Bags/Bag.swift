@@ -71,7 +71,10 @@ struct Bag: Sendable {
     let listed = Set(manifests.flatMap(\.sums.keys))
     let absent = listed.filter { !SourceTree.isFile("\(folder)/\($0)") }.sorted()
     let start = folder + "/data/"
-    let unlisted = files.filter { $0.hasPrefix(start) && !listed.contains(String($0.dropFirst(folder.utf8.count + 1))) }
+    let unlisted = files.filter { file in
+      file.utf8.starts(with: start.utf8)
+        && !listed.contains(String(Substring(file.utf8.dropFirst(folder.utf8.count + 1))))
+    }
     var report = messages
     if let first = absent.first { report.append(.absent(absent.count, of: listed.count, first, folder)) }
     if let first = unlisted.first { report.append(.unlisted(unlisted.count, first, folder)) }

@@ -30,8 +30,9 @@ enum FilePath {
   static func relative(_ path: String, to folder: String) -> String {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     if path == base { return "" }
-    if path.hasPrefix(base + "/") { return String(path.dropFirst(base.utf8.count + 1)) }
-    return base == "." && !path.hasPrefix("/") ? path : path
+    // By bytes: a file system knows no characters, and a letter may be several bytes, or one with what follows `/`.
+    guard path.utf8.starts(with: "\(base)/".utf8) else { return path }
+    return String(Substring(path.utf8.dropFirst(base.utf8.count + 1)))
   }
 
   /// The path without `.` and with each `..` taken off the folder before it, as far as there is one; nil if an
