@@ -47,15 +47,17 @@ public struct Issue: Sendable {
     ledger = Ledger()
   }
 
-  /// `text` with all but letters and digits of ASCII, `.`, `_` and `-` replaced by `-`, fit for file names and XML ids.
+  /// `text` as it is fit for file names and XML ids: letters and digits of ASCII, `.`, `_` and `-`.
+  ///
+  /// Latin letters lose their accents, by what Unicode calls them; those of other scripts become `u` and their number,
+  /// so that two newspapers in Chinese are two. All else becomes `-`.
   public static func identifier(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
-      let isPlain =
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        || scalar == "." || scalar == "_" || scalar == "-"
-      if isPlain {
+      if scalar.isASCII, isPlain(scalar) {
         out.unicodeScalars.append(scalar)
+      } else if !scalar.isASCII, let letter = letter(for: scalar) {
+        out += letter
       } else if !out.hasSuffix("-") {
         out.append("-")
       }
@@ -65,6 +67,27 @@ public struct Issue: Sendable {
     return out.isEmpty ? "issue" : out
   }
 
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "."
+      || scalar == "_" || scalar == "-"
+  }
+
+  /// What stands for a letter, figure or accent beyond ASCII; nil for any other sign.
+  private static func letter(for scalar: Unicode.Scalar) -> String? {
+    let properties = scalar.properties
+    let isOfWord =
+      properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    guard isOfWord else { return nil }
+    // `LATIN SMALL LETTER U WITH DIAERESIS`, `LATIN CAPITAL LETTER AE`.
+    if let name = properties.name, name.hasPrefix("LATIN "), let range = name.firstRange(of: " LETTER ") {
+      let base = name[range.upperBound...].prefix { $0 != " " }
+      let rest = name[range.upperBound...].dropFirst(base.count)
+      if base.count <= 2, rest.isEmpty || rest.hasPrefix(" WITH ") {
+        return name.hasPrefix("LATIN SMALL") ? base.lowercased() : String(base)
+      }
+    }
+    return "u" + String(scalar.value, radix: 16)
+  }
   /// The id of an article that begins with `line`: the issue's id, `p` and the page's number, and the line's own name.
   public func articleID(firstLine line: LineRef) -> String {
     let page = pages[line.page]
