@@ -77,15 +77,15 @@ struct MessagesAboutSyntaxTests {
         """
         this key is set in under one that has a value already
         --> DIR/p.yaml:5:8
-        ^ set it in by 2, as the line above
+        ^ set it in by 2, as the key above it
         """
       ),
       (
         "stages:\n  - stage: dehyphenate\n  with: { min_evidence: 2 }\n",
         """
-        this is set in as the '-' of the list above it, and begins with none
+        this stands among the entries of the list above it, and begins with no '-'
         --> DIR/p.yaml:5:3
-        ^ set it in by 2 more to belong to the entry above, or put '- ' before it
+        ^ set it in by 4 to belong to the entry above, or put '- ' before it
         """
       ),
       (
@@ -102,6 +102,38 @@ struct MessagesAboutSyntaxTests {
         here '[' … ']' goes on without a comma, or ends without ']'
         --> DIR/p.yaml:3:51
         ^ put ', ' between two entries, quotes around texts with signs, and ']' at the end
+        """
+      ),
+      (
+        "stages:\n  - stage: dehyphenate\n      with: { min_evidence: 2 }\n",
+        """
+        this key is set in under one that has a value already
+        --> DIR/p.yaml:5:11
+        ^ set it in by 4, as the key above it
+        """
+      ),
+      (
+        "run: {\n  folder: out\n  on_error: skip\n}\n",
+        "a comma is missing before line 5\n--> DIR/p.yaml:4:13\n^ put ',' at the end of this line"
+      ),
+      (
+        "run: {\n  folder: out\nname: x\n",
+        "the '{' that is opened here is not closed\n--> DIR/p.yaml:3:6\n^ end it with '}' before line 5"
+      ),
+      (
+        "run: { folder: \"C:\\data\" }\n",
+        """
+        between double quotes a '\\' changes the sign behind it
+        --> DIR/p.yaml:3:19
+        ^ write '/' in paths, or put the text between single quotes
+        """
+      ),
+      (
+        "read: { from: *.txt }\n",
+        """
+        no text can begin with '*'
+        --> DIR/p.yaml:3:15
+        ^ put quotes around a pattern; an entry of a list begins with '- '
         """
       ),
       (
@@ -247,7 +279,7 @@ struct MessagesAboutSyntaxTests {
         --> DIR/p.yaml:2:1
          |
        2 | ---
-         | ^
+         | ^ keep one pipeline in a file, without '---' between two
          |
       """#)
   }

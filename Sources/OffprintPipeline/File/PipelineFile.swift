@@ -123,7 +123,11 @@ extension PipelineFile {
     case .composer(let context, let problem, let mark, _):
       // Here the two are halves of one sentence.
       let words = [context?.text, problem].compactMap(\.self).joined(separator: " ")
-      return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(words)", at: place(mark, length: 1))
+      let fix: String? =
+        words.contains("alias")
+        ? "write the text itself, or put '&NAME ' before the value that is meant"
+        : words.contains("document") ? "keep one pipeline in a file, without '---' between two" : nil
+      return Diagnostic(.pipelineSyntax, "the file is not YAML here: \(words)", at: place(mark, length: 1), fix: fix)
     case .duplicatedKeysInMapping(let duplicates, let context):
       // Only where the key could not be masked, as behind an anchor.
       let first = place(context.mark, length: 1)
