@@ -29,6 +29,23 @@ struct SegmentSettingsTests {
     }
   }
 
+  @Test("a ratio that no heading can have is refused", arguments: ["-5", "0", "0.4", "21"])
+  func noRatio(ratio: String) throws {
+    #expect(throws: SettingFaults.self) { try make(["headline_ratio": .scalar(ratio)]) }
+    #expect(throws: Never.self) { try make(["headline_ratio": .scalar("1.15")]) }
+  }
+
+  @Test("an empty phrase, as an empty variable gives it, is none")
+  func emptyPhrases() throws {
+    let model = SmallModel.beginning(where: "size", over: 1.3)
+    let page = { (page: inout SetPage) in
+      page.line("The flood", y: 0) { ($0.width, $0.height) = (300, 80) }
+      page.text(5, y: 100)
+    }
+    let plain = try found([page], model)
+    #expect(try found([page], model) { ($0.bylines, $0.datelines, $0.jumps) = ([""], [" "], [""]) } == plain)
+  }
+
   /// The articles of pages of boxes, as `role text` of their components.
   private func found(
     _ pages: [(inout SetPage) -> Void], _ model: ArticleModel,

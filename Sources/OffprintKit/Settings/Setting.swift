@@ -54,6 +54,14 @@ extension Setting where Value == Double {
   }
 }
 
+extension Setting where Value == Double? {
+  public init(wrappedValue: Double?, _ help: String, in range: ClosedRange<Double>) {
+    self.wrappedValue = wrappedValue
+    self.help = help
+    type = .number(min: range.lowerBound, max: range.upperBound)
+  }
+}
+
 extension Setting: Codable where Value: SettingValue {
   /// Only for `SettingsCollector`, which takes settings as they are; settings are not written by other coders.
   public func encode(to encoder: any Encoder) throws {

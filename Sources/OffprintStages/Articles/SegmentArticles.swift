@@ -17,7 +17,8 @@ public struct SegmentArticles: ArticleSegmenting {
     public var granularity = Granularity.articles
 
     @Setting(
-      "Headings of so many times the text's size begin an article, smaller ones do not; without it, size is weighed.")
+      "Headings of so many times the text's size begin an article, smaller ones do not; without it, size is weighed.",
+      in: 0.5...20)
     public var headlineRatio: Double? = nil
 
     @Setting("What rules between texts say: weighed as a sign, an article begins under each (strong), or nothing.")
@@ -116,8 +117,12 @@ extension SegmentArticles.Settings {
     ArticleWishes(
       granularity: granularity, headlineRatio: headlineRatio, separators: separators, advertisements: ads,
       phrases: OwnPhrases(
-        bylines: bylines.map { $0.lowercased() }, datelines: datelines.map { $0.lowercased() },
-        jumps: jumps.map { $0.lowercased() }),
+        bylines: Self.phrases(bylines), datelines: Self.phrases(datelines), jumps: Self.phrases(jumps)),
       followsJumps: acrossPages)
+  }
+
+  /// An empty one, as a variable may give it, is none: every line begins with it.
+  private static func phrases(_ texts: [String]) -> [String] {
+    texts.filter { $0.contains { $0 != " " } }.map { $0.lowercased() }
   }
 }

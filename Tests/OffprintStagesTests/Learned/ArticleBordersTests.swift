@@ -117,6 +117,13 @@ struct ArticleBordersTests {
     let join = borders(Array(repeating: 0.99, count: 20), advertisements: ads) { $0.advertisements = .join }
     #expect((6...11).map { join.begins[$0] } == [true, false, false, false, false, false])
     #expect(join.begins[12] && join.rulings[12] == nil)
+    // The heading over one is part of it, though nothing shows it by itself.
+    var chances = Array(repeating: 0.01, count: 20)
+    for start in [5, 8, 13] { chances[start] = 0.99 }
+    let whole = borders(chances, advertisements: ads.enumerated().map { (5...12).contains($0) ? 0.9 : 0.1 * $1 }) {
+      $0.advertisements = .join
+    }
+    #expect(whole.begins[5] && !whole.begins[6] && !whole.begins[8])
     #expect(join.rulings[7]?.contains("ads: join") == true && split.rulings[7]?.contains("ads: split") == true)
   }
 }

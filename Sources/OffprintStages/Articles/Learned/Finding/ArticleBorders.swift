@@ -22,6 +22,33 @@ struct ArticleBorders {
     }
     for index in units.indices where units[index].textLines == 0 { begins[index] = false }
     if !begins.isEmpty { begins[0] = true }
+    if wishes.advertisements == .join { joinAdvertisements(units, advertisements) }
+  }
+
+  /// The units of each article.
+  var articles: [Range<Int>] {
+    let starts = begins.indices.filter { begins[$0] }
+    return zip(starts, starts.dropFirst() + [begins.count]).map { $0..<$1 }
+  }
+
+  /// True if one of some units is labelled as an advertisement, or most of their lines are likely part of one.
+  static func areAdvertisement(_ units: ArraySlice<MeasuredUnit>, _ advertisements: [Double]) -> Bool {
+    if units.contains(where: \.isLabelledAdvertisement) { return true }
+    let lines = units.reduce(0) { $0 + $1.textLines }
+    let advertised = units.indices.reduce(0) { $0 + advertisements[$1] * Double(units[$1].textLines) }
+    return advertised > 0.5 * Double(max(1, lines))
+  }
+
+  private mutating func joinAdvertisements(_ units: [MeasuredUnit], _ advertisements: [Double]) {
+    var followsOne = false
+    for article in articles {
+      let isOne = Self.areAdvertisement(units[article], advertisements)
+      if isOne, followsOne {
+        begins[article.lowerBound] = false
+        rulings[article.lowerBound] = "advertisements that follow one another are one (ads: join)"
+      }
+      followsOne = isOne
+    }
   }
 }
 
@@ -76,16 +103,10 @@ private struct Ruling {
   private static func advertisement(
     _ index: Int, _ units: [MeasuredUnit], _ advertisements: [Double], _ use: AdvertisementUse
   ) -> Ruling? {
-    guard use != .weigh, advertisements[index] > 0.5, index > 0 else { return nil }
+    guard use == .split, advertisements[index] > 0.5, index > 0 else { return nil }
     let followsOne = advertisements[index - 1] > 0.5
     let unit = units[index]
-    switch use {
-    case .weigh: return nil
-    case .join:
-      return Ruling(begins: !followsOne, reason: "advertisements that follow one another are one (ads: join)")
-    case .split:
-      let isNew = !followsOne || unit.run.isFirst || unit.block != units[index - 1].lastBlock
-      return Ruling(begins: isNew, reason: "each advertisement stands by itself (ads: split)")
-    }
+    let isNew = !followsOne || unit.run.isFirst || unit.block != units[index - 1].lastBlock
+    return Ruling(begins: isNew, reason: "each advertisement stands by itself (ads: split)")
   }
 }

@@ -18,7 +18,7 @@ struct LearnedArticles {
     let borders = ArticleBorders(
       sheet.units, chances: sheet.chances, advertisements: sheet.advertisement, wishes)
     var drafts: [LearnedDraft] = []
-    for range in Self.runs(borders.begins) {
+    for range in borders.articles {
       drafts.append(draft(of: range, sheet))
       note(range, borders, sheet, &context)
     }
@@ -32,17 +32,9 @@ struct LearnedArticles {
       }
   }
 
-  private static func runs(_ begins: [Bool]) -> [Range<Int>] {
-    let starts = begins.indices.filter { begins[$0] }
-    return zip(starts, starts.dropFirst() + [begins.count]).map { $0..<$1 }
-  }
-
   private func draft(of range: Range<Int>, _ sheet: AnswerSheet) -> LearnedDraft {
     let units = Array(sheet.units[range])
-    let lines = units.reduce(0) { $0 + $1.textLines }
-    let advertised = range.reduce(0) { $0 + sheet.advertisement[$1] * Double(sheet.units[$1].textLines) }
-    let isAdvertisement =
-      units.contains(where: \.isLabelledAdvertisement) || advertised > 0.5 * Double(max(1, lines))
+    let isAdvertisement = ArticleBorders.areAdvertisement(sheet.units[range], sheet.advertisement)
     let roles = ArticleRoles(units, headline: Array(sheet.headline[range]), isAdvertisement: isAdvertisement)
     return LearnedDraft(
       units, roles, type: isAdvertisement ? .advertisement : .article, confidence: sheet.begins[range.lowerBound])
