@@ -90,5 +90,7 @@ import Testing
     #expect(try EarlierRun(at: "\(sandbox.path)/run.json").pipeline == "/p.yaml")
     #expect(sandbox.read("journal.jsonl")?.split(separator: "\n").count == 3)
     #expect(throws: Diagnostic.self) { try EarlierRun(at: "\(sandbox.path)/nowhere/run.json") }
+    let other = #expect(throws: Diagnostic.self) { try EarlierRun(at: "\(sandbox.path)/articles.jsonl") }
+    #expect(other?.summary == "no run was made in '\(sandbox.path)/articles.jsonl'")
   }
 }

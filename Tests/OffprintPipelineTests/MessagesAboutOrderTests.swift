@@ -102,7 +102,7 @@ struct MessagesAboutOrderTests {
           run: { stop_after: 120%, time_limit: long, on_error: ignore }
           """#)),
       #"""
-      error[OP111]: 'limit' is a number and its unit, such as 'at most 0 lost', not 'none'
+      error[OP111]: 'limit' is a number and its unit, such as 'at most 0 lost', or a share up to 100%, not 'none'
         --> DIR/p.yaml:5:42
          |
        5 |   - { check: lines-accounted-for, limit: none }
@@ -111,7 +111,7 @@ struct MessagesAboutOrderTests {
          = unit: lost
          = more: offprint explain lines-accounted-for
 
-      error[OP111]: 'limit' is a number and its unit, such as 'at least 0 of articles', not 'at least 90 per cent'
+      error[OP111]: 'limit' is a number and its unit, such as 'at least 1 of articles', or a share up to 100%, not 'at least 90 per cent'
         --> DIR/p.yaml:6:38
          |
        6 |   - { check: headlines-found, limit: at least 90 per cent }

@@ -23,7 +23,7 @@ struct VersionsBindingTests {
     registry.register(FakeVersioned.self)
     let folder = PipelineFolder([
       "p.yaml": "offprint: 1\nread: { format: pages, from: . }\n\(vars)\nwrite: { items: \(write) }\n",
-      "old/newsml/a.txt": "",
+      "old/newsml/i/a.xml": "", "old/newsml/a.txt": "",
     ])
     return (try PipelineLoader.load("\(folder.path)/p.yaml", registry: registry).pipeline.writes.first, folder)
   }
@@ -50,6 +50,28 @@ struct VersionsBindingTests {
   func first() throws {
     #expect(try load("{ \(to), versions: '${last}' }", "vars: { last: '' }").step?.earlier == nil)
     #expect(try load("{ \(to) }").step?.earlier == nil)
+  }
+
+  @Test("A folder in which nothing lies as the writer writes is not the last delivery")
+  func nothingThere() throws {
+    #expect(
+      message("{ \(to), versions: old, with: { created: 2026-01-01 } }").hasPrefix("OP108 no earlier file is in"))
+    let short = "format: versioned, to: 'new/${article.id}.xml'"
+    #expect(message("{ \(short), versions: old/newsml/i, with: { created: 2026-01-01 } }").isEmpty)
+    #expect(!message("{ \(short), versions: old/newsml, with: { created: 2026-01-01 } }").isEmpty)
+  }
+
+  @Test("The layout of a path is what stands between its fields")
+  func layout() throws {
+    let folder = PipelineFolder(["out/b-1/x_2.xml": ""])
+    func layout(_ pieces: [OutputPath.Piece]) -> OutputLayout {
+      OutputLayout(OutputPath(pieces: [.text("new/")] + pieces), below: "\(folder.path)/out")
+    }
+    let whole = layout([.text("b-"), .field(.issueNumber), .text("/x_"), .field(.articleID), .text(".xml")])
+    #expect(whole.pattern == "b-*/x_*.xml" && whole.hasFile)
+    #expect(layout([.field(.issueID), .text("/"), .field(.articleID), .text(".xml")]).hasFile)
+    #expect(!layout([.field(.issueID), .text("/"), .field(.articleID), .text(".json")]).hasFile)
+    #expect(!layout([.field(.articleID), .text(".xml")]).hasFile)
   }
 
   @Test("What cannot work is said before anything runs")

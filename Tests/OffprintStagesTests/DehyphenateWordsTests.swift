@@ -1,3 +1,5 @@
+import Foundation
+import OffprintDiagnostics
 import OffprintModel
 import Testing
 
@@ -39,6 +41,29 @@ import Testing
     #expect(list.contains(WordKey("zeitung")))
     #expect(!list.contains(WordKey("porte")))
     #expect(!list.contains(WordKey("")))
+  }
+
+  @Test func aWordListThatCannotServeIsRefused() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func refusal(_ text: [UInt8]) throws -> Diagnostic? {
+      let file = folder.appending(path: "words.txt")
+      try Data(text).write(to: file)
+      return #expect(throws: Diagnostic.self) { try WordList(path: file.path) }
+    }
+    let latin = try refusal(Array("die\nStra".utf8) + [0xDF, 0x65])
+    #expect(latin?.code.id == "OP205" && latin?.place?.line == 2)
+    #expect(try refusal(Array(" \n\n".utf8))?.summary == "the list of words has none")
+  }
+
+  @Test(arguments: ["deutsch", "german", "d", "de_AT", "de-"])
+  func aLanguageIsATag(language: String) {
+    var settings = Dehyphenate.Settings()
+    settings.language = language
+    #expect(throws: Diagnostic.self) { try Dehyphenate(settings) }
+    settings.language = "de-AT"
+    #expect(throws: Never.self) { try Dehyphenate(settings) }
   }
 
   @Test func brokenBytesDoNoHarm() {

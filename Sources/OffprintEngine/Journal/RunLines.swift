@@ -62,10 +62,11 @@ public struct EarlierRun: Sendable {
   /// Absolute paths of the folders with plugins that were named.
   public var pluginFolders: [String]
 
-  /// - Parameter place: the folder of the run, or a file in it such as `run.json`.
+  /// - Parameter place: the folder of the run, or its `run.json` or `journal.jsonl`.
   /// - Throws: `OP509` if no run was made there.
   public init(at place: String) throws {
-    let folder = FileSystem.isFolder(place) ? place : FileSystem.folder(of: place) ?? "."
+    let isFile = ["run.json", "journal.jsonl"].contains { place == $0 || place.hasSuffix("/" + $0) }
+    let folder = isFile && !FileSystem.isFolder(place) ? FileSystem.folder(of: place) ?? "." : place
     guard let line = try Journal.existing(in: folder)?.lastRun, let pipeline = line["pipeline"]?.text(),
       let from = line["folder"]?.text()
     else {

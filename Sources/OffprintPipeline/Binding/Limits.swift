@@ -10,8 +10,9 @@ enum Limits {
       bound = candidate
       rest = String(rest.dropFirst(candidate.rawValue.count + 1))
     }
-    guard let number = number(&rest) else { return nil }
-    guard rest.isEmpty || rest == spec.unit else { return nil }
+    let isShare = rest.contains("%")
+    guard let number = number(&rest), rest.isEmpty || rest == spec.unit else { return nil }
+    guard !isShare || number <= 1 else { return nil }
     return Limit(bound: bound, value: number, written: text)
   }
 

@@ -273,8 +273,10 @@ struct PartBinding {
   }
 
   fileprivate static func wrongLimit(_ text: String, _ spec: CheckSpec, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .limitWrong, "'limit' is a number and its unit, such as '\(spec.bound.rawValue) 0 \(spec.unit)', not '\(text)'",
+    let example = spec.bound == .atMost ? "at most 0" : "at least 1"
+    return Diagnostic(
+      .limitWrong,
+      "'limit' is a number and its unit, such as '\(example) \(spec.unit)', or a share up to 100%, not '\(text)'",
       at: place, notes: [.init("unit", spec.unit), .init("more", "offprint explain \(spec.name)")])
   }
 

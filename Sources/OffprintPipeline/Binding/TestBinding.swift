@@ -24,7 +24,7 @@ struct TestBinding {
     guard findings.map(node, "a test", keys: keys) != nil else { return nil }
     let name = findings.scalar(node["name"], "name") ?? "test \(number)"
     guard let input = input(node, name) else { return nil }
-    guard let expected = node["expect"], !expected.isNothing else {
+    guard let expected = node["expect"], !expected.isNothing, expected.entries?.isEmpty != true else {
       findings.add(
         Diagnostic(
           .keyMissing, "the test '\(name)' expects nothing", at: node.place,

@@ -23,6 +23,7 @@ struct VersionsBinding {
       return nil
     }
     let folder = settings.variables.path(of: node, findings)
+    let before = findings.diagnostics.count
     if complete, PathKind.of(folder) != .folder {
       findings.add(
         Diagnostic(
@@ -41,6 +42,10 @@ struct VersionsBinding {
           .outputPathWrong, "with 'versions', a path cannot name ${article.type}, which may change", at: node.place,
           fix: "let 'to' name ${article.id}"))
     }
+    let layout = OutputLayout(path, below: folder)
+    if complete, findings.diagnostics.count == before, !layout.hasFile {
+      findings.add(Self.nothingThere(folder, layout, at: node.place))
+    }
     let created = with?["created"]
     let isStated = created.map { settings.variables.isOpen($0) || !settings.variables.text(of: $0, findings).isEmpty }
     if isStated != true {
@@ -50,5 +55,13 @@ struct VersionsBinding {
           fix: "add with: { created: 2026-03-01T12:00:00Z }"))
     }
     return path.moved(to: folder)
+  }
+
+  /// Each article would be a first version, under the guid of one that was handed on already.
+  private static func nothingThere(_ folder: String, _ layout: OutputLayout, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .pathMissing, "no earlier file is in '\(folder)', which 'versions' names", at: place,
+      fix: "name the folder below which files lie as they do in 'to'; leave 'versions' out for a first delivery",
+      notes: [.init("looked for", "\(folder)/\(layout.pattern)")])
   }
 }

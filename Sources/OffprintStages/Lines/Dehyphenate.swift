@@ -7,7 +7,9 @@ public struct Dehyphenate: Dehyphenating, Surveying {
     @Setting(
       "How often a form of a word must occur in the issue, or else the batch, before it overrules the rest.", in: 1...)
     public var minEvidence = 2
-    @Setting("Whether a hyphen before 'und', 'en', 'och' and the like stays, with a space after it.")
+    @Setting(
+      "Whether a hyphen before 'und', 'en', 'och' and the like stays, with a space after it; if not, it is taken as any other and the two may be joined."
+    )
     public var keepSuspended = true
     @Setting("Language of all lines as a BCP 47 tag, in place of what the source says.")
     public var language: String? = nil
@@ -102,6 +104,7 @@ public struct Dehyphenate: Dehyphenating, Surveying {
   }
 
   init(_ settings: Settings, aids: StageAids = StageAids(), batch: BatchVocabulary?) throws {
+    if let language = settings.language { try Self.demandTag(language) }
     self.settings = settings
     self.batch = batch
     habits = settings.language.map(HyphenHabits.of)
@@ -172,6 +175,16 @@ public struct Dehyphenate: Dehyphenating, Surveying {
   fileprivate static let meetsClosed = "writing without spaces goes on in the next line"
   fileprivate static func unanswered(_ language: String) -> String {
     language.isEmpty ? "line ends whose language nobody says" : "line ends in '\(language)'"
+  }
+
+  /// A tag begins with two or three letters; 'german' would leave all lines to a language that has no habits.
+  fileprivate static func demandTag(_ language: String) throws {
+    let primary = language.prefix { $0 != "-" }
+    guard ValueForm.isLanguageTag(language), (2...3).contains(primary.count) else {
+      throw Diagnostic(
+        .valueUnsuited, "'language' is a BCP 47 tag such as de, fr or en-GB, not '\(language)'",
+        fix: "write the tag of two or three letters")
+    }
   }
 
   fileprivate static func noSource(_ name: String) -> Diagnostic {
