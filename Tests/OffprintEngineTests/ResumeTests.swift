@@ -61,6 +61,7 @@ import Testing
     sandbox.remove("in/d101.txt")
     let gone = Pipeline.fake(in: sandbox).goOn().diagnostics
     #expect(gone.map(\.code) == [.leftBehind])
+    #expect(Engine(Pipeline.fake(in: sandbox)).plan().diagnostics.map(\.summary) == gone.map(\.summary))
     #expect(gone.first?.summary == "'d101.txt' is not in the input any more, and 2 of its files stay")
     for path in sandbox.files(below: "out").keys where path.hasPrefix("d101/") { sandbox.remove("out/\(path)") }
     let other = WriteStep.records(in: sandbox, [.text("other.txt")])

@@ -23,7 +23,8 @@ public struct RunPlan: Sendable {
   public var items: [Item] = []
   /// Surveys that would be built first; what they will hold may change what is to be done.
   public var surveys: [String] = []
-  /// Messages of the reader about files that belong to no document, or why there is no plan.
+  /// Messages of the reader about files that belong to no document, what earlier runs wrote of documents that are gone,
+  /// or why there is no plan.
   public var diagnostics: [Diagnostic] = []
   public var ending = RunRecord.Ending.completed
 }
@@ -43,7 +44,11 @@ extension Engine {
       step.stage.survey.flatMap { $0.path != nil && !$0.isThere ? "\(step.id): \($0.name)" : nil }
     }
     do {
-      plan.items = try items(of: documents)
+      let journal = try options.earlier == .forget ? nil : Journal.existing(in: pipeline.run.folder)
+      plan.items = items(of: documents, journal)
+      if let gone = journal.flatMap({ LeftBehind(pipeline: pipeline, journal: $0).message(besides: documents) }) {
+        plan.diagnostics.append(gone)
+      }
     } catch {
       plan.diagnostics += Diagnostics.messages(of: error)
       plan.ending = .cannotWrite
@@ -51,8 +56,8 @@ extension Engine {
     return plan
   }
 
-  private func items(of documents: [DocumentSource]) throws -> [RunPlan.Item] {
-    guard let journal = try Journal.existing(in: pipeline.run.folder), options.earlier != .forget else {
+  private func items(of documents: [DocumentSource], _ journal: Journal?) -> [RunPlan.Item] {
+    guard let journal else {
       return documents.map { .init(document: $0.name, action: .do, reason: "it is new") }
     }
     let meaning = PipelineMeaning(pipeline)

@@ -58,7 +58,13 @@ struct SettingsBinding {
       }
     } catch {
       for var diagnostic in Diagnostics.messages(of: error) {
-        if diagnostic.place == nil { diagnostic.place = place }
+        if let file = diagnostic.place?.file {
+          // The mistake is in a file that a setting names, or that it is not there.
+          let named = values.values.first { if case .scalar(file, _) = $0 { true } else { false } }
+          diagnostic.notes.append(.init("named in", (named?.place ?? place).label))
+        } else {
+          diagnostic.place = place
+        }
         findings.add(diagnostic)
       }
     }
