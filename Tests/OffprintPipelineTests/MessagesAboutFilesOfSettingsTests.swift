@@ -1,0 +1,42 @@
+import OffprintDiagnostics
+import OffprintKit
+import Testing
+
+@testable import OffprintPipeline
+
+/// Reads a file that it is told of.
+private struct FakeListed: ArticleLabelling {
+  struct Settings: StageSettings {
+    @Setting("A list.") var list: SettingPath? = nil
+    @Setting("Another.") var other: SettingPath? = nil
+  }
+
+  static let spec = StageSpec(name: "listed", summary: "Labels", needs: [], gives: [], examples: [])
+  init(_ settings: Settings) throws {
+    for path in [settings.other, settings.list].compactMap({ $0?.path }) { _ = try SourceFile.read(path) }
+  }
+  func labels(for article: Article, at index: Int, in issue: Issue, _ context: inout StageContext) throws -> [Label] {
+    []
+  }
+}
+
+@Suite("What the loader says of files that settings name")
+struct MessagesAboutFilesOfSettingsTests {
+  @Test("A file that is not there is told with the place where it is named")
+  func missing() throws {
+    var registry = Registry.fake
+    registry.register(FakeListed.self)
+    let folder = PipelineFolder([
+      "there.txt": "",
+      "p.yaml": pipeline(
+        "stages:\n  - stage: listed\n    with: { other: there.txt, list: words.txt }",
+        read: "read: { format: pages, from: . }"),
+    ])
+    let error = #expect(throws: (any Error).self) {
+      try PipelineLoader.load("\(folder.path)/p.yaml", registry: registry)
+    }
+    let message = Diagnostics.messages(of: try #require(error)).first
+    #expect(message?.code == .inputMissing && message?.place?.file == "\(folder.path)/words.txt")
+    #expect(message?.notes.last == .init("named in", "\(folder.path)/p.yaml:5:37"))
+  }
+}
