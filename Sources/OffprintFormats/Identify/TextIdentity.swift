@@ -26,6 +26,10 @@ enum TextIdentity {
     if name.hasSuffix(".md") || name.hasSuffix(".rst") {
       return FileIdentity("documentation", use: .companion, remark: "for people")
     }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      let isPipeline = lines.contains { $0.hasPrefix("offprint:") }
+      return FileIdentity(isPipeline ? "pipeline file" : "YAML", use: .companion, remark: "it has no text of pages")
+    }
     return plain(text)
   }
 

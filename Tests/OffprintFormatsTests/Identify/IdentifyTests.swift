@@ -56,6 +56,7 @@ struct IdentifyTests {
         "list of checksums"
       ),
       (#"{"a": 1}"#, "a.json", "JSON"), ("a;b;c\n1;2;3\n", "a.csv", "table"), ("\u{FFFD}", "a.md", "documentation"),
+      ("name: x\noffprint: 1\n", "a.yaml", "pipeline file"), ("a: b\n", "a.yml", "YAML"),
     ])
   func companions(text: String, name: String, kind: String) {
     let found = identity(text, name)
