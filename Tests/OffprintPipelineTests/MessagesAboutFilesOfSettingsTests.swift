@@ -9,10 +9,12 @@ private struct FakeListed: ArticleLabelling {
   struct Settings: StageSettings {
     @Setting("A list.") var list: SettingPath? = nil
     @Setting("Another.") var other: SettingPath? = nil
+    @Setting("Its language.") var language: String? = nil
   }
 
   static let spec = StageSpec(name: "listed", summary: "Labels", needs: [], gives: [], examples: [])
   init(_ settings: Settings) throws {
+    if settings.language == "none" { throw Diagnostic(.valueUnsuited, "'language' is a tag, not 'none'") }
     for path in [settings.other, settings.list].compactMap({ $0?.path }) { _ = try SourceFile.read(path) }
   }
   func labels(for article: Article, at index: Int, in issue: Issue, _ context: inout StageContext) throws -> [Label] {
@@ -38,5 +40,22 @@ struct MessagesAboutFilesOfSettingsTests {
     let message = Diagnostics.messages(of: try #require(error)).first
     #expect(message?.code == .inputMissing && message?.place?.file == "\(folder.path)/words.txt")
     #expect(message?.notes.last == .init("named in", "\(folder.path)/p.yaml:5:37"))
+  }
+
+  @Test("What a part says of one of its settings stands at that setting")
+  func setting() throws {
+    var registry = Registry.fake
+    registry.register(FakeListed.self)
+    let folder = PipelineFolder([
+      "there.txt": "",
+      "p.yaml": pipeline(
+        "stages:\n  - stage: listed\n    with: { other: there.txt, language: none }",
+        read: "read: { format: pages, from: . }"),
+    ])
+    let error = #expect(throws: (any Error).self) {
+      try PipelineLoader.load("\(folder.path)/p.yaml", registry: registry)
+    }
+    let place = Diagnostics.messages(of: try #require(error)).first?.place
+    #expect(place?.line == 5 && place?.column == 41)
   }
 }

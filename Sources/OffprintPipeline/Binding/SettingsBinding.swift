@@ -63,7 +63,9 @@ struct SettingsBinding {
           let named = values.values.first { if case .scalar(file, _) = $0 { true } else { false } }
           diagnostic.notes.append(.init("named in", (named?.place ?? place).label))
         } else {
-          diagnostic.place = place
+          // What a part says of a setting begins with its name in quotes.
+          let named = values.first { diagnostic.summary.hasPrefix("'\($0.key)' ") }
+          diagnostic.place = named?.value.place ?? place
         }
         findings.add(diagnostic)
       }
