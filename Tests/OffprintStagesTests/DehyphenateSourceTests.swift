@@ -44,6 +44,18 @@ import Testing
     #expect(try read("succé—", ".", whole: "succé.", mark: "") == "un succé— .")
   }
 
+  /// Programs give the whole with the quotation marks that stand around it, or without.
+  @Test(arguments: [
+    ("„Speis", "ung", "Speisung"), ("„Speis", "ung", "„Speisung"), ("zu", "gebe»", "zugebe"),
+    ("zu", "gebe»", "zugebe»"),
+    ("“quib", "bling”", "quibbling"), ("mai", "'srré", "maisrré"), ("l'hom", "me", "l'homme"),
+    ("Ruß", "land»", "Rußland"),
+  ])
+  func quotesAreNoPartOfTheWord(first: String, second: String, whole: String) throws {
+    let one = first + second
+    #expect(try read(first, second, whole: whole, meets: false, mark: "") == "un \(one)")
+  }
+
   @Test func aDashThatTheSourceCallsAHyphenIsOne() throws {
     #expect(try read("senti—", "ment", whole: "sentiment", mark: "") == "un sentiment")
   }

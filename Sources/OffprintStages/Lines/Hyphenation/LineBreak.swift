@@ -205,24 +205,27 @@ struct LineBreak {
 
   private static func whole(_ word: String?, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Whole {
     guard let word else { return .none }
-    let whole = trimmed(Array(word.utf8)[...])
-    let first = trimmedStart(first)
-    let second = trimmed(second)
+    let whole = plain(Array(word.utf8)[...])
+    let first = plain(first)
+    let second = plain(second)
     guard whole.starts(with: first), whole.count > first.count else { return .other }
     let rest = whole.dropFirst(first.count)
     if rest.elementsEqual(second) { return .joined }
     return rest.first == 0x2D && rest.dropFirst().elementsEqual(second) ? .hyphenated : .other
   }
 
-  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var word = trimmedStart(word)
-    while let last = word.last, isPunctuation(last) { word.removeLast() }
-    return word
-  }
-
-  private static func trimmedStart(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> { word.drop(while: isPunctuation) }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    byte < 0x80 && !Letters.isLetter(UInt32(byte)) && !Letters.isDigit(UInt32(byte))
+  /// Letters, figures and the hyphens between them: sources give the whole of `„Speis-|ung“` with quotes or without.
+  private static func plain(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt32> {
+    let all = word.withUnsafeBufferPointer { bytes in
+      var all: [UInt32] = []
+      var index = 0
+      while index < bytes.count {
+        let (value, length) = Letters.scalar(bytes, index)
+        index += length
+        if value == 0x2D || Letters.isLetter(value) || Letters.isDigit(value) { all.append(value) }
+      }
+      return all
+    }
+    return all.drop { $0 == 0x2D }.dropLast(all.reversed().prefix { $0 == 0x2D }.count)
   }
 }
