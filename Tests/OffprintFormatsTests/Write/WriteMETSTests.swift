@@ -234,6 +234,16 @@ struct WriteMETSTests {
     #expect(again.sourceCreated == "2014-05-06T07:08:09Z")
   }
 
+  @Test(
+    "A page is named in the METS as its file is, whatever signs its name has", arguments: ["page 1", "a#b?c%20", "日刊"])
+  func names(name: String) throws {
+    var issue = WriteFixture.issue()
+    issue.pages[0].name = name
+    let product = try #require(try WriteFixture.products(METSALTOWriter.self, of: issue).first)
+    #expect(product.text.contains("href=\"alto/\(Issue.identifier(name)).xml\""))
+    #expect(ScanReference.reference(toFile: "a b/50%?\\c.xml") == "a%20b/50%25%3F%5Cc.xml")
+  }
+
   @Test("Files are valid", .enabled(if: hasSchema, "no xmllint or no METS schema"))
   func valid() throws {
     var products: [Product] = []

@@ -93,7 +93,7 @@ public struct METSALTOWriter: Writer {
 
   private func path(of page: Page, isDelivered: Bool) -> String {
     (settings.altoPath ?? (isDelivered ? "{file}" : "alto/{page}.xml"))
-      .replacing("{page}", with: page.name).replacing("{file}", with: page.file)
+      .replacing("{page}", with: Issue.identifier(page.name)).replacing("{file}", with: page.file)
       .replacing("{number}", with: String(page.number))
   }
 

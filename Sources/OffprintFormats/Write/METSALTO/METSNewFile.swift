@@ -53,7 +53,7 @@ struct METSNewFile {
     xml.element("mets:fileGrp", ["ID": "ALTOGRP", "USE": "Text"]) {
       var written: Set<String> = []
       for (page, own) in files.enumerated() where written.insert(own.id).inserted {
-        file(xml, own.id, "text/xml", ScanReference.uri(own.href), page)
+        file(xml, own.id, "text/xml", ScanReference.reference(toFile: own.href), page)
       }
     }
   }

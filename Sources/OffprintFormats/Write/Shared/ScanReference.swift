@@ -20,6 +20,12 @@ enum ScanReference {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// A path of a file as a URI reference: unlike a source's own reference, which may be one already, it means each of
+  /// its signs as it stands.
+  static func reference(toFile path: String) -> String {
+    uri(path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("\\", with: "%5C"))
+  }
+
   /// The media type that the name's ending stands for.
   static func mediaType(_ image: String) -> String {
     let ending = image.split(separator: ".").last.map { $0.lowercased() } ?? ""
