@@ -49,8 +49,9 @@ public struct Issue: Sendable {
 
   /// `text` as it is fit for file names and XML ids: letters and digits of ASCII, `.`, `_` and `-`.
   ///
-  /// Latin letters lose their accents, by what Unicode calls them; those of other scripts become `u` and their number,
-  /// so that two newspapers in Chinese are two. All else becomes `-`.
+  /// Latin letters lose their accents, whether these are part of a letter or stand behind it, as systems write names;
+  /// letters of other scripts become `u` and their number, so that two newspapers in Chinese are two. All else becomes
+  /// `-`.
   public static func identifier(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
@@ -72,12 +73,11 @@ public struct Issue: Sendable {
       || scalar == "_" || scalar == "-"
   }
 
-  /// What stands for a letter, figure or accent beyond ASCII; nil for any other sign.
+  /// What stands for a letter or figure beyond ASCII, nothing for an accent by itself; nil for any other sign.
   private static func letter(for scalar: Unicode.Scalar) -> String? {
     let properties = scalar.properties
-    let isOfWord =
-      properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
-    guard isOfWord else { return nil }
+    if properties.generalCategory == .nonspacingMark { return "" }
+    guard properties.isAlphabetic || properties.numericType != nil else { return nil }
     // `LATIN SMALL LETTER U WITH DIAERESIS`, `LATIN CAPITAL LETTER AE`.
     if let name = properties.name, name.hasPrefix("LATIN "), let range = name.firstRange(of: " LETTER ") {
       let base = name[range.upperBound...].prefix { $0 != " " }

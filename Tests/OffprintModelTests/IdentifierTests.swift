@@ -7,7 +7,7 @@ struct IdentifierTests {
     "ids are fit for file names and XML",
     arguments: [
       ("Le Gaulois, 1882-02-08", "Le-Gaulois-1882-02-08"), ("a//b", "a-b"), ("../../etc", "etc"), ("Zürich", "Zurich"),
-      ("新聞", "u65b0u805e"), ("Zu\u{308}rich", "Zuu308rich"), ("Ærø–Tidende", "AEro-Tidende"), ("¡…!", "issue"),
+      ("新聞", "u65b0u805e"), ("Zu\u{308}rich", "Zurich"), ("Ærø–Tidende", "AEro-Tidende"), ("¡…!", "issue"),
       ("", "issue"), ("x_1.y", "x_1.y"), ("-a-", "a"),
     ])
   func identifiers(text: String, id: String) { #expect(Issue.identifier(text) == id) }
