@@ -55,6 +55,33 @@ import Testing
     #expect(sandbox.files(below: "out") == undisturbed())
   }
 
+  @Test func `another way to the same input is no other input, as far as files go`() {
+    fill(2)
+    #expect(Pipeline.fake(in: sandbox).run().diagnostics.isEmpty)
+    sandbox.link("linked", to: "\(sandbox.path)/in")
+    #expect(Pipeline.fake(in: sandbox, from: "linked").goOn().diagnostics.isEmpty)
+    var other = WriteStep.records(in: sandbox, [.text("all.txt")])
+    other.to = OutputPath(pieces: [.text("\(sandbox.path)/in/../out/all.txt")])
+    #expect(Pipeline.fake(in: sandbox, writes: [other]).goOn().diagnostics.isEmpty)
+  }
+
+  @Test func `what a run wrote below its own input is no input of the next`() {
+    fill(2)
+    var below = WriteStep.records(in: sandbox, [])
+    below.to = OutputPath(pieces: [.text("\(sandbox.path)/out/../in/made/"), .field(.issueID), .text(".txt")])
+    let first = Pipeline.fake(in: sandbox, writes: [below]).run()
+    #expect(first.found == 2 && first.diagnostics.isEmpty)
+    let made = sandbox.files(below: "in").keys.filter { $0.hasPrefix("made/") }
+    #expect(made.count == 2)
+    let again = Pipeline.fake(in: sandbox, writes: [below]).goOn()
+    #expect(again.found == 2 && again.asBefore == 2)
+    #expect(
+      again.diagnostics.map(\.summary) == ["2 files that earlier runs of this pipeline wrote here are passed over"])
+    // What somebody else put there is input.
+    sandbox.write("a text", to: "in/made/other.txt")
+    #expect(Pipeline.fake(in: sandbox, writes: [below]).goOn().found == 3)
+  }
+
   @Test func `what is left of documents that are gone, and of files that nothing is written into, is named`() {
     fill(3)
     #expect(Pipeline.fake(in: sandbox).run().diagnostics.isEmpty)

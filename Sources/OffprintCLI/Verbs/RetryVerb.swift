@@ -8,6 +8,7 @@
 import ArgumentParser
 import OffprintDiagnostics
 import OffprintEngine
+import OffprintKit
 
 /// `offprint retry`: tries the documents again that a run could not do.
 struct RetryVerb: Verb {
@@ -51,6 +52,7 @@ struct RetryVerb: Verb {
       surroundings.console.show(Diagnostics.messages(of: error), global.colour)
       return .nothingToDo
     }
+    let named = placeOfRun
     guard chdir(earlier.folder) == 0 else {
       let message = Diagnostic(
         .inputMissing, "'\(earlier.folder)', in which the run was made, is not there",
@@ -61,10 +63,26 @@ struct RetryVerb: Verb {
     switch load(earlier.pipeline, variables: earlier.variables, complete: true, in: surroundings) {
     case .failure(let failure): return failure.status
     case .success(let pipeline):
+      guard SourceFile.resolved(pipeline.run.folder) == named else {
+        surroundings.console.show([Self.elsewhere(run, pipeline.run.folder)], global.colour)
+        return .nothingToDo
+      }
       var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, variables: earlier.variables)
       options.pluginFolders = surroundings.pluginFolders
       options.earlier = .onlyFailed
       return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
     }
+  }
+
+  /// The folder that was named, or that of its file.
+  private var placeOfRun: String? {
+    guard let place = SourceFile.resolved(run) else { return nil }
+    return SourceTree.isFolder(place) ? place : place.lastIndex(of: "/").map { String(place[..<$0]) }
+  }
+
+  private static func elsewhere(_ named: String, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      .runUnknown, "'\(named)' was moved or copied: its run writes to '\(folder)'", at: SourcePlace(file: named),
+      fix: "name that folder, or run the pipeline again with its output in the new one")
   }
 }

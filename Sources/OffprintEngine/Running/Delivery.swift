@@ -60,7 +60,7 @@ struct Delivery: Sendable {
     let faults = sink.finish(isWhole: isWhole)
     record.diagnostics += faults
     if !faults.isEmpty { record.ending = .cannotWrite }
-    if isWhole, let left = LeftBehind.message(of: sharedBefore.subtracting(shared)) { record.diagnostics.append(left) }
+    if isWhole, let left = LeftBehind.message(of: sharedBefore, besides: shared) { record.diagnostics.append(left) }
     return record
   }
 

@@ -113,7 +113,8 @@ public struct Engine: Sendable {
   }
 
   private func listing(_ record: inout RunRecord) throws -> [DocumentSource] {
-    let selection = try InputFinder.selection(for: pipeline.read.from, at: pipeline.read.place)
+    let selection = try OwnOutputs(pipeline: pipeline).left(
+      out: InputFinder.selection(for: pipeline.read.from, at: pipeline.read.place))
     record.diagnostics += selection.messages
     let listing = try pipeline.read.reader.documents(in: selection)
     record.diagnostics += listing.diagnostics

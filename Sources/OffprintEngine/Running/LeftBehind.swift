@@ -12,10 +12,19 @@ struct LeftBehind {
   /// - Parameter documents: all of the input.
   func message(besides documents: [DocumentSource]) -> Diagnostic? {
     guard journal.count > documents.count else { return nil }
-    let identities = documents.lazy.map { JournalEntry.identity(of: $0, in: pipeline) }
+    let identities = Set(documents.map { JournalEntry.identity(of: $0, in: pipeline) })
+    let entries = journal.entries(otherThan: []).filter { $0.identity.hasPrefix("\(pipeline.name): ") }
+    // A document whose way is written otherwise, as through a link, is another to the journal, and its files are these.
+    var places = ResolvedPlaces()
+    var own: Set<String> = []
+    for entry in entries where identities.contains(entry.identity) {
+      for output in entry.outputs { own.insert(places.place(of: output.stamp.path)) }
+    }
     var gone: [(name: String, files: Int)] = []
-    for entry in journal.entries(otherThan: identities) where entry.identity.hasPrefix("\(pipeline.name): ") {
-      let files = entry.outputs.count { FileSystem.isFile($0.stamp.path) }
+    for entry in entries where !identities.contains(entry.identity) {
+      let files = entry.outputs.count {
+        !own.contains(places.place(of: $0.stamp.path)) && FileSystem.isFile($0.stamp.path)
+      }
       if files > 0 { gone.append((entry.record.name, files)) }
     }
     guard let first = gone.first else { return nil }
@@ -30,9 +39,12 @@ struct LeftBehind {
       notes: gone.count == 1 ? [] : [.init("first", first.name)])
   }
 
-  /// Files that documents shared before and nothing was written into now.
-  static func message(of paths: Set<String>) -> Diagnostic? {
-    let left = paths.filter(FileSystem.isFile).sorted()
+  /// Files that documents shared before and that are none of those that were written into now.
+  static func message(of paths: Set<String>, besides written: Set<String>) -> Diagnostic? {
+    var places = ResolvedPlaces()
+    let own = Set(written.map { places.place(of: $0) })
+    let left = paths.subtracting(written).filter { !own.contains(places.place(of: $0)) && FileSystem.isFile($0) }
+      .sorted()
     guard let first = left.first else { return nil }
     return Diagnostic(
       .leftBehind,
