@@ -68,7 +68,7 @@ public struct Ledger: Hashable, Sendable {
     for article in issue.articles {
       for component in article.components {
         component.lines.forEach(mark)
-        if article.type == .furniture {
+        if article.type.isOfPage {
           balance.furniture += component.lines.count
         } else {
           balance.exported += component.lines.count

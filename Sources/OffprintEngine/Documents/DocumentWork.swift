@@ -144,7 +144,7 @@ struct DocumentWork: Sendable {
     }
     result.record.effort += log.effort
     result.record.diagnostics += log.passedOver.map { $0.noting("document", result.record.name) }
-    result.record.articles = issue.articles.count { $0.type != .furniture }
+    result.record.articles = issue.articles.count { !$0.type.isOfPage }
     result.record.count(issue.flags)
     guard let trace else { return }
     let stages = trace.stages(of: pipeline)

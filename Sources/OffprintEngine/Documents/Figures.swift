@@ -73,7 +73,7 @@ public struct CharacterFigures: Hashable, Sendable {
     }
     for article in issue.articles {
       let sum = article.components.reduce(0) { $1.lines.reduce($0) { $0 + count($1) } }
-      if article.type == .furniture { furniture += sum } else { exported += sum }
+      if article.type.isOfPage { furniture += sum } else { exported += sum }
     }
   }
 
