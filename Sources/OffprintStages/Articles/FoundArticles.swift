@@ -13,23 +13,21 @@ struct FoundArticles {
     var leftovers: [Article] = []
     let pages = issue.pages.indices.map(reading.units)
     let habits = HeadingHabits(units: pages.joined())
-    for units in pages {
-      let findings = furniture.findings(in: units)
+    let found = pages.map { cut($0, furniture, habits) }
+    // In a text so short that all of it looks like headings, these are what there is to read.
+    let areArticles = found.allSatisfy { $0.drafts.allSatisfy(\.draft.isLabel) }
+    for (units, page) in zip(pages, found) {
       var components: [Component] = []
-      for (index, finding) in findings.sorted(by: { $0.key < $1.key }) {
+      for (index, finding) in page.findings.sorted(by: { $0.key < $1.key }) {
         components.append(Component(finding.role, lines: units[index].lines))
         note(furniture: units[index], finding.reason, &context)
       }
-      let rest = units.indices.filter { findings[$0] == nil }.map { units[$0] }
-      for group in Self.byLabel(rest) {
-        for run in ArticleChain(units: group, habits: habits).runs() {
-          let draft = ArticleDraft(units: group, run: run)
-          if draft.isLabel {
-            components += draft.labelComponents
-            run.units.forEach { note(furniture: group[$0], "a heading without a text of its own", &context) }
-          } else {
-            drafts.append(draft)
-          }
+      for (draft, own) in page.drafts {
+        if draft.isLabel, !areArticles {
+          components += draft.labelComponents
+          own.forEach { note(furniture: $0, "a heading without a text of its own", &context) }
+        } else {
+          drafts.append(draft)
         }
       }
       if !components.isEmpty { leftovers.append(Article(type: .furniture, components: components)) }
@@ -39,6 +37,23 @@ struct FoundArticles {
       context.decide("article", at: .article(index), because: draft.reason, confidence: draft.confidence)
     }
     return drafts.map(\.article) + leftovers
+  }
+
+  /// What of a page belongs to no article, and the articles that the rest is cut into, with their units.
+  private struct CutPage {
+    var findings: [Int: PageFurniture.Finding]
+    var drafts: [(draft: ArticleDraft, units: [ReadingUnit])] = []
+  }
+
+  private func cut(_ units: [ReadingUnit], _ furniture: PageFurniture, _ habits: HeadingHabits) -> CutPage {
+    var page = CutPage(findings: furniture.findings(in: units))
+    let rest = units.indices.filter { page.findings[$0] == nil }.map { units[$0] }
+    for group in Self.byLabel(rest) {
+      for run in ArticleChain(units: group, habits: habits).runs() {
+        page.drafts.append((ArticleDraft(units: group, run: run), run.units.map { group[$0] }))
+      }
+    }
+    return page
   }
 
   private func note(furniture unit: ReadingUnit, _ reason: String, _ context: inout StageContext) {
