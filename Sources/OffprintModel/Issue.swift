@@ -88,6 +88,7 @@ public struct Issue: Sendable {
     }
     return "u" + String(scalar.value, radix: 16)
   }
+
   /// The id of an article that begins with `line`: the issue's id, `p` and the page's number, and the line's own name.
   public func articleID(firstLine line: LineRef) -> String {
     let page = pages[line.page]

@@ -24,38 +24,31 @@ private struct FakeListed: ArticleLabelling {
 
 @Suite("What the loader says of files that settings name")
 struct MessagesAboutFilesOfSettingsTests {
-  @Test("A file that is not there is told with the place where it is named")
-  func missing() throws {
+  /// What is said of the stage with some settings, and the folder of the pipeline.
+  private func message(_ settings: String) throws -> (said: Diagnostic?, folder: PipelineFolder) {
     var registry = Registry.fake
     registry.register(FakeListed.self)
     let folder = PipelineFolder([
       "there.txt": "",
       "p.yaml": pipeline(
-        "stages:\n  - stage: listed\n    with: { other: there.txt, list: words.txt }",
-        read: "read: { format: pages, from: . }"),
+        "stages:\n  - stage: listed\n    with: { \(settings) }", read: "read: { format: pages, from: . }"),
     ])
     let error = #expect(throws: (any Error).self) {
       try PipelineLoader.load("\(folder.path)/p.yaml", registry: registry)
     }
-    let message = Diagnostics.messages(of: try #require(error)).first
+    return (Diagnostics.messages(of: try #require(error)).first, folder)
+  }
+
+  @Test("A file that is not there is told with the place where it is named")
+  func missing() throws {
+    let (message, folder) = try message("other: there.txt, list: words.txt")
     #expect(message?.code == .inputMissing && message?.place?.file == "\(folder.path)/words.txt")
     #expect(message?.notes.last == .init("named in", "\(folder.path)/p.yaml:5:37"))
   }
 
   @Test("What a part says of one of its settings stands at that setting")
   func setting() throws {
-    var registry = Registry.fake
-    registry.register(FakeListed.self)
-    let folder = PipelineFolder([
-      "there.txt": "",
-      "p.yaml": pipeline(
-        "stages:\n  - stage: listed\n    with: { other: there.txt, language: none }",
-        read: "read: { format: pages, from: . }"),
-    ])
-    let error = #expect(throws: (any Error).self) {
-      try PipelineLoader.load("\(folder.path)/p.yaml", registry: registry)
-    }
-    let place = Diagnostics.messages(of: try #require(error)).first?.place
+    let place = try message("other: there.txt, language: none").said?.place
     #expect(place?.line == 5 && place?.column == 41)
   }
 }

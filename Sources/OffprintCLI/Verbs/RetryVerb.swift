@@ -52,7 +52,8 @@ struct RetryVerb: Verb {
       surroundings.console.show(Diagnostics.messages(of: error), global.colour)
       return .nothingToDo
     }
-    let named = placeOfRun
+    // Before the folder is changed: what was named may be relative to this one.
+    let named = SourceFile.resolved(EarlierRun.folder(of: run))
     guard chdir(earlier.folder) == 0 else {
       let message = Diagnostic(
         .inputMissing, "'\(earlier.folder)', in which the run was made, is not there",
@@ -72,12 +73,6 @@ struct RetryVerb: Verb {
       options.earlier = .onlyFailed
       return RunSession(surroundings.console, global.colour).run(pipeline, options, events: events)
     }
-  }
-
-  /// The folder that was named, or that of its file.
-  private var placeOfRun: String? {
-    guard let place = SourceFile.resolved(run) else { return nil }
-    return SourceTree.isFolder(place) ? place : place.lastIndex(of: "/").map { String(place[..<$0]) }
   }
 
   private static func elsewhere(_ named: String, _ folder: String) -> Diagnostic {

@@ -19,7 +19,7 @@ struct OwnOutputs {
         written.insert(places.place(of: path))
       }
     }
-    let quarantine = "\(folder)/quarantine/"
+    let quarantine = Quarantine.folder(in: folder) + "/"
     var selection = selection
     let count = selection.files.count
     selection.files.removeAll { file in

@@ -65,8 +65,7 @@ public struct EarlierRun: Sendable {
   /// - Parameter place: the folder of the run, or its `run.json` or `journal.jsonl`.
   /// - Throws: `OP509` if no run was made there.
   public init(at place: String) throws {
-    let isFile = ["run.json", "journal.jsonl"].contains { place == $0 || place.hasSuffix("/" + $0) }
-    let folder = isFile && !FileSystem.isFolder(place) ? FileSystem.folder(of: place) ?? "." : place
+    let folder = Self.folder(of: place)
     guard let line = try Journal.existing(in: folder)?.lastRun, let pipeline = line["pipeline"]?.text(),
       let from = line["folder"]?.text()
     else {
@@ -80,6 +79,12 @@ public struct EarlierRun: Sendable {
     }
     self.variables = variables
     pluginFolders = line["plugins"]?.all { $0.text() } ?? []
+  }
+
+  /// The folder of a run that was named by it, or by its `run.json` or `journal.jsonl`.
+  public static func folder(of place: String) -> String {
+    let isFile = ["run.json", "journal.jsonl"].contains { place == $0 || place.hasSuffix("/" + $0) }
+    return isFile && !FileSystem.isFolder(place) ? FileSystem.folder(of: place) ?? "." : place
   }
 }
 

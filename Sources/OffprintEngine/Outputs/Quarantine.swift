@@ -16,9 +16,12 @@ struct Quarantine: Sendable {
   private let isThere: Bool
   private var taken: Set<String> = []
 
+  /// Where documents are set aside in a run's folder.
+  static func folder(in home: String) -> String { "\(home)/quarantine" }
+
   init(_ pipeline: Pipeline) {
     home = pipeline.run.folder
-    folder = "\(home)/quarantine"
+    folder = Self.folder(in: home)
     state = StateBefore(pipeline: pipeline)
     isThere = FileSystem.isFolder(folder)
   }

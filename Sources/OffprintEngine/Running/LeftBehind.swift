@@ -12,21 +12,20 @@ struct LeftBehind {
   /// - Parameter documents: all of the input.
   func message(besides documents: [DocumentSource]) -> Diagnostic? {
     guard journal.count > documents.count else { return nil }
-    let identities = Set(documents.map { JournalEntry.identity(of: $0, in: pipeline) })
-    let entries = journal.entries(otherThan: []).filter { $0.identity.hasPrefix("\(pipeline.name): ") }
+    let identities = documents.map { JournalEntry.identity(of: $0, in: pipeline) }
+    var others: [(name: String, files: [String])] = []
+    for entry in journal.entries(otherThan: identities) where entry.identity.hasPrefix("\(pipeline.name): ") {
+      let files = entry.outputs.map(\.stamp.path).filter(FileSystem.isFile)
+      if !files.isEmpty { others.append((entry.record.name, files)) }
+    }
+    guard !others.isEmpty else { return nil }
     // A document whose way is written otherwise, as through a link, is another to the journal, and its files are these.
     var places = ResolvedPlaces()
-    var own: Set<String> = []
-    for entry in entries where identities.contains(entry.identity) {
-      for output in entry.outputs { own.insert(places.place(of: output.stamp.path)) }
-    }
-    var gone: [(name: String, files: Int)] = []
-    for entry in entries where !identities.contains(entry.identity) {
-      let files = entry.outputs.count {
-        !own.contains(places.place(of: $0.stamp.path)) && FileSystem.isFile($0.stamp.path)
-      }
-      if files > 0 { gone.append((entry.record.name, files)) }
-    }
+    let outputs = identities.lazy.compactMap(journal.entry).flatMap(\.outputs)
+    let own = Set(outputs.map { places.place(of: $0.stamp.path) })
+    let gone = others.map { other in
+      (name: other.name, files: other.files.count { !own.contains(places.place(of: $0)) })
+    }.filter { $0.files > 0 }
     guard let first = gone.first else { return nil }
     let files = gone.reduce(0) { $0 + $1.files }
     return Diagnostic(

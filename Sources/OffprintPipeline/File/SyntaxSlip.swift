@@ -3,9 +3,9 @@
 /// The parser says what it did not find, and where it stopped: often far behind the slip. Most slips are a few. Some
 /// show in a line by itself (`LineSlip`); the first such line between where the parser began and where it stopped is
 /// taken. Others are told by what the parser was doing.
-struct SyntaxSlip: Equatable {
+struct SyntaxSlip {
   /// A place in the file, counted from 1.
-  struct Spot: Equatable {
+  struct Spot {
     var line: Int
     var column: Int
   }
