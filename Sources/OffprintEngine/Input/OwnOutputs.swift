@@ -34,7 +34,7 @@ struct OwnOutputs {
   /// True if the run's folder, or one that a writer writes to, lies in the input or is it.
   private func mayBeBelow(_ root: String, _ folder: String) -> Bool {
     let folders = [folder] + pipeline.writes.compactMap { SourceFile.resolved(FileSystem.absolute($0.to.fixedFolder)) }
-    return folders.contains { root == "/" || $0 == root || $0.utf8.starts(with: "\(root)/".utf8) }
+    return folders.contains { $0 == root || SourceTree.path($0, below: root) != nil }
   }
 }
 

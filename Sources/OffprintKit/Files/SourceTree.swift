@@ -84,6 +84,14 @@ public enum SourceTree {
     return (place.open.archive.findings, place.open.archive.leftovers)
   }
 
+  /// A path as seen from a folder that it lies below; nil if it does not. By bytes: a file system knows no characters,
+  /// and a letter may be several bytes, or one with what follows `/`.
+  public static func path(_ path: String, below folder: String) -> String? {
+    let base = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    guard path.utf8.starts(with: base.utf8) else { return nil }
+    return String(Substring(path.utf8.dropFirst(base.utf8.count)))
+  }
+
   /// The file of the system that a path leads into: the outermost archive, or the path itself.
   public static func outermost(_ path: String) -> String { ArchiveStore.outermost(path) ?? path }
 

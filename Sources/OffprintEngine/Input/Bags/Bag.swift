@@ -70,10 +70,8 @@ struct Bag: Sendable {
     guard !manifests.isEmpty else { return messages }
     let listed = Set(manifests.flatMap(\.sums.keys))
     let absent = listed.filter { !SourceTree.isFile("\(folder)/\($0)") }.sorted()
-    let start = folder + "/data/"
     let unlisted = files.filter { file in
-      file.utf8.starts(with: start.utf8)
-        && !listed.contains(String(Substring(file.utf8.dropFirst(folder.utf8.count + 1))))
+      SourceTree.path(file, below: "\(folder)/data").map { !listed.contains("data/\($0)") } ?? false
     }
     var report = messages
     if let first = absent.first { report.append(.absent(absent.count, of: listed.count, first, folder)) }

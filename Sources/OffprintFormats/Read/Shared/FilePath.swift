@@ -29,10 +29,7 @@ enum FilePath {
   /// The path as seen from a folder; the path itself if it lies elsewhere, and empty for the folder itself.
   static func relative(_ path: String, to folder: String) -> String {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    if path == base { return "" }
-    // By bytes: a file system knows no characters, and a letter may be several bytes, or one with what follows `/`.
-    guard path.utf8.starts(with: "\(base)/".utf8) else { return path }
-    return String(Substring(path.utf8.dropFirst(base.utf8.count + 1)))
+    return path == base ? "" : SourceTree.path(path, below: base) ?? path
   }
 
   /// The path without `.` and with each `..` taken off the folder before it, as far as there is one; nil if an
