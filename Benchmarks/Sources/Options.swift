@@ -9,7 +9,7 @@ struct Options {
   var schemas: String?
   var rounds = 5
   /// Copies of the samples.
-  var copies = 40
+  var copies = 200
   /// The ratio to xmllint is compared with the committed one, and nothing else is measured.
   var checks = false
   /// Readers and writers alone are measured, which takes seconds.

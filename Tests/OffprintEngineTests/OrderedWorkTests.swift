@@ -181,4 +181,18 @@ import Testing
     #expect(order.withLock { $0.filter { $0 == 2 }.count } == 3)
     #expect(delivered.withLock { $0 } == Array(0..<10))
   }
+
+  @Test func `a lane that brings a result is the first to be given out again`() {
+    var desk = Desk(Self.plain(5, jobs: 2, work: { $0 }, deliver: { _, _ in .goOn }))
+    let begun = desk.decisions().begun
+    #expect(begun.map(\.index) == [0, 1])
+    desk.takeBack(.done(1, retained: 0), of: begun[1])
+    let after = desk.decisions()
+    #expect(after.begun.map(\.index) == [2])
+    #expect(after.begun.first?.lane === begun[1].lane)
+    #expect(after.due?.index == nil)
+    // What a lane brings of an attempt that is not in hand changes nothing.
+    desk.takeBack(.done(1, retained: 0), of: begun[1])
+    #expect(desk.decisions().begun.isEmpty)
+  }
 }
