@@ -145,14 +145,14 @@ struct ExtendsTests {
         --> DIR/p.yaml:2:9
          |
        2 | stages: dehyphenate
-         |         ^^^^^^^^^^^
+         |         ^^^^^^^^^^^ put each on a line of its own, after '- '
          |
 
       error[OP116]: 'checks' is a list, not a single value
         --> DIR/p.yaml:3:9
          |
        3 | checks: headlines-found
-         |         ^^^^^^^^^^^^^^^
+         |         ^^^^^^^^^^^^^^^ put each on a line of its own, after '- '
          |
       """#)
   }

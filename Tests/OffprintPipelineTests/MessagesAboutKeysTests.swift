@@ -99,6 +99,43 @@ struct MessagesAboutKeysTests {
       """#)
   }
 
+  @Test("Parts that are written shorter than they may be are shown in full, with what stands there")
+  func shorthand() {
+    expect(
+      messages(
+        of: #"""
+          offprint: 1
+          name: p
+          read: pages/today
+          write:
+            csv: lists/today.csv
+            jsonl: { to: today.jsonl }
+          """#),
+      #"""
+      error[OP116]: 'read' is a set of keys, not a single value
+        --> DIR/p.yaml:3:7
+         |
+       3 | read: pages/today
+         |       ^^^^^^^^^^^ write it as { format: …, from: pages/today }
+         |
+
+      error[OP116]: 'csv' is a set of keys, not a single value
+        --> DIR/p.yaml:5:8
+         |
+       5 |   csv: lists/today.csv
+         |        ^^^^^^^^^^^^^^^ write it as { format: …, to: lists/today.csv }
+         |
+
+      error[OP112]: a writer needs its name
+        --> DIR/p.yaml:6:3
+         |
+       6 |   jsonl: { to: today.jsonl }
+         |   ^^^^^ write format: jsonl
+         |
+         = writers: item, jsonl
+      """#)
+  }
+
   @Test("Single values, lists and sets of keys in each other's places")
   func wrongShapes() {
     expect(
@@ -115,28 +152,28 @@ struct MessagesAboutKeysTests {
         --> DIR/p.yaml:3:9
          |
        3 | stages: dehyphenate
-         |         ^^^^^^^^^^^
+         |         ^^^^^^^^^^^ put each on a line of its own, after '- '
          |
 
       error[OP116]: 'checks' is a list, not an empty value
         --> DIR/p.yaml:4:8
          |
        4 | checks:
-         |        ^
+         |        ^ put each on a line of its own, after '- '
          |
 
       error[OP116]: 'run' is a set of keys, not a list
         --> DIR/p.yaml:5:6
          |
        5 | run: [skip]
-         |      ^
+         |      ^ write it as { on_error: …, stop_after: … }
          |
 
       error[OP116]: 'records' is a set of keys, not a single value
         --> DIR/p.yaml:6:19
          |
        6 | write: { records: jsonl }
-         |                   ^^^^^
+         |                   ^^^^^ write it as { format: jsonl, to: … }
          |
       """#)
   }

@@ -204,7 +204,7 @@ struct MessagesAboutOrderTests {
         --> DIR/p.yaml:7:37
          |
        7 |   - { name: three, text: a, expect: [a] }
-         |                                     ^
+         |                                     ^ write it as { text: …, articles: … }
          |
       """#)
   }

@@ -260,7 +260,7 @@ struct MessagesAboutSyntaxTests {
         --> DIR/p.yaml:1:1
          |
        1 | pipeline
-         | ^^^^^^^^
+         | ^^^^^^^^ write it as offprint: 1 and its other keys, each on a line of its own
          |
       """#)
   }

@@ -164,7 +164,7 @@ struct MessagesAboutVariablesTests {
         --> DIR/p.yaml:7:9
          |
        7 |   list: [a]
-         |         ^
+         |         ^ write list: and one value
          |
       """#)
   }

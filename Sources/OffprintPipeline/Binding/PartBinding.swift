@@ -25,7 +25,8 @@ struct PartBinding {
           fix: "add read: { format: …, from: … }"))
       return nil
     }
-    guard findings.map(node, "'read'", keys: ["format", "from", "unit", "checksums", "with"]) != nil else { return nil }
+    let keys = ["format", "from", "unit", "checksums", "with"]
+    guard findings.map(node, "'read'", keys: keys, example: Self.example(of: node.scalar)) != nil else { return nil }
     if let unit = node["unit"], unit.scalar != "issue" {
       findings.add(Diagnostic(.valueUnsuited, "'unit' is 'issue', the only unit of work there is", at: unit.place))
     }
@@ -41,6 +42,12 @@ struct PartBinding {
       format: format, reader: reader.made, from: path, place: node["from"]?.place, meaning: reader.meaning)
     step.checksums = findings.choice(node["checksums"], "checksums", as: ChecksumPolicy.self) ?? .fail
     return step
+  }
+
+  /// How `read:` may be written; a bare value is what it reads from, or its format.
+  private static func example(of bare: String?) -> String {
+    guard let bare else { return "{ format: …, from: … }" }
+    return bare.contains { "/.$".contains($0) } ? "{ format: …, from: \(bare) }" : "{ format: \(bare), from: … }"
   }
 
   private func from(_ node: PipelineNode) -> String? {
@@ -102,7 +109,9 @@ struct PartBinding {
 
   /// - Parameter run: `run:`, which may name a catalog of schemas.
   func writes(_ node: PipelineNode?, _ run: PipelineNode?) -> [(step: WriteStep, place: SourcePlace)] {
-    guard let entries = findings.map(node, "'write'", keys: node?.entries?.map(\.key) ?? [])?.entries else { return [] }
+    let keys = node?.entries?.map(\.key) ?? []
+    let example = "a name and what it is: items: { format: …, to: … }"
+    guard let entries = findings.map(node, "'write'", keys: keys, example: example)?.entries else { return [] }
     let schemas = SchemaBinding(settings: settings, source: registry.schemas, run?["schemas"])
     let writes = entries.compactMap { write($0, schemas) }
     for (index, write) in writes.enumerated() {
@@ -113,10 +122,12 @@ struct PartBinding {
   }
 
   private func write(_ entry: PipelineNode.Entry, _ schemas: SchemaBinding) -> (step: WriteStep, place: SourcePlace)? {
-    guard let node = findings.map(entry.value, "'\(entry.key)'", keys: Self.keysOfWrite) else { return nil }
-    let path = path(of: node["to"], entry)
     let names = registry.writers.keys.sorted()
-    guard let format = name(node["format"], "format", "writer", names, in: node, keyPlace: entry.keyPlace),
+    let example = Self.example(of: entry, among: names)
+    guard let node = findings.map(entry.value, "'\(entry.key)'", keys: Self.keysOfWrite, example: example)
+    else { return nil }
+    let path = path(of: node["to"], entry)
+    guard let format = name(node["format"], "format", "writer", names, in: node, entry: entry),
       let known = registry.writers[format]
     else { return nil }
     let part = BindablePart(name: format, settings: known.settings, plugin: known.plugin, make: known.make)
@@ -131,6 +142,14 @@ struct PartBinding {
       VersionsBinding(settings: settings, complete: complete).earlier($0, with: node["with"], to: path, known.spec)
     }
     return (step, node["format"]?.place ?? entry.keyPlace)
+  }
+
+  /// How a writer may be written: whoever writes `csv: PATH` or `records: csv` means one of the two keys by it.
+  private static func example(of entry: PipelineNode.Entry, among names: [String]) -> String {
+    let bare = entry.value.scalar
+    let format = [bare, entry.key].compactMap { $0 }.first(where: names.contains)
+    let path = bare.flatMap { $0.isEmpty || names.contains($0) ? nil : $0 }
+    return "{ format: \(format ?? "…"), to: \(path ?? "…") }"
   }
 
   /// A path may name what its products are about, and must tell them apart where each is a file.
@@ -257,12 +276,14 @@ struct PartBinding {
 
   private func name(
     _ node: PipelineNode?, _ key: String, _ kind: String, _ names: [String], in parent: PipelineNode,
-    keyPlace: SourcePlace? = nil
+    entry: PipelineNode.Entry? = nil
   ) -> String? {
     guard let node else {
+      let likely = entry.flatMap { names.contains($0.key) ? $0.key : nil } ?? "NAME"
       findings.add(
         Diagnostic(
-          .keyMissing, "a \(kind) needs its name", at: keyPlace ?? parent.place, fix: "write \(key): NAME",
+          .keyMissing, "a \(kind) needs its name", at: entry?.keyPlace ?? parent.place,
+          fix: "write \(key): \(likely)",
           notes: [.init("\(kind)s", names.joined(separator: ", "))]))
       return nil
     }

@@ -13,7 +13,8 @@ struct PipelineBinding {
 
   /// nil, with messages, if something that everything else hangs on is missing.
   func pipeline(_ root: PipelineNode, file: String, given: [String: String]) -> Pipeline? {
-    guard findings.map(root, "the pipeline", keys: Self.keys) != nil else { return nil }
+    let example = "offprint: 1 and its other keys, each on a line of its own"
+    guard findings.map(root, "the pipeline", keys: Self.keys, example: example) != nil else { return nil }
     if root["offprint"] == nil { findings.add(Self.noVersion(root)) }
     let variables = Variables(root["vars"], given: given, complete: complete, findings)
     let root = variables.filled(root, findings)

@@ -21,7 +21,7 @@ struct PublicationBinding {
     guard let node else { return Bound() }
     var bound = Bound(place: node.place)
     guard let entries = node.entries else {
-      _ = findings.map(node, "'publication'", keys: [])
+      _ = findings.map(node, "'publication'", keys: [], example: "{ title: … }")
       return bound
     }
     for section in PublicationForm.sections {
@@ -43,7 +43,7 @@ struct PublicationBinding {
     guard let entry = entries.first(where: { $0.key == section.name }) else { return nil }
     if let own = entry.value.entries { return filled(own, at: entry.value.place, section, &bound) }
     guard entry.value.scalar != nil else {
-      _ = findings.map(entry.value, "'\(section.name)'", keys: [])
+      _ = findings.map(entry.value, "'\(section.name)'", keys: [], example: "{ \(short): … }")
       return nil
     }
     let named = PipelineNode.Entry(key: short, keyPlace: entry.keyPlace, value: entry.value)

@@ -75,7 +75,7 @@ struct SettingsBinding {
 
   private func settingEntries(_ node: PipelineNode, of part: String) -> [PipelineNode.Entry]? {
     guard let entries = node.entries else {
-      _ = findings.map(node, "'with'", keys: [])
+      _ = findings.map(node, "'with'", keys: [], example: "{ SETTING: value }; offprint explain \(part) has them")
       return nil
     }
     return entries

@@ -33,12 +33,16 @@ final class Findings {
 
   // MARK: Shapes of nodes
 
-  /// A map, each key one of `keys`; nil, with a message, if the node is no map. `what` is the subject of messages:
-  /// `'read'`, `a stage`.
-  func map(_ node: PipelineNode?, _ what: String, keys: [String]) -> PipelineNode? {
+  /// A map, each key one of `keys`; nil, with a message, if the node is no map.
+  ///
+  /// - Parameters:
+  ///   - what: the subject of messages: `'read'`, `a stage`.
+  ///   - example: how it may be written; nil for its first keys.
+  func map(_ node: PipelineNode?, _ what: String, keys: [String], example: String? = nil) -> PipelineNode? {
     guard let node else { return nil }
     guard let entries = node.entries else {
-      add(Self.wrongShape(what, "a set of keys", node))
+      let written = example ?? keys.prefix(2).map { "\($0): …" }.joined(separator: ", ").inBraces
+      add(Self.wrongShape(what, "a set of keys", node, fix: written.map { "write it as \($0)" }))
       return nil
     }
     for entry in entries where !keys.contains(entry.key) {
@@ -50,7 +54,7 @@ final class Findings {
   func list(_ node: PipelineNode?, _ what: String) -> [PipelineNode] {
     guard let node else { return [] }
     guard let list = node.list else {
-      add(Self.wrongShape("'\(what)'", "a list", node))
+      add(Self.wrongShape("'\(what)'", "a list", node, fix: "put each on a line of its own, after '- '"))
       return []
     }
     return list
@@ -59,7 +63,7 @@ final class Findings {
   func scalar(_ node: PipelineNode?, _ what: String) -> String? {
     guard let node else { return nil }
     guard let text = node.scalar else {
-      add(Self.wrongShape("'\(what)'", "a single value", node))
+      add(Self.wrongShape("'\(what)'", "a single value", node, fix: "write \(what): and one value"))
       return nil
     }
     return text
@@ -78,8 +82,10 @@ final class Findings {
     return nil
   }
 
-  fileprivate static func wrongShape(_ what: String, _ wanted: String, _ node: PipelineNode) -> Diagnostic {
-    Diagnostic(.wrongShape, "\(what) is \(wanted), not \(node.kindWords)", at: node.place)
+  fileprivate static func wrongShape(
+    _ what: String, _ wanted: String, _ node: PipelineNode, fix: String?
+  ) -> Diagnostic {
+    Diagnostic(.wrongShape, "\(what) is \(wanted), not \(node.kindWords)", at: node.place, fix: fix)
   }
 
   fileprivate static func unknownKey(_ entry: PipelineNode.Entry, of what: String, _ keys: [String]) -> Diagnostic {
@@ -88,4 +94,9 @@ final class Findings {
       fix: NearestName.question(entry.key, among: keys),
       notes: [.init("keys", keys.joined(separator: ", "))])
   }
+}
+
+extension String {
+  /// A set of keys on one line; nil for none.
+  fileprivate var inBraces: String? { isEmpty ? nil : "{ \(self) }" }
 }

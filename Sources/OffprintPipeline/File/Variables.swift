@@ -48,7 +48,8 @@ struct Variables {
 
   /// - Parameter given: values from the command line.
   init(_ node: PipelineNode?, given: [String: String], complete: Bool, _ findings: Findings) {
-    let entries = findings.map(node, "'vars'", keys: node?.entries?.map(\.key) ?? [])?.entries ?? []
+    let keys = node?.entries?.map(\.key) ?? []
+    let entries = findings.map(node, "'vars'", keys: keys, example: "NAME: value on lines of their own")?.entries ?? []
     for name in given.keys.sorted() where !entries.contains(where: { $0.key == name }) {
       findings.add(Self.undeclared(name, entries.map(\.key)))
     }
