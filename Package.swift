@@ -63,7 +63,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    module("OffprintXML", ["OffprintDiagnostics", "CLibXML2"]),
+    .target(name: "CByteScan"),
+    module("OffprintXML", ["OffprintDiagnostics", "CLibXML2", "CByteScan"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// What had to be replaced in a file, since no XML may hold it.
 public struct XMLScrubbing: Hashable, Sendable {
   /// C0 control characters other than tab, line feed and carriage return, and references to such; a space stands
@@ -69,46 +71,23 @@ public struct XMLScrubbing: Hashable, Sendable {
     var isControl = false
   }
 
-  /// The next byte that is a control character, a `&`, or not ASCII; up to 32 bytes are looked at in one step.
+  /// The next byte that is a control character, a `&`, or not ASCII. Blocks that hold none, as nearly all are, are
+  /// passed over at once.
   @inline(__always)
   private static func nextSuspect(
     in input: UnsafeBufferPointer<UInt8>, from start: Int, looksAtHighBytes: Bool
   ) -> Int {
-    let highs: UInt64 = looksAtHighBytes ? 0x8080_8080_8080_8080 : 0
-    let raw = UnsafeRawBufferPointer(input)
-    func word(_ place: Int) -> UInt64 {
-      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    }
+    guard let bytes = input.baseAddress else { return input.count }
     var at = start
-    while at + 32 <= input.count {
-      var found = marks(word(at), highs)
-      let second = marks(word(at + 8), highs)
-      let third = marks(word(at + 16), highs)
-      let fourth = marks(word(at + 24), highs)
-      if found | second | third | fourth == 0 {
-        at += 32
-        continue
+    while at < input.count {
+      at += offprint_plain_blocks(bytes + at, input.count - at, looksAtHighBytes ? 0x80 : 0)
+      let end = min(at + 64, input.count)
+      while at < end {
+        if isSuspect(bytes[at], looksAtHighBytes) { return at }
+        at += 1
       }
-      if found == 0 {
-        at += second != 0 ? 8 : third != 0 ? 16 : 24
-        found = second != 0 ? second : third != 0 ? third : fourth
-      }
-      // The first byte that is marked truly is one; those after it may be marked by its borrow.
-      at += found.trailingZeroBitCount >> 3
-      if isSuspect(input[at], looksAtHighBytes) { return at }
-      // Line ends stand before indents: what is white goes by at once.
-      repeat { at += 1 } while at < input.count && isWhite(input[at])
     }
-    while at < input.count, !isSuspect(input[at], looksAtHighBytes) { at += 1 }
     return at
-  }
-
-  /// The top bits of the bytes of a word that are below 0x20, `&`, or have a bit of `highs`.
-  @inline(__always)
-  private static func marks(_ word: UInt64, _ highs: UInt64) -> UInt64 {
-    let ampersand = word ^ 0x2626_2626_2626_2626
-    let found = ((word &- 0x2020_2020_2020_2020) & ~word) | ((ampersand &- 0x0101_0101_0101_0101) & ~ampersand)
-    return found & 0x8080_8080_8080_8080 | word & highs
   }
 
   @inline(__always)

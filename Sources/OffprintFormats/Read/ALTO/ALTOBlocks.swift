@@ -21,10 +21,10 @@ extension ALTOHandler {
     isInPage = true
     region = .printSpace
     switch description.unit {
-    case .mm10: scale = resolution / 254
-    case .inch1200: scale = resolution / 1200
-    case .point: scale = resolution / 72
-    case .pixel, .character: scale = 1
+    case .mm10: scale = ALTOScale(factor: resolution / 254)
+    case .inch1200: scale = ALTOScale(factor: resolution / 1200)
+    case .point: scale = ALTOScale(factor: resolution / 72)
+    case .pixel, .character: scale = ALTOScale()
     }
     builder.unit = description.unit
     builder.resolution = description.unit == .pixel ? nil : resolution
@@ -33,7 +33,7 @@ extension ALTOHandler {
       .compactMap { $0?.string }.first { !$0.isEmpty }
     builder.language = language(attributes)
     if let width = attributes[.width]?.double, let height = attributes[.height]?.double, width > 0, height > 0 {
-      builder.size = Box(x: 0, y: 0, width: pixels(width), height: pixels(height))
+      builder.size = Box(x: 0, y: 0, width: scale.pixels(width), height: scale.pixels(height))
     }
   }
 

@@ -15,8 +15,7 @@ struct ALTOHandler: XMLHandler {
   var styles = ALTOStyles()
   /// Tags by id, with the word to show for each.
   var tags: [String: String] = [:]
-  /// Pixels for one unit of the file.
-  var scale = 1.0
+  var scale = ALTOScale()
 
   var region = PageRegion.printSpace
   var composed: [ALTOComposedBlock] = []
@@ -102,8 +101,8 @@ struct ALTOHandler: XMLHandler {
     let shape = PAGEPlace(points: points).box
     guard shape.isKnown else { return }
     let box = Box(
-      left: pixels(Double(shape.left)), top: pixels(Double(shape.top)), right: pixels(Double(shape.right)),
-      bottom: pixels(Double(shape.bottom)))
+      left: scale.pixels(Double(shape.left)), top: scale.pixels(Double(shape.top)),
+      right: scale.pixels(Double(shape.right)), bottom: scale.pixels(Double(shape.bottom)))
     switch unplaced {
     case .string:
       builder.setWordBox(box)
@@ -125,11 +124,11 @@ struct ALTOHandler: XMLHandler {
   /// The place an element gives, in pixels; unknown unless all four figures are numbers. What no place can be is told
   /// of, figures that are absent are not.
   mutating func box(_ attributes: XMLAttributes) -> Box {
-    if scale == 1, let left = attributes[.hpos]?.digits, let top = attributes[.vpos]?.digits,
+    if let left = attributes[.hpos]?.digits, let top = attributes[.vpos]?.digits,
       let width = attributes[.width]?.digits, let height = attributes[.height]?.digits,
-      max(left, top, width, height) <= 1_000_000_000
+      let box = scale.box(left, top, width, height)
     {
-      return Box(left: left, top: top, right: left + width, bottom: top + height)
+      return box
     }
     let written = (attributes[.hpos], attributes[.vpos], attributes[.width], attributes[.height])
     let figures = (written.0?.double, written.1?.double, written.2?.double, written.3?.double)
@@ -140,16 +139,11 @@ struct ALTOHandler: XMLHandler {
       if isWrong { findings.count(.badPlace, attributes.line) }
       return .unknown
     }
-    let largest = 1e9 / scale
-    if width < 0 || height < 0 || max(abs(left), abs(top), width, height) > largest {
+    if width < 0 || height < 0 || max(abs(left), abs(top), width, height) > scale.largest {
       findings.count(.badPlace, attributes.line)
     }
     return Box(
-      left: pixels(left), top: pixels(top), right: pixels(left + max(0, width)), bottom: pixels(top + max(0, height)))
-  }
-
-  /// A figure of the file in pixels; what is beyond any page is cut off.
-  func pixels(_ value: Double) -> Int {
-    Int(max(-1e9, min(1e9, (value * scale).rounded())))
+      left: scale.pixels(left), top: scale.pixels(top), right: scale.pixels(left + max(0, width)),
+      bottom: scale.pixels(top + max(0, height)))
   }
 }

@@ -12,6 +12,10 @@ struct PAGEPlace {
   /// Points as they stand in one attribute: `x,y x,y`. Some programs write spaces or semicolons for the commas.
   init(points: XMLBytes) {
     let bytes = points.bytes
+    if let box = Self.plainBox(bytes) {
+      self.box = box
+      return
+    }
     var at = 0
     /// The next figure, if there is one more; nil for what is no number.
     func next() -> Double?? {
@@ -22,6 +26,32 @@ struct PAGEPlace {
       return .some(XMLBytes(UnsafeBufferPointer(rebasing: bytes[start..<at])).double)
     }
     while let x = next() { add(x, next() ?? nil) }
+  }
+
+  /// The box around `x,y x,y` of whole numbers, as nearly all outlines are written; nil for any other spelling.
+  private static func plainBox(_ bytes: UnsafeBufferPointer<UInt8>) -> Box? {
+    var at = 0
+    /// At most eight digits; -1 for none or more.
+    func figure() -> Int {
+      var value = 0
+      let start = at
+      while at < bytes.count, bytes[at] &- 0x30 < 10 {
+        value = value &* 10 &+ Int(bytes[at] &- 0x30)
+        at += 1
+      }
+      return at > start && at - start <= 8 ? value : -1
+    }
+    var (left, top, right, bottom) = (Int.max, Int.max, -1, -1)
+    while at < bytes.count {
+      let x = figure()
+      guard x >= 0, at < bytes.count, bytes[at] == UInt8(ascii: ",") else { return nil }
+      at += 1
+      let y = figure()
+      guard y >= 0, at == bytes.count || bytes[at] == UInt8(ascii: " ") else { return nil }
+      while at < bytes.count, bytes[at] == UInt8(ascii: " ") { at += 1 }
+      (left, top, right, bottom) = (min(left, x), min(top, y), max(right, x), max(bottom, y))
+    }
+    return right < 0 ? nil : Box(left: left, top: top, right: right, bottom: bottom)
   }
 
   private static func isBetween(_ byte: UInt8) -> Bool {
