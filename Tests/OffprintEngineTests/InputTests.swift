@@ -46,6 +46,22 @@ import Testing
     #expect(record.done == 1 && record.hasUnreadInput)
   }
 
+  @Test func `a folder that cannot be looked into is told of, and what stands beside it is found`() throws {
+    fill()
+    let root = "\(sandbox.path)/in"
+    let locked = Diagnostic(.inputUnreadable, "locked")
+    let walk = try FolderWalk.files(in: root, matching: GlobPattern("**/*.xml")) { folder in
+      if folder.hasSuffix("/1858") { throw locked }
+      return try FolderWalk.names(in: folder)
+    }
+    #expect(
+      walk.found.map { $0.dropFirst(root.utf8.count + 1) } == ["1859/x-mets.xml", "B.xml", "a.xml", "b.xml", "é.xml"])
+    #expect(walk.messages.map(\.code) == [.inputUnreadable])
+    #expect(walk.messages.first?.notes.first?.text == "all other files; of what is in it, nothing is read")
+    // Of a root that is locked there is nothing to tell but that.
+    #expect(throws: locked) { try FolderWalk.files(in: root, matching: GlobPattern("**")) { _ in throw locked } }
+  }
+
   @Test(arguments: [
     ("in/*.xml", ["in/B.xml", "in/a.xml", "in/b.xml", "in/é.xml"]),
     ("in/?.xml", ["in/B.xml", "in/a.xml", "in/b.xml", "in/é.xml"]),

@@ -15,25 +15,33 @@ import OffprintKit
 /// folder of its name, as where somebody has unpacked it, is passed over.
 struct FolderWalk {
   private let takesFolders: Bool
+  private let list: (_ folder: String) throws -> [String]
   private(set) var found: [String] = []
-  /// What is wrong with archives: those that cannot be unpacked are errors, and nothing of them is found.
+  /// What is wrong with archives and folders: those that cannot be unpacked or looked into are errors, and nothing of
+  /// them is found.
   private(set) var messages: [Diagnostic] = []
   /// What operating systems leave in archives.
   private(set) var leftovers = 0
 
-  /// - Parameter takesFolders: true if a folder that the pattern matches stands for all files in and below it.
-  /// - Throws: `OP202` if a folder cannot be looked into.
+  /// - Parameters:
+  ///   - takesFolders: true if a folder that the pattern matches stands for all files in and below it.
+  ///   - list: the names in a folder.
+  /// - Throws: `OP202` if the root cannot be looked into.
   static func files(
-    in root: String, matching pattern: GlobPattern, takesFolders: Bool = false
+    in root: String, matching pattern: GlobPattern, takesFolders: Bool = false,
+    list: @escaping (_ folder: String) throws -> [String] = Self.names
   ) throws -> FolderWalk {
-    var walk = FolderWalk(takesFolders: takesFolders)
+    var walk = FolderWalk(takesFolders: takesFolders, list: list)
     try walk.visit(root, pattern, pattern.start, above: [])
     if SourceTree.outermost(root) != root { walk.tell(ofArchive: root) }
     walk.found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return walk
   }
 
-  private init(takesFolders: Bool) { self.takesFolders = takesFolders }
+  private init(takesFolders: Bool, list: @escaping (_ folder: String) throws -> [String]) {
+    self.takesFolders = takesFolders
+    self.list = list
+  }
 
   private struct FolderID: Hashable {
     var device: UInt64
@@ -52,7 +60,7 @@ struct FolderWalk {
       guard !above.contains(id) else { return }
       above.append(id)
     }
-    for name in try Self.names(in: folder) {
+    for name in try list(folder) {
       if name == "__MACOSX" || name.hasPrefix(".") && !pattern.asksForHidden(state) { continue }
       let step = pattern.step(state, into: name)
       // A pattern may also spell an archive as messages do, `*.zip!/*.xml`.
@@ -62,9 +70,9 @@ struct FolderWalk {
         messages.append(.nameUnreadable(path, in: folder))
       } else if SourceTree.isFolder(path) {
         if step.isMatch, takesFolders {
-          try visit(path, Self.all, Self.all.start, above: above)
+          visit(inner: path, Self.all, Self.all.start, above: above)
         } else if !step.state.isDead {
-          try visit(path, pattern, step.state, above: above)
+          visit(inner: path, pattern, step.state, above: above)
         }
       } else if SourceTree.isArchive(path) {
         let folder = SourceTree.folder(of: name)
@@ -80,6 +88,22 @@ struct FolderWalk {
         // A link that leads nowhere is found too: the reader then says so, instead of a page going missing.
         let mayBeRead = SourceTree.isFile(path) || !FileSystem.exists(path)
         if mayBeRead { found.append(path) } else { messages.append(.noFile(path)) }
+      }
+    }
+  }
+
+  /// What is in a locked folder is missing; what stands beside it need not be.
+  private mutating func visit(
+    inner folder: String, _ pattern: GlobPattern, _ state: GlobPattern.State, above: [FolderID]
+  ) {
+    do {
+      try visit(folder, pattern, state, above: above)
+    } catch {
+      messages += Diagnostics.messages(of: error).map { message in
+        var message = message
+        message.fix = message.fix ?? "let this user list it (chmod +rx), or keep it out of 'from:', and run again"
+        message.notes.append(.init("kept", "all other files; of what is in it, nothing is read"))
+        return message
       }
     }
   }

@@ -42,14 +42,16 @@ public enum SourceTree {
     if mayBeInArchive(folder), let place = try ArchiveStore.shared.openedPlace(of: folder) {
       return place.open.folders[place.member] ?? []
     }
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else {
-      throw Diagnostic(
-        .inputUnreadable, "'\(folder)' cannot be looked into: \(String(cString: strerror(errno)))",
-        at: SourcePlace(file: folder))
-    }
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { throw unreadable(folder, errno) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // A list that ends too soon, such as that of a mount which is gone, would be names lost.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw unreadable(folder, errno) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
           String(cString: $0)
@@ -58,6 +60,12 @@ public enum SourceTree {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func unreadable(_ folder: String, _ number: Int32) -> Diagnostic {
+    Diagnostic(
+      .inputUnreadable, "'\(folder)' cannot be looked into: \(String(cString: strerror(number)))",
+      at: SourcePlace(file: folder))
   }
 
   /// All files below a folder, as paths from it on; folders that cannot be looked into are passed over.
