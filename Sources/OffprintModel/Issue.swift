@@ -34,7 +34,8 @@ public struct Issue: Sendable {
   public var ledger: Ledger
 
   public init(id: String, pages: [Page] = []) {
-    self.id = Self.identifier(id)
+    // Room is left for what ids of articles and names of files add.
+    self.id = Self.identifier(id, limit: 150)
     self.pages = pages
     publication = Publication()
     issuance = Issuance()
@@ -51,8 +52,10 @@ public struct Issue: Sendable {
   ///
   /// Latin letters lose their accents, whether these are part of a letter or stand behind it, as systems write names;
   /// letters of other scripts become `u` and their number, so that two newspapers in Chinese are two. All else becomes
-  /// `-`.
-  public static func identifier(_ text: String) -> String {
+  /// `-`. What would be longer than a file may be called is cut, with a sum of the whole behind it.
+  ///
+  /// - Parameter limit: the most characters; file systems take 255 bytes.
+  public static func identifier(_ text: String, limit: Int = 220) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII, isPlain(scalar) {
@@ -65,7 +68,15 @@ public struct Issue: Sendable {
     }
     while out.hasPrefix("-") || out.hasPrefix(".") { out.removeFirst() }
     while out.hasSuffix("-") { out.removeLast() }
-    return out.isEmpty ? "issue" : out
+    guard out.utf8.count > limit else { return out.isEmpty ? "issue" : out }
+    return "\(out.prefix(limit - 17))-\(sum(of: out))"
+  }
+
+  /// Sixteen hexadecimal digits that stand for a text: FNV-1a (Fowler, Noll, Vo) of 64 bits.
+  private static func sum(of text: String) -> String {
+    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,6 +12,17 @@ struct IdentifierTests {
     ])
   func identifiers(text: String, id: String) { #expect(Issue.identifier(text) == id) }
 
+  @Test("A name that is too long for a file is cut, and two of one beginning stay two")
+  func longNames() {
+    let long = String(repeating: "日報", count: 40)
+    let (first, second) = (Issue.identifier(long + "一"), Issue.identifier(long + "二"))
+    #expect(first.utf8.count == 220 && second.utf8.count == 220)
+    #expect(first != second && first.prefix(203) == second.prefix(203))
+    #expect(Issue.identifier(first) == first)
+    #expect(Issue(id: long).id.utf8.count == 150)
+    #expect(Issue.identifier(String(repeating: "a", count: 220)).utf8.count == 220)
+  }
+
   @Test("an article's id names the page and its first line only")
   func articleIDs() {
     var page = PageBuilder.textPage(name: "P 7", number: 7, text: Array("a  b\nc".utf8))
