@@ -58,6 +58,9 @@ struct DiskFaultTests {
     let run = try paper.run(into: disk.folder.appending(path: "out"))
     #expect(run.status == 73, "\(run.errors)")
     #expect(run.errors.contains("Read-only file system"))
+    #expect(run.errors.contains("write to another folder: this one can only be read"))
+    // The record of the run cannot be written either, which is not news.
+    #expect(!run.errors.contains("run.json"))
   }
 
   @Test("is taken off: what is written afterwards is nowhere, and the run ends")

@@ -96,4 +96,15 @@ struct SampleRunTests {
     let test = try Command.run(["test"] + files)
     #expect(test.status == 0, "\(test.output)\(test.errors)")
   }
+
+  @Test("a pipeline file without tests is told of, so that nobody takes it for tested")
+  func withoutTests() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "p.yaml")
+    let read = "read: { format: text-pages, from: \(Command.root.path)/pipelines/samples/text }"
+    try "offprint: 1\nname: p\n\(read)\n".write(to: file, atomically: true, encoding: .utf8)
+    let test = try Command.run(["test", file.path])
+    #expect(test.output == "no tests  \(file.path)  (add tests: to it)\n0 passed, 0 failed\n")
+    #expect(test.status == 0)
+  }
 }

@@ -60,7 +60,8 @@ struct RunSession {
       try report.write()
       reportPath = report.path
     } catch {
-      console.show(Diagnostics.messages(of: error), colour)
+      // Where nothing can be written, that has been said.
+      if record.ending != .cannotWrite { console.show(Diagnostics.messages(of: error), colour) }
       if status == .done { final = .cannotWrite }
     }
     if teller.eventsAreLost, final == .done { final = .cannotWrite }

@@ -31,6 +31,7 @@ struct TestVerb: Verb {
       switch load(file, complete: false, in: surroundings) {
       case .failure(let failure): status = failure.status
       case .success(let pipeline):
+        if pipeline.tests.isEmpty { surroundings.console.line("no tests  \(file)  (add tests: to it)") }
         for test in pipeline.tests {
           let comparison = GoldenComparison(test.name, with: test.expect) {
             try PipelineTestRun.outcome(test, of: pipeline)

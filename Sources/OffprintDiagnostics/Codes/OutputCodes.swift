@@ -7,10 +7,12 @@ extension DiagnosticCode {
     file. Files appear whole or not at all, so nothing half-written is left.
     """)
   public static let outputTaken = DiagnosticCode(
-    "OP402", "Two documents would write the same file",
+    "OP402", "A file would be written twice, or over an input",
     """
-    A file of this name was already written in this run by another document, and one would replace the other. Put \
-    more of the issue into the path, for example `${issue.id}`.
+    A file of this name was already written in this run by another document, or is written by another writer or for \
+    another article or page, and one would replace the other. Put more into the path, for example `${issue.id}`, \
+    `${article.id}` or `${page.number}`. Or the file is one that the document was read from, which is never replaced: \
+    write to another folder.
     """)
 
   public static let writerSetting = DiagnosticCode(

@@ -28,7 +28,8 @@ public struct CSVWriter: Writer {
 
       `id` is the article's id in all outputs. `date` is ISO 8601, as far as it is known. `pages` are the printed \
       numbers of the pages, with a space between them. `found_by` is `publisher` or `offprint`. `words` counts words \
-      between spaces, in Chinese and Japanese characters, and `characters` code points, both of the running text; \
+      between spaces, in Chinese and Japanese characters, and `characters` code points, both of the running text \
+      without the breaks between paragraphs; \
       `lines` are those of the page. `labels` are `kind=value`, `flags` `code=count`, with `; ` between them. `licence` is the URI of the licence or \
       rights statement of `publication:`. `text` is \
       empty unless the setting `text` is true; its paragraphs have a line feed between them.

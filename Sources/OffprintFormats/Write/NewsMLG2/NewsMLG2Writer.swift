@@ -44,7 +44,8 @@ public struct NewsMLG2Writer: Writer {
       are hl2 in the head; bylines and datelines stand in the head also when they are printed elsewhere; crossheads \
       are hl2 in the block. A caption is a media element with the illustration it stands by, or a paragraph of class \
       `caption`. Tables have a row for each printed row. wordcount counts words between spaces, in Chinese and \
-      Japanese characters; charcount counts code points; both count the texts of the body. Paragraphs are running \
+      Japanese characters; charcount counts code points; both count the texts of the body, not the breaks \
+      between paragraphs. Paragraphs are running \
       text: for the printed form of lines use `article-xml`.
 
       `unit: message` writes a newsMessage for each issue instead, and the path names the issue: the header begins with \
