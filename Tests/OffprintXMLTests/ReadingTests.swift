@@ -123,6 +123,21 @@ struct Recorder: XMLHandler {
     #expect(flawed.found.invalidUTF8 == 0)
   }
 
+  @Test func whatProgramsWriteUnderANameIsReadAndWhatMeansNothingEndsNoFile() throws {
+    func text(_ name: String, _ bytes: [UInt8]) throws -> (log: String, found: XMLScrubbing) {
+      let head = Array("<?xml version=\"1.0\" encoding=\"\(name)\"?>\n<x><note>".utf8)
+      return try read(head + bytes + Array("</note><note>b</note></x>".utf8))
+    }
+    // Curly quotes, a circled figure, a name's character and a syllable beyond the standards of these names.
+    #expect(try text("ISO-8859-1", [0x93, 0x61, 0x94]).log == "<-1><2>“a”</2><2>b</2></-1>")
+    #expect(try text("Shift_JIS", [0x87, 0x40]).log == "<-1><2>①</2><2>b</2></-1>")
+    #expect(try text("gb2312", [0xE9, 0x46]).log == "<-1><2>镕</2><2>b</2></-1>")
+    #expect(try text("EUC-KR", [0x8C, 0x63]).log == "<-1><2>똠</2><2>b</2></-1>")
+    let flawed = try text("windows-1250", [0x61, 0x81, 0x62])
+    #expect(flawed.log == "<-1><2>a\u{FFFD}b</2><2>b</2></-1>")
+    #expect(flawed.found.undefinedBytes == 1)
+  }
+
   @Test func anUnknownEncodingIsAFault() {
     #expect(fault("<?xml version=\"1.0\" encoding=\"no-such\"?><x/>")?.code == .xmlBroken)
   }

@@ -1,11 +1,9 @@
 /// How far a file's encoding lets its bytes be looked at one by one.
-enum InputEncoding {
+enum InputEncoding: Equatable {
   /// UTF-8, said by a byte order mark or the declaration, or by nothing.
   case utf8
-  /// windows-1252, in which five bytes stand for nothing.
-  case windows1252
-  /// Another encoding in which bytes below 0x20 are always control characters.
-  case asciiBased
+  /// Another that begins as ASCII does, by the name that iconv has for it.
+  case legacy(String)
   /// UTF-16, UTF-32 and encodings that switch with escape characters.
   case untouchable
 
@@ -33,8 +31,25 @@ enum InputEncoding {
   static func named(_ name: String) -> InputEncoding {
     // A file that really was UTF-16 would have shown zero bytes already.
     if name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii" { return .utf8 }
-    if name == "windows-1252" || name == "cp1252" { return .windows1252 }
     let switching = ["iso-2022", "hz", "utf-7", "utf-16", "utf-32", "ucs-", "iso-10646"]
-    return switching.contains { name.hasPrefix($0) } ? .untouchable : .asciiBased
+    return switching.contains { name.hasPrefix($0) } ? .untouchable : .legacy(vendors[name] ?? name)
   }
+
+  /// Where programs write a little more under a name than its standard has, iconv's name of the larger one (WHATWG
+  /// Encoding Standard, section 4.2, which browsers follow): windows-1252 for Latin-1, whose control characters
+  /// nobody means, windows-31J for Shift_JIS, GB 18030 for GB 2312 and GBK, code page 949 for EUC-KR.
+  private static let vendors: [String: String] = {
+    let names: [(String, [String])] = [
+      ("CP1252", ["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252"]),
+      ("CP1254", ["iso-8859-9", "iso8859-9", "latin5", "windows-1254", "cp1254"]),
+      ("CP874", ["iso-8859-11", "tis-620", "windows-874"]),
+      ("CP932", ["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j", "cp932"]),
+      ("EUC-JP-MS", ["euc-jp", "x-euc-jp"]),
+      ("GB18030", ["gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "euc-cn", "gb18030"]),
+      ("BIG5-HKSCS", ["big5", "big5-hkscs", "cn-big5", "x-x-big5"]),
+      ("CP949", ["euc-kr", "ks_c_5601-1987", "ksc5601", "windows-949", "cp949"]),
+    ]
+    return Dictionary(
+      names.flatMap { name, labels in labels.map { ($0, name) } }, uniquingKeysWith: { first, _ in first })
+  }()
 }

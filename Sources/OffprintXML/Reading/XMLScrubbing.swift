@@ -7,8 +7,8 @@ public struct XMLScrubbing: Hashable, Sendable {
   public var controlCharacters = 0
   /// Places that are not UTF-8, and U+FFFE and U+FFFF; U+FFFD stands for each. Only in files that are UTF-8.
   public var invalidUTF8 = 0
-  /// Bytes for which windows-1252 has no character; U+FFFD stands for each. Only in files that say they are so
-  /// encoded: a parser would refuse the whole file for one of them.
+  /// Bytes that mean nothing in the encoding that a file says it has, where that is not UTF-8; U+FFFD stands for each.
+  /// A parser would refuse the file for one of them, or end there.
   public var undefinedBytes = 0
 
   public init() {}
@@ -25,34 +25,42 @@ public struct XMLScrubbing: Hashable, Sendable {
 
   /// The file with what XML forbids replaced; the same array if there is nothing to replace.
   ///
-  /// Lines keep their numbers. Files in UTF-16 and other encodings in which a byte below 0x20 may be part of a
-  /// character are left as they are: in them the parser's own word holds.
-  static func scrub(
-    _ bytes: [UInt8], as known: InputEncoding? = nil
-  ) -> (bytes: [UInt8], found: XMLScrubbing) {
+  /// Lines keep their numbers. A file of another encoding that begins as ASCII does becomes UTF-8, and its declaration
+  /// white space. Files in UTF-16 and other encodings in which a byte below 0x20 may be part of a character are left
+  /// as they are, and so are those of unknown ones: in them the parser's own word holds.
+  static func scrub(_ bytes: [UInt8]) -> (bytes: [UInt8], found: XMLScrubbing) {
+    switch InputEncoding(of: bytes) {
+    case .utf8: return scrub(utf8: bytes)
+    case .untouchable: return (bytes, XMLScrubbing())
+    case .legacy(let name):
+      guard let made = ByteConversion(bytes, from: name) else { return (bytes, XMLScrubbing()) }
+      var (text, found) = scrub(utf8: made.text)
+      if let end = text.firstIndex(of: UInt8(ascii: ">")) {
+        for index in 0...end where text[index] != 0x0A && text[index] != 0x0D { text[index] = 0x20 }
+      }
+      found.undefinedBytes = made.replaced
+      return (text, found)
+    }
+  }
+
+  /// The same for a file that is, or should be, UTF-8.
+  static func scrub(utf8 bytes: [UInt8]) -> (bytes: [UInt8], found: XMLScrubbing) {
     var found = XMLScrubbing()
-    let encoding = known ?? InputEncoding(of: bytes)
-    guard encoding != .untouchable else { return (bytes, found) }
     var out: [UInt8] = []
     var kept = 0
-    let looksAtHighBytes = encoding == .utf8 || encoding == .windows1252
     bytes.withUnsafeBufferPointer { input in
       var at = 0
       while true {
-        at = nextSuspect(in: input, from: at, looksAtHighBytes: looksAtHighBytes)
+        at = nextSuspect(in: input, from: at)
         guard at < input.count else { break }
-        let sound = encoding == .utf8 ? soundLength(in: input, at: at) : 0
+        let sound = soundLength(in: input, at: at)
         if sound > 0 {
           at += sound
           continue
         }
-        let verdict = verdict(on: input, at: at, encoding)
+        let verdict = verdict(on: input, at: at)
         if let replacement = verdict.replacement {
-          switch encoding {
-          case _ where verdict.isControl: found.controlCharacters += 1
-          case .windows1252: found.undefinedBytes += 1
-          default: found.invalidUTF8 += 1
-          }
+          if verdict.isControl { found.controlCharacters += 1 } else { found.invalidUTF8 += 1 }
           out.append(contentsOf: input[kept..<at])
           out.append(contentsOf: replacement)
           kept = at + verdict.length
@@ -74,16 +82,14 @@ public struct XMLScrubbing: Hashable, Sendable {
   /// The next byte that is a control character, a `&`, or not ASCII. Blocks that hold none, as nearly all are, are
   /// passed over at once.
   @inline(__always)
-  private static func nextSuspect(
-    in input: UnsafeBufferPointer<UInt8>, from start: Int, looksAtHighBytes: Bool
-  ) -> Int {
+  private static func nextSuspect(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let bytes = input.baseAddress else { return input.count }
     var at = start
     while at < input.count {
-      at += offprint_plain_blocks(bytes + at, input.count - at, looksAtHighBytes ? 0x80 : 0)
+      at += offprint_plain_blocks(bytes + at, input.count - at)
       let end = min(at + 64, input.count)
       while at < end {
-        if isSuspect(bytes[at], looksAtHighBytes) { return at }
+        if isSuspect(bytes[at]) { return at }
         at += 1
       }
     }
@@ -94,8 +100,8 @@ public struct XMLScrubbing: Hashable, Sendable {
   private static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   @inline(__always)
-  private static func isSuspect(_ byte: UInt8, _ looksAtHighBytes: Bool) -> Bool {
-    (byte < 0x20 && !isWhite(byte)) || byte == 0x26 || (looksAtHighBytes && byte >= 0x80)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !isWhite(byte)) || byte == 0x26 || byte >= 0x80
   }
 
   /// Bytes of a character beyond ASCII that XML can hold, as nearly all are; 0 for all else.
@@ -109,25 +115,16 @@ public struct XMLScrubbing: Hashable, Sendable {
     return sequenceLength(in: input, at: index)
   }
 
-  private static func verdict(
-    on input: UnsafeBufferPointer<UInt8>, at index: Int, _ encoding: InputEncoding
-  ) -> Verdict {
+  private static func verdict(on input: UnsafeBufferPointer<UInt8>, at index: Int) -> Verdict {
     let byte = input[index]
     if byte == 0x26 { return reference(in: input, at: index) }
     if byte < 0x20 { return Verdict(length: 1, replacement: [0x20], isControl: true) }
-    if encoding == .windows1252 {
-      // The file's own encoding cannot say U+FFFD, but a reference can.
-      return Verdict(length: 1, replacement: undefined1252.contains(byte) ? Array("&#xFFFD;".utf8) : nil)
-    }
     let length = sequenceLength(in: input, at: index)
     let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
     guard length > 0 else { return Verdict(length: 1, replacement: replacement) }
     let isNoncharacter = length == 3 && byte == 0xEF && input[index + 1] == 0xBF && input[index + 2] >= 0xBE
     return Verdict(length: length, replacement: isNoncharacter ? replacement : nil)
   }
-
-  /// The bytes that Microsoft's table of windows-1252 leaves undefined.
-  private static let undefined1252: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
   /// `&#1;` to `&#x1F;` stand for characters that XML 1.0 forbids, even so written.
   private static func reference(in input: UnsafeBufferPointer<UInt8>, at index: Int) -> Verdict {

@@ -220,6 +220,25 @@ private func word(_ text: String, _ title: String = "") -> String {
     #expect(context.warnings.contains { $0.code == .textReplaced })
   }
 
+  /// What programs write under `shift_jis` and `gb2312` is more than those standards have, and where a byte means
+  /// nothing the file goes on.
+  @Test(arguments: [
+    ("shift_jis", [0x87, 0x40, 0xFB, 0xFC], "①髙", 0), ("gb2312", [0xD6, 0xEC, 0xE9, 0x46], "朱镕", 0),
+    ("windows-1250", [0x61, 0x81, 0x62], "a\u{FFFD}b", 1), ("euc-jp", [0xAD, 0xA1], "①", 0),
+    ("gb18030", [0x61, 0xFF, 0x62], "a\u{FFFD}b", 1),
+  ])
+  func oldEncodingsAreReadToTheEnd(charset: String, bytes: [UInt8], text: String, replaced: Int) throws {
+    let folder = try ReadFolder([:])
+    let page = Array("<div class='ocr_page'><p class='ocr_par'><span class='ocr_line'>".utf8) + bytes
+    let end = Array("</span></p></div>".utf8)
+    let head = Array("<html><head><meta charset='\(charset)'></head><body>".utf8)
+    try folder.write("a.html", head + page + end + page + end + Array("</body></html>".utf8))
+    let (issues, context) = try folder.read(HOCRReader(.init()))
+    #expect(issues[0].pages.map { $0.lines.map(\.text) } == [[text], [text]])
+    #expect(context.warnings.filter { $0.code == .textReplaced }.count == min(1, replaced))
+    #expect(issues[0].flags.first { $0.code == "undefined-bytes-replaced" }?.count ?? 0 == 2 * replaced)
+  }
+
   @Test func aFileThatIsCutOffIsToldOf() throws {
     let whole = hocr(line(word("eins")) + line(word("zwei")))
     let (page, _, warnings) = try read(file: String(whole.prefix(whole.count - 10)))

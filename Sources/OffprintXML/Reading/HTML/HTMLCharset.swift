@@ -1,42 +1,44 @@
 /// The encoding of an HTML file.
 struct HTMLCharset {
-  /// As libxml2 knows it.
+  /// As the file says, in lower case.
   var name: String
-  var kind: InputEncoding
-  /// True if an XML parser would find the same.
-  var isXMLs: Bool
+  /// As iconv has it, with the bytes of its smallest characters; nil for UTF-8.
+  var other: (name: String, unit: Int)?
+  /// Bytes of the mark at the beginning, if that is not for UTF-8.
+  var markLength = 0
 
   /// Looks for a byte order mark, an XML declaration, and a `meta` in the first kilobytes, in this order.
   init(of bytes: [UInt8]) {
     let head = bytes.prefix(4096)
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(2).contains(0) {
-      self.init(name: "UTF-16", kind: .untouchable, isXMLs: true)
+    if let first = head.first, head.count > 1, let wide = Self.wide(first, head[1]) {
+      (name, other, markLength) = ("utf-16", (wide.name, 2), wide.hasMark ? 2 : 0)
       return
     }
-    let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+    name = Self.said(in: head) ?? "utf-8"
+    switch InputEncoding.named(name) {
+    case .utf8: other = nil
+    case .legacy(let name): other = (name, 1)
+    // What says that it is UTF-16, in letters of a byte each, is not.
+    case .untouchable: other = name.hasPrefix("utf-16") || name.hasPrefix("ucs") ? nil : (name, 1)
+    }
+  }
+
+  private static func wide(_ first: UInt8, _ second: UInt8) -> (name: String, hasMark: Bool)? {
+    switch (first, second) {
+    case (0xFF, 0xFE): ("UTF-16LE", true)
+    case (0xFE, 0xFF): ("UTF-16BE", true)
+    case (_, 0): ("UTF-16LE", false)
+    case (0, _): ("UTF-16BE", false)
+    default: nil
+    }
+  }
+
+  private static func said(in head: ArraySlice<UInt8>) -> String? {
+    guard !head.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
     // As bytes, since a search among characters takes as long as a page.
     let text = head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let declaration: ArraySlice<UInt8> = text.starts(with: "<?xml".utf8) ? text.prefix { $0 != UInt8(ascii: ">") } : []
-    if !isMarked, let named = Self.value(behind: "encoding", in: declaration) {
-      self.init(named, isXMLs: true)
-    } else if !isMarked, let named = Self.value(behind: "charset", in: Self.head(of: text)) {
-      self.init(named, isXMLs: InputEncoding.named(named) == .utf8)
-    } else {
-      self.init(name: "UTF-8", kind: .utf8, isXMLs: true)
-    }
-  }
-
-  private init(name: String, kind: InputEncoding, isXMLs: Bool) {
-    self.name = name
-    self.kind = kind
-    self.isXMLs = isXMLs
-  }
-
-  /// Files that say Latin-1 are read as windows-1252, as browsers do: only control characters are others in it.
-  private init(_ written: String, isXMLs: Bool) {
-    let isLatin = ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"].contains(written)
-    let name = isLatin && !isXMLs ? "windows-1252" : written
-    self.init(name: name, kind: InputEncoding.named(name), isXMLs: isXMLs)
+    return value(behind: "encoding", in: declaration) ?? value(behind: "charset", in: Self.head(of: text))
   }
 
   /// What stands before the body.

@@ -32,27 +32,41 @@ public enum HTMLReader {
       throw Diagnostic(.inputEmpty, "'\(file)' is empty", at: SourcePlace(file: file))
     }
     let charset = HTMLCharset(of: bytes)
-    let (clean, scrubbing) = XMLScrubbing.scrub(bytes, as: charset.kind)
+    let (clean, scrubbing) = try clean(bytes, charset, file)
     var outcome = Outcome(handler: make(), scrubbing: scrubbing, isEnded: isEnded(clean), strayMarks: 0)
-    if charset.isXMLs, XMLSniff.rootElement(clean.prefix(4096)) == "html" {
+    if charset.other == nil, XMLSniff.rootElement(clean.prefix(4096)) == "html" {
       guard let fault = XMLReader.fault(in: clean, allowsDocumentType: true, into: &outcome.handler) else {
         return outcome
       }
       if fault.isLimit { throw fault.diagnostic(file: file, text: nil) }
       outcome.handler = make()
     }
-    var repaired = (bytes: clean, marks: 0)
-    if charset.kind != .untouchable { repaired = HTMLRepair.repaired(clean) }
+    let repaired = HTMLRepair.repaired(clean)
     outcome.strayMarks = repaired.marks
     let fault = withUnsafeMutablePointer(to: &outcome.handler) { handler in
-      repaired.bytes.withUnsafeBufferPointer { parse($0, charset.name) { HTMLSession($0, handler) } }
+      repaired.bytes.withUnsafeBufferPointer { parse($0) { HTMLSession($0, handler) } }
     }
     if let fault { throw fault.diagnostic(file: file, text: nil) }
     return outcome
   }
 
+  /// The file in UTF-8, with what no text may hold replaced. libxml2 would end without a word where a byte means
+  /// nothing in the file's encoding.
+  private static func clean(
+    _ bytes: [UInt8], _ charset: HTMLCharset, _ file: String
+  ) throws -> (bytes: [UInt8], found: XMLScrubbing) {
+    guard let other = charset.other else { return XMLScrubbing.scrub(utf8: bytes) }
+    guard let made = ByteConversion(bytes.dropFirst(charset.markLength), from: other.name, unit: other.unit) else {
+      let words = "the encoding '\(charset.name)' is not known"
+      throw XMLFault(reason: .malformed(code: 0, words: words), line: 1, column: 0).diagnostic(file: file, text: nil)
+    }
+    var (text, found) = XMLScrubbing.scrub(utf8: made.text)
+    found.undefinedBytes = made.replaced
+    return (text, found)
+  }
+
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ charset: String, _ session: (htmlParserCtxtPtr) -> XMLSession
+    _ bytes: UnsafeBufferPointer<UInt8>, _ session: (htmlParserCtxtPtr) -> XMLSession
   ) -> XMLFault? {
     let noMemory = XMLFault(reason: .malformed(code: 0, words: "no memory for a parser"), line: 0, column: 0)
     let parser = bytes.withMemoryRebound(to: CChar.self) { text in
@@ -60,10 +74,7 @@ public enum HTMLReader {
     }
     guard let parser else { return noMemory }
     defer { htmlFreeParserCtxt(parser) }
-    guard let handler = xmlFindCharEncodingHandler(charset) else {
-      return XMLFault(
-        reason: .malformed(code: 0, words: "the encoding '\(charset)' is not known"), line: 1, column: 0)
-    }
+    guard let handler = xmlFindCharEncodingHandler("UTF-8") else { return noMemory }
     return withExtendedLifetime(session(parser)) { session in
       let user = Unmanaged.passUnretained(session).toOpaque()
       // Faults of HTML are mended by the parser and not told of; those of encodings would be printed.
@@ -73,7 +84,7 @@ public enum HTMLReader {
       htmlCtxtUseOptions(parser, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue))
       xmlSwitchToEncoding(parser, handler)
       // With an encoding of its own the input heeds no `meta` on its way.
-      parser.pointee.input?.pointee.encoding = UnsafePointer(xmlStrdup(charset))
+      parser.pointee.input?.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
       parser.pointee.sax?.pointee = HTMLCallbacks.handler()
       parser.pointee.userData = user
       htmlParseDocument(parser)
