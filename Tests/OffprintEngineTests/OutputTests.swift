@@ -149,6 +149,25 @@ import Testing
     #expect(sandbox.read("out/x.txt") == "one")
   }
 
+  @Test(arguments: ["out/second.txt", "in/../out/second.txt", "linked/second.txt"])
+  func `no document replaces an input of another, however the way is written`(path: String) {
+    for name in ["first", "second"] { sandbox.write(name, to: "out/\(name).txt") }
+    sandbox.makeFolder("in")
+    sandbox.link("linked", to: "\(sandbox.path)/out")
+    var records = WriteStep.records(in: sandbox, [])
+    records.to = OutputPath(pieces: [.text("\(sandbox.path)/\(path)")])
+    let record = Pipeline.fake(in: sandbox, from: "out", writes: [records]).run()
+    #expect(record.documents.map(\.outcome) == [.failed, .failed])
+    #expect(record.documents.map { $0.diagnostics.first?.code } == [.outputTaken, .outputTaken])
+    #expect(sandbox.read("out/second.txt") == "second")
+  }
+
+  @Test func `paths are one if the system takes them as one`() {
+    let spellings = ["/a/b/c", "/a//b/c", "/a/./b/c", "/a/x/../b/c", "/../a/b/c", "/a/b/c/", "/a/b/.x/../c"]
+    for path in spellings { #expect(OutputNames.normalised(path) == "/a/b/c", "\(path)") }
+    for path in ["/a/...", "/a/..b", "/a/b..", "/.a", "/", "/a/.b.c"] { #expect(OutputNames.normalised(path) == path) }
+  }
+
   @Test func `what the system refuses leaves nothing half-written`() {
     sandbox.write("one\ntwo\nthree", to: "in/a.txt")
     sandbox.write("one\ntwo\nthree", to: "in/b.txt")

@@ -65,6 +65,24 @@ import Testing
     #expect(Pipeline.fake(in: sandbox, writes: [other]).goOn().diagnostics.isEmpty)
   }
 
+  /// What an earlier run has written of a document and this one has not is taken away; the same file is not that.
+  @Test func `a run that goes another way to its outputs keeps what it has just written`() {
+    fill(2)
+    _ = Pipeline.fake(in: sandbox).run()
+    let before = sandbox.files(below: "out")
+    sandbox.link("linked", to: "\(sandbox.path)/out")
+    let pieces: [OutputPath.Piece] = [.field(.issueID), .text("/"), .field(.articleID), .text(".txt")]
+    for way in ["linked/", "in/../linked/", "in/../out/"] {
+      var files = WriteStep.files(in: sandbox, [])
+      files.to = OutputPath(pieces: [.text("\(sandbox.path)/\(way)")] + pieces)
+      var records = WriteStep.records(in: sandbox, [])
+      records.to = OutputPath(pieces: [.text("\(sandbox.path)/\(way)all.txt")])
+      let record = Pipeline.fake(in: sandbox, writes: [files, records]).goOn()
+      #expect(record.done == 2 && record.removed == 0, "\(way)")
+      #expect(sandbox.files(below: "out") == before, "\(way)")
+    }
+  }
+
   @Test func `what a run wrote below its own input is no input of the next`() {
     fill(2)
     var below = WriteStep.records(in: sandbox, [])

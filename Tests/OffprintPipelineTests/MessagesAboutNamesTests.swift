@@ -216,6 +216,50 @@ struct MessagesAboutNamesTests {
       """#)
   }
 
+  @Test("Outputs over the pipeline itself, over what the run writes for its own use, and over a device")
+  func ownFiles() {
+    expect(
+      messages(
+        of: pipeline(
+          #"""
+          write:
+            one: { format: jsonl, to: "./p.yaml" }
+            two: { format: jsonl, to: "runs/x/../run.json" }
+            three: { format: jsonl, to: "runs/journal.jsonl" }
+            four: { format: jsonl, to: "/dev/null" }
+          run: { folder: runs }
+          """#)),
+      #"""
+      error[OP115]: 'DIR/p.yaml' is the pipeline file and would be replaced
+        --> DIR/p.yaml:4:18
+         |
+       4 |   one: { format: jsonl, to: "./p.yaml" }
+         |                  ^^^^^ give the output another name
+         |
+
+      error[OP115]: 'DIR/runs/run.json' is the record of the run and would be replaced
+        --> DIR/p.yaml:5:18
+         |
+       5 |   two: { format: jsonl, to: "runs/x/../run.json" }
+         |                  ^^^^^ give the output another name
+         |
+
+      error[OP115]: 'DIR/runs/journal.jsonl' is the journal of the run and would be replaced
+        --> DIR/p.yaml:6:20
+         |
+       6 |   three: { format: jsonl, to: "runs/journal.jsonl" }
+         |                    ^^^^^ give the output another name
+         |
+
+      error[OP115]: '/dev/null' is a pipe, a socket or a device, which a file would replace
+        --> DIR/p.yaml:7:30
+         |
+       7 |   four: { format: jsonl, to: "/dev/null" }
+         |                              ^^^^^^^^^^^ name a file; it appears whole when it is done
+         |
+      """#)
+  }
+
   @Test("Two writers of one file, and a folder in place of a file")
   func paths() {
     expect(

@@ -29,26 +29,30 @@ struct OutputNames: Sendable {
     if let writer { writers[sum] = writer }
   }
 
-  /// The path without empty parts and `.`; what the system takes as the same path is mostly spelt the same then.
+  /// The path without empty parts, `.` and, in an absolute one, `..`; what the system takes as the same path is mostly
+  /// spelt the same then.
   static func normalised(_ path: String) -> String {
     if isNormal(path) { return path }
-    let parts = path.split(separator: "/").filter { $0 != "." }
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", path.hasPrefix("/") { _ = parts.popLast() } else { parts.append(part) }
+    }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// As nearly all paths are: no part is empty or a single dot.
+  /// As nearly all paths are: no part is empty, a single dot or two.
   private static func isNormal(_ path: String) -> Bool {
-    var (length, isDot) = (0, false)
+    var (length, dots) = (0, 0)
     for (place, byte) in path.utf8.enumerated() {
       if byte == slash {
-        if place > 0, length == 0 || isDot { return false }
-        (length, isDot) = (0, false)
+        if place > 0, length == 0 || dots == length && dots <= 2 { return false }
+        (length, dots) = (0, 0)
       } else {
         length += 1
-        isDot = length == 1 && byte == dot
+        if byte == dot { dots += 1 }
       }
     }
-    return length > 0 ? !isDot : path.utf8.count <= 1
+    return length > 0 ? dots != length || dots > 2 : path.utf8.count <= 1
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -46,8 +46,10 @@ struct OutputSink: Sendable {
   /// What makes files of records, by the writer's id, and the files to be made.
   private let assemblies: [String: any RecordAssembling]
   private var assembled: [String: AssembledFile] = [:]
+  private var inputs: InputFiles
 
-  init(_ writes: [WriteStep], _ temporaries: TemporaryFiles) {
+  init(_ writes: [WriteStep], _ temporaries: TemporaryFiles, besides inputs: InputFiles) {
+    self.inputs = inputs
     self.temporaries = temporaries
     shared = SharedFiles(temporaries)
     headers = Dictionary(writes.map { ($0.id, Array($0.spec.header.utf8)) }) { first, _ in first }
@@ -61,6 +63,8 @@ struct OutputSink: Sendable {
     case taken(String, writer: String, by: Int)
     /// Another document, by its index, is the issue of this id.
     case issueTaken(String, by: Int)
+    /// The path is that of a file of the input.
+    case input(String, writer: String)
     case system(FileSystem.Fault)
   }
 
@@ -97,14 +101,16 @@ struct OutputSink: Sendable {
     return ranges
   }
 
-  private func refusal(of staged: StagedOutput, _ issue: String?) -> Refusal? {
+  private mutating func refusal(of staged: StagedOutput, _ issue: String?) -> Refusal? {
     if let issue, let other = issues.holder(of: issue, sharedBy: nil) { return .issueTaken(issue, by: other) }
     for file in staged.files {
+      if inputs.contains(file.path) { return .input(file.path, writer: file.written.writer) }
       if let other = names.holder(of: file.written.stamp.path, sharedBy: nil) {
         return .taken(file.path, writer: file.written.writer, by: other)
       }
     }
     for piece in staged.pieces {
+      if inputs.contains(piece.path) { return .input(piece.path, writer: piece.range.writer) }
       if let other = names.holder(of: piece.path, sharedBy: piece.range.writer) {
         return .taken(piece.path, writer: piece.range.writer, by: other)
       }

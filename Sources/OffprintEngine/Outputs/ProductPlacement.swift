@@ -46,7 +46,7 @@ struct ProductPlacement: Sendable {
       try validate(made, of: step, &effort)
       for product in made {
         if inputs.contains(FileSystem.absolute(product.path)) {
-          throw failure(.replacesInput(product.path, step.id), at: step)
+          throw failure(.replacesInput(product.path), at: step)
         }
         if let other = takenBy.updateValue(step.id, forKey: product.path) {
           throw failure(.takenTwice(product.path, by: other, and: step.id), at: step)
@@ -182,9 +182,9 @@ extension Diagnostic {
       notes: [.init("kept", "nothing of the document is written")])
   }
 
-  fileprivate static func replacesInput(_ path: String, _ writer: String) -> Diagnostic {
+  static func replacesInput(_ path: String) -> Diagnostic {
     Diagnostic(
-      .outputTaken, "'\(path)' is an input of the document and would be replaced", at: SourcePlace(file: path),
+      .outputTaken, "'\(path)' is a file of the input and would be replaced", at: SourcePlace(file: path),
       fix: "write to another folder", notes: [.init("kept", "nothing of the document is written")])
   }
 

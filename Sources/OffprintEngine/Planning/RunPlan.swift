@@ -34,7 +34,7 @@ extension Engine {
   public func plan() -> RunPlan {
     var plan = RunPlan()
     var record = emptyRecord
-    guard let documents = documents(&record, { _ in }) else {
+    guard let documents = documents(&record, { _ in })?.documents else {
       plan.diagnostics = record.diagnostics
       plan.ending = record.ending
       return plan

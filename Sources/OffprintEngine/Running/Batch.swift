@@ -7,6 +7,8 @@ struct Batch: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
   let documents: [DocumentSource]
+  /// All of the input, which no output replaces.
+  let files: InputFiles
   let journal: Journal
   let meaning: PipelineMeaning
   /// The bags of the input; nil where checksums are not looked at.
@@ -16,7 +18,7 @@ struct Batch: Sendable {
     let temporaries = TemporaryFiles(known: pipeline.run.folder)
     let documents = documents
     let delivery = Guarded(
-      Delivery(record, pipeline, journal, settings: meaning.key, temporaries) { documents[$0].name })
+      Delivery(record, pipeline, journal, settings: meaning.key, temporaries, besides: files) { documents[$0].name })
     let inHand = InHand()
     let sizes = DocumentSizes(documents)
     var work = OrderedWork(

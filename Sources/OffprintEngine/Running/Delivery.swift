@@ -23,17 +23,18 @@ struct Delivery: Sendable {
 
   /// - Parameters:
   ///   - settings: key of the pipeline's meaning.
+  ///   - files: those of the input, which no output replaces.
   ///   - name: the name of a document by its index, for messages.
   init(
     _ record: RunRecord, _ pipeline: Pipeline, _ journal: Journal, settings: String, _ temporaries: TemporaryFiles,
-    name: @escaping @Sendable (Int) -> String
+    besides files: InputFiles, name: @escaping @Sendable (Int) -> String
   ) {
     self.pipeline = pipeline
     self.name = name
     self.record = record
     self.journal = journal
     self.settings = settings
-    sink = OutputSink(pipeline.writes, temporaries)
+    sink = OutputSink(pipeline.writes, temporaries, besides: files)
     quarantine = Quarantine(pipeline)
   }
 
@@ -82,6 +83,8 @@ struct Delivery: Sendable {
       case .taken(let path, let writer, let other):
         let message = Diagnostic.taken(path, by: name(other))
         result.fail(DocumentFailure(at: writer, [message]), usual: policy.onError)
+      case .input(let path, let writer):
+        result.fail(DocumentFailure(at: writer, [.replacesInput(path)]), usual: policy.onError)
       case .issueTaken(let id, let other):
         let message = Diagnostic.issueTaken(id, by: name(other), place: result.source.files.first)
         result.fail(DocumentFailure(at: "write", [message]), usual: policy.onError)
@@ -115,13 +118,18 @@ struct Delivery: Sendable {
     if !result.record.isAsBefore { record.removed += Self.removeOutdated(result.earlier, but: result.staged) }
   }
 
-  /// Files that an earlier run has written, if nobody has changed them since.
+  /// Files that an earlier run has written, if nobody has changed them since. One that this run has written, too,
+  /// stays, however the way to it was spelt then.
   private static func removeOutdated(_ earlier: JournalEntry?, but staged: StagedOutput) -> Int {
     guard let earlier else { return 0 }
     let now = Set(staged.files.map(\.written.stamp.path))
+    let outdated = earlier.outputs.filter { !now.contains($0.stamp.path) }
+    guard !outdated.isEmpty else { return 0 }
+    var places = ResolvedPlaces()
+    let written = Set(now.map { places.place(of: $0) })
     var count = 0
-    for file in earlier.outputs
-    where !now.contains(file.stamp.path) && file.stamp.verdict(noted: nil) == .same {
+    for file in outdated
+    where !written.contains(places.place(of: file.stamp.path)) && file.stamp.verdict(noted: nil) == .same {
       if FileSystem.remove(file.stamp.path) { count += 1 }
       FileSystem.folder(of: file.stamp.path).map(FileSystem.removeEmptyFolder)
     }

@@ -27,7 +27,9 @@ public struct Engine: Sendable {
     do {
       let journal = try Journal(in: pipeline.run.folder, options.earlier == .forget ? .fresh : .goOn)
       defer { journal.close() }
-      if let documents = documents(&record, tellInTurn) { carryOut(documents, journal, &record, tellInTurn) }
+      if let (documents, files) = documents(&record, tellInTurn) {
+        carryOut(documents, besides: files, journal, &record, tellInTurn)
+      }
     } catch {
       record.diagnostics += Diagnostics.messages(of: error)
       record.ending = record.has(.runInProgress) ? .inUse : .cannotWrite
@@ -54,7 +56,7 @@ public struct Engine: Sendable {
     let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
     let survey = pipeline.stages.first { $0.id == stage }?.stage.survey
-    if let survey, let documents = documents(&record, tellInTurn) {
+    if let survey, let documents = documents(&record, tellInTurn)?.documents {
       do {
         _ = try Surveys(options: options, tell: tellInTurn)
           .build(survey, of: stage, into: path, pipeline, documents, &record)
@@ -73,15 +75,15 @@ public struct Engine: Sendable {
       jobs: options.jobs, outputs: pipeline.writes.map(RunRecord.Output.init))
   }
 
-  /// The documents of the input; nil, with messages in the record, if there are none.
+  /// The documents of the input, and its files; nil, with messages in the record, if there are none.
   func documents(
     _ record: inout RunRecord, _ tell: @Sendable (RunEvent) -> Void
-  ) -> [DocumentSource]? {
+  ) -> (documents: [DocumentSource], files: InputFiles)? {
     do {
-      let documents = try listing(&record)
+      let (documents, files) = try listing(&record)
       record.found = documents.count
       tell(.found(documents: documents.count, files: documents.map(\.files.count), messages: record.diagnostics))
-      return documents
+      return (documents, files)
     } catch {
       let isUnpacked = !record.diagnostics.contains { $0.severity == .error }
       record.diagnostics += Diagnostics.messages(of: error)
@@ -92,7 +94,7 @@ public struct Engine: Sendable {
   }
 
   private func carryOut(
-    _ documents: [DocumentSource], _ journal: Journal, _ record: inout RunRecord,
+    _ documents: [DocumentSource], besides files: InputFiles, _ journal: Journal, _ record: inout RunRecord,
     _ tell: @escaping @Sendable (RunEvent) -> Void
   ) {
     var pipeline = pipeline
@@ -103,7 +105,8 @@ public struct Engine: Sendable {
     do throws(FileSystem.Fault) {
       try journal.begin(run: runLine, settings: meaning.key, meaning.values)
       let batch = Batch(
-        pipeline: pipeline, options: options, documents: documents, journal: journal, meaning: meaning, bags: bags)
+        pipeline: pipeline, options: options, documents: documents, files: files, journal: journal, meaning: meaning,
+        bags: bags)
       record = batch.run(record, tell)
       try journal.add(JournalEnd(record).json)
     } catch {
@@ -112,7 +115,7 @@ public struct Engine: Sendable {
     }
   }
 
-  private func listing(_ record: inout RunRecord) throws -> [DocumentSource] {
+  private func listing(_ record: inout RunRecord) throws -> (documents: [DocumentSource], files: InputFiles) {
     let selection = try OwnOutputs(pipeline: pipeline).left(
       out: InputFinder.selection(for: pipeline.read.from, at: pipeline.read.place))
     record.diagnostics += selection.messages
@@ -128,7 +131,7 @@ public struct Engine: Sendable {
           .init("more", "offprint explain \(pipeline.read.format)"),
         ])
     }
-    return listing.documents
+    return (listing.documents, InputFiles(selection, outputs: pipeline.writes))
   }
 }
 

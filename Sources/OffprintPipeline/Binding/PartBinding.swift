@@ -212,7 +212,25 @@ struct PartBinding {
       findings.add(Self.noFile(node.scalar ?? whole, at: node.place))
       return nil
     }
+    if path.isEmpty, PathKind.isSpecial(whole) {
+      findings.add(Self.special(node.scalar ?? whole, at: node.place))
+      return nil
+    }
     return OutputPath(pieces: [.text(whole)] + path)
+  }
+
+  /// Refuses outputs over the pipeline itself and over what a run writes for its own use.
+  func refuseOwnFiles(among writes: [(step: WriteStep, place: SourcePlace)], of run: RunPolicy, _ file: String) {
+    let own = [
+      (FilePaths.resolve(file, in: ""), "the pipeline file"), ("\(run.folder)/run.json", "the record of the run"),
+      ("\(run.folder)/journal.jsonl", "the journal of the run"),
+    ]
+    for write in writes {
+      guard case .text(let path)? = write.step.to.pieces.first, write.step.to.pieces.count == 1 else { continue }
+      if let taken = own.first(where: { $0.0 == path }) {
+        findings.add(Self.ownFile(path, taken.1, at: write.place))
+      }
+    }
   }
 
   /// True for what cannot be the name of a file.
@@ -313,6 +331,17 @@ struct PartBinding {
     Diagnostic(
       .outputPathWrong, "'\(writer)' would write the same files as '\(other)'", at: place,
       fix: "give each a path of its own in 'to'")
+  }
+
+  fileprivate static func ownFile(_ path: String, _ what: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong, "'\(path)' is \(what) and would be replaced", at: place, fix: "give the output another name")
+  }
+
+  fileprivate static func special(_ path: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .outputPathWrong, "'\(path)' is a pipe, a socket or a device, which a file would replace", at: place,
+      fix: "name a file; it appears whole when it is done")
   }
 
   fileprivate static func noFile(_ path: String, at place: SourcePlace) -> Diagnostic {

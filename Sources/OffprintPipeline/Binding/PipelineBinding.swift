@@ -42,6 +42,7 @@ struct PipelineBinding {
     }
     let tests = TestBinding(stages: stages, ids: bound.compactMap(\.id), settings: settings).tests(root["tests"])
     let run = parts.run(root["run"], writes: writes.map(\.step), file)
+    parts.refuseOwnFiles(among: writes, of: run, file)
     guard let read else { return nil }
     var pipeline = Pipeline(
       name: findings.scalar(root["name"], "name") ?? file, about: findings.scalar(root["about"], "about") ?? "",
