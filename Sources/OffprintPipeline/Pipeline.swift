@@ -59,8 +59,8 @@ public enum ChecksumPolicy: String, Sendable, CaseIterable {
 public struct PartMeaning: Hashable, Sendable {
   /// The plugin that it comes from and its version; nil if built in.
   public var plugin: String?
-  /// The file that the plugin was loaded from or is described by; nil if it is part of the program.
-  public var pluginFile: String?
+  /// The files that make the plugin what it is; none if it is part of the program.
+  public var pluginFiles: [String] = []
   /// Every setting with its value, defaults included, in the form that its type gives it.
   public var settings: [String: String] = [:]
   /// Names of the settings above that are files or folders.

@@ -16,7 +16,10 @@ struct PipelineMeaning: Sendable {
     func add(_ part: String, _ name: String, _ meaning: PartMeaning) {
       values[part] = name
       values["\(part).plugin"] = meaning.plugin
-      values["\(part).plugin.file"] = meaning.pluginFile.map { Self.content(of: $0, &files) }
+      if !meaning.pluginFiles.isEmpty {
+        values["\(part).plugin.files"] = meaning.pluginFiles.map { Self.content(of: $0, &files) }
+          .joined(separator: ", ")
+      }
       values["\(part).when"] = meaning.condition
       for (setting, value) in meaning.settings {
         values["\(part).\(setting)"] = meaning.paths.contains(setting) ? Self.content(of: value, &files) : value

@@ -6,6 +6,8 @@ public struct PluginInfo: Hashable, Sendable {
   public var attachment: Attachment
   /// The file it was loaded from or is described by; nil if it is part of the program.
   public var place: String?
+  /// The files that make it what it is, as far as they are known: where one has changed, so may its answers.
+  public var files: [String]
 
   /// How a plugin comes to the program.
   public enum Attachment: String, Sendable, CaseIterable {
@@ -18,13 +20,15 @@ public struct PluginInfo: Hashable, Sendable {
   }
 
   public init(
-    name: String, summary: String, version: String, attachment: Attachment = .linked, place: String? = nil
+    name: String, summary: String, version: String, attachment: Attachment = .linked, place: String? = nil,
+    files: [String]? = nil
   ) {
     self.name = name
     self.summary = summary
     self.version = version
     self.attachment = attachment
     self.place = place
+    self.files = files ?? place.map { [$0] } ?? []
   }
 }
 

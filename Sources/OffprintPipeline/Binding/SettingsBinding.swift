@@ -48,7 +48,7 @@ struct SettingsBinding {
       var meaning = PartMeaning(part.settings, values)
       let plugin = registry.plugins.first { $0.name == part.plugin }
       meaning.plugin = plugin.map { "\($0.name) \($0.version)" } ?? part.plugin
-      meaning.pluginFile = plugin?.place
+      meaning.pluginFiles = plugin?.files ?? []
       return BoundPart(made: made, meaning: meaning)
     } catch let faults as SettingFaults {
       for fault in faults.all {

@@ -43,6 +43,28 @@ enum PluginFiles {
     return slash == file.startIndex ? "/" : String(file[..<slash])
   }
 
+  /// What a command is made of in its folder: the files that it names, and others of their kind beside them, which they
+  /// may import. Tests are no part of it, nor is anything outside of the folder, such as an interpreter.
+  static func sources(of command: [String], in folder: String) -> [String] {
+    var found: Set<String> = []
+    for word in command where !word.hasPrefix("/") && !word.hasPrefix("-") {
+      let path = "\(folder)/\(word)"
+      guard SourceTree.isFile(path) else { continue }
+      found.insert(path)
+      guard let ending = ending(of: path) else { continue }
+      let beside = Self.folder(of: path)
+      for name in names(in: beside) ?? [] where Self.ending(of: name) == ending && !name.hasPrefix("test") {
+        found.insert("\(beside)/\(name)")
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func ending(of path: String) -> Substring? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[$0...] }
+  }
+
   /// What is in a folder, without hidden files; nil if it is no folder.
   private static func names(in folder: String) -> [String]? {
     guard let open = opendir(folder) else { return nil }

@@ -10,7 +10,7 @@ struct AttachedParts {
   var plugin: AttachedPlugin {
     let info = PluginInfo(
       name: description.name, summary: description.summary, version: description.version,
-      attachment: host.channel.attachment, place: host.channel.file)
+      attachment: host.channel.attachment, place: host.channel.file, files: host.channel.files)
     return AttachedPlugin(
       info, stages: description.stages.map(stage), checks: description.checks.map(check),
       writers: description.writers.map(writer))

@@ -4,6 +4,8 @@ import OffprintKit
 protocol PluginChannel: Sendable {
   /// The file that is loaded, or the manifest.
   var file: String { get }
+  /// That, and what else it is made of.
+  var files: [String] { get }
   var attachment: PluginInfo.Attachment { get }
 
   /// Sends a request and gives the answer.

@@ -22,6 +22,7 @@ final class LoadedChannel: PluginChannel, @unchecked Sendable {
   private typealias Free = @convention(c) (UnsafeMutablePointer<UInt8>?, Int) -> Void
 
   let file: String
+  var files: [String] { [file] }
   let attachment = PluginInfo.Attachment.loaded
   private let answer: Answer
   private let free: Free

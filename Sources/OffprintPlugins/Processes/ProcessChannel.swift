@@ -4,6 +4,7 @@ import OffprintKit
 /// A plugin that is a program of its own.
 struct ProcessChannel: PluginChannel {
   let file: String
+  let files: [String]
   let attachment = PluginInfo.Attachment.process
   private let pool: ProcessPool
   private let command: [String]
@@ -14,6 +15,7 @@ struct ProcessChannel: PluginChannel {
   init(_ command: [String], in folder: String?, memory: UInt64?, file: String) {
     self.command = command
     self.file = file
+    files = [file] + (folder.map { PluginFiles.sources(of: command, in: $0) } ?? [])
     pool = ProcessPool(command, in: folder, memory: memory)
   }
 

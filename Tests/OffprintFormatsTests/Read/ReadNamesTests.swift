@@ -14,6 +14,10 @@ import Testing
   @Test func numbersInNamesCountByValue() {
     let names = ["p10", "p9", "p09", "p1-2", "p1", "q", "p"]
     #expect(names.sorted(by: NaturalOrder.precedes) == ["p", "p1", "p1-2", "p09", "p9", "p10", "q"])
+    let files = ["a/p-10.xml", "a-b/p.xml", "a/p-2.xml", "a/p.xml", "a/p_2.xml"]
+    #expect(
+      files.sorted(by: NaturalOrder.precedes)
+        == ["a/p.xml", "a/p-2.xml", "a/p-10.xml", "a/p_2.xml", "a-b/p.xml"])
   }
 
   @Test(arguments: [
