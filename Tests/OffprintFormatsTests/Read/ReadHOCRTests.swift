@@ -36,6 +36,45 @@ private func word(_ text: String, _ title: String = "") -> String {
     try read(file: hocr(content))
   }
 
+  private func texts(_ content: String) throws -> [String] { try read(content).page.lines.map(\.text) }
+
+  /// As Tesseract writes with `hocr_char_boxes` and `lstm_choice_mode`.
+  @Test func charactersOfAWordAreOneWordAndWhatWasNotChosenIsNoText() throws {
+    func cinfo(_ text: String, _ title: String = "x_bboxes 0 0 9 9; x_conf 99") -> String {
+      "\n   <span class='ocrx_cinfo' title='\(title)'>\(text)</span>"
+    }
+    let choices =
+      "\n <span class='ocrx_cinfo' id='lstm_choices_1'>\(cinfo("o", "x_confs 98"))\(cinfo("0", "x_confs 2"))</span>"
+    let symbol = "\n <span class='ocr_symbol'><span class='ocrx_cinfo'>\(cinfo("H", "x_confs 98"))</span></span>\n"
+    #expect(try texts(line(word(cinfo("o") + cinfo("k") + "\n") + "\n" + word(cinfo("s") + cinfo("o")))) == ["ok so"])
+    #expect(try texts(line(word("He" + choices) + " " + word(cinfo("o") + choices + cinfo("k")))) == ["He ok"])
+    let (page, _, warnings) = try read(line(word("He" + symbol)))
+    #expect(page.lines.map(\.text) == ["He"] && warnings.isEmpty)
+    // Characters without places are the word itself where there is no other text.
+    #expect(try texts(line(word(cinfo("o", "x_confs 9") + cinfo("k", "x_confs 8")))) == ["ok"])
+  }
+
+  @Test func whatStandsInALineIsPartOfIt() throws {
+    let initial = "<span class='ocr_dropcap' title='bbox 0 0 9 9'>D</span>"
+    let formula = "<span class='ocr_math'>E=mc<sup>2</sup></span>"
+    let (page, _, warnings) = try read(line("\(initial)rop the \(formula) in<br/>here") + line("next"))
+    #expect(page.lines.map(\.text) == ["Drop the E=mc² in here", "next"])
+    #expect(warnings.isEmpty)
+    #expect(try texts(line(word("a<br/>b"))) == ["a b"])
+  }
+
+  @Test func raisedAndLoweredFiguresMakeNoOtherNumbers() throws {
+    let text = "10<sup>3</sup> 2<sup>1</sup>/<sub>2</sub> H<sub>2</sub>O M<sup>me</sup>"
+    #expect(try texts(line(text)) == ["10³ 2¹/₂ H₂O Mme"])
+  }
+
+  @Test func elementsOfLaterHTMLAreElements() throws {
+    let text = "<bdi>Hello</bdi> Welt<wbr>raum <mark>marked</mark> <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>&nbsp;x"
+    let (page, _, warnings) = try read(file: hocr(line(text)))
+    #expect(page.lines.map(\.text) == ["Hello Weltraum marked 漢 x"])
+    #expect(warnings.isEmpty)
+  }
+
   @Test func whatTheFileSaysOfItself() throws {
     let folder = try ReadFolder([
       "bote_1858-12-07/p10.hocr": hocr(line("zehn")),
@@ -144,7 +183,7 @@ private func word(_ text: String, _ title: String = "") -> String {
             + "<span class='ocrx_cinfo' title='x_bboxes 5 0 9 9; x_conf 90'>b<sup>2</sup></span>", "bbox 0 0 9 9")
           + word("c", "bbox 20 0 29 9") + word("d", "bbox 30 0 39 9"))
     ).page
-    #expect(page.lines[0].text == "ab2 cd")
+    #expect(page.lines[0].text == "ab² cd")
   }
 
   /// Readings of one text are no text one behind the other.

@@ -36,7 +36,7 @@ enum HOCRClass: Equatable {
     case "page": .page
     case "line", "xline": .line
     case "word": .word
-    case "cinfo", "glyph", "glyphs", "char": .character
+    case "cinfo", "glyph", "glyphs", "char", "symbol": .character
     case "par": .paragraph
     case "carea", "block", "column", "area", "xycut", "display", "blockquote", "math", "chem", "region": .area
     case "separator": .other(.separator)

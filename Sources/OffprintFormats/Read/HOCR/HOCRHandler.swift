@@ -32,6 +32,8 @@ struct HOCRHandler: XMLHandler {
   var elements = 0
   var repeated = 0
   private var hidden = 0
+  /// What `sup` or `sub` makes of the text in it.
+  private var raised: RaisedText?
   /// The line of the file in which the last element began.
   var fileLine = 1
 
@@ -45,6 +47,8 @@ struct HOCRHandler: XMLHandler {
     fileLine = attributes.line
     if tag?.isHidden == true { hidden += 1 }
     if tag == .meta { meta(attributes) }
+    if tag == .br { pass(space: [0x20]) }
+    if tag == .sup || tag == .sub { raised = tag == .sup ? .raised : .lowered }
     var opened = HOCRElement(tag: tag)
     opened.reading = readings.begin(tag, attributes)
     guard opened.reading != .other else { return open.append(opened) }
@@ -59,6 +63,10 @@ struct HOCRHandler: XMLHandler {
     }
     let title = HOCRTitle(attributes[html: .title])
     if title.hasBadBox { findings.count(.badPlace, fileLine) }
+    if role == .character, word.hasChosen(before: title) {
+      opened.reading = readings.passOver()
+      return open.append(opened)
+    }
     opened.role = role
     opened.style = fonts.number(title, attributes[html: .style], over: style, in: &builder)
     open.append(opened)
@@ -69,14 +77,19 @@ struct HOCRHandler: XMLHandler {
     _ role: HOCRClass, _ tag: HOCRName?, _ title: HOCRTitle, _ attributes: XMLAttributes
   ) {
     switch role {
+    // A formula or an initial is part of the line it stands in (hOCR 1.2, inline representations).
+    case .area, .float, .other: if tag == .span, line.isOpen, !line.isImplicit { return setLastRole(.group) }
+    default: break
+    }
+    switch role {
     case .word: beginWord(title)
-    case .character: if word.depth == 0 { line.add(title.characters) }
+    case .character: if word.depth == 0 { line.add(title.characters) } else { word.beginCharacter(title) }
     case .line: beginLine(title, attributes)
     case .paragraph, .area: beginArea(.text, nil, title, attributes)
     case .other(let kind): beginArea(kind, nil, title, attributes)
     case .float(let label):
       if tag == .span {
-        open[open.count - 1].role = .line
+        setLastRole(.line)
         // What Tesseract calls a header is a heading; only it writes such lines.
         beginLine(title, attributes, label: label == .header ? "heading" : label.label)
       } else {
@@ -88,8 +101,11 @@ struct HOCRHandler: XMLHandler {
     }
   }
 
+  private mutating func setLastRole(_ role: HOCRClass) { open[open.count - 1].role = role }
+
   mutating func end(_ element: Int) {
     let tag = HOCRName(rawValue: element)
+    if tag == .sup || tag == .sub { raised = nil }
     if tag?.isHidden == true { hidden = max(0, hidden - 1) }
     guard let ended = open.popLast() else { return }
     if let reading = ended.reading {
@@ -109,13 +125,23 @@ struct HOCRHandler: XMLHandler {
   mutating func text(_ text: XMLBytes) {
     guard hidden == 0 else { return }
     guard readings.passed.depth == 0 else { return readings.passed.pass(over: text) }
+    if let raised { return take(raised.written(text.bytes)[...]) }
+    take(text.bytes)
+  }
+
+  /// White space in a line or a word.
+  private mutating func pass(space: [UInt8]) {
+    if hidden == 0, word.depth > 0 || line.isOpen && !line.isImplicit { take(space) }
+  }
+
+  private mutating func take(_ text: some Collection<UInt8>) {
     if word.depth > 0 {
-      word.bytes.append(contentsOf: text.bytes)
+      word.bytes.append(contentsOf: text)
     } else if line.isOpen {
-      line.loose.bytes.append(contentsOf: text.bytes)
-    } else if text.bytes.contains(where: { $0 > 0x20 }) {
+      line.loose.bytes.append(contentsOf: text)
+    } else if text.contains(where: { $0 > 0x20 }) {
       beginImplicitLine()
-      line.loose.bytes.append(contentsOf: text.bytes)
+      line.loose.bytes.append(contentsOf: text)
     }
   }
 

@@ -65,8 +65,23 @@ struct HOCRWord {
   var confidence: Double?
   var isBold = false
   var isItalic = false
+  /// True if its text stands in elements of characters that have no place.
+  var isOfPlacelessCharacters = false
+
+  /// A character begins in it. White space before that is layout: a word has none.
+  mutating func beginCharacter(_ title: HOCRTitle) {
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    if bytes.isEmpty { isOfPlacelessCharacters = !title.hasPlace }
+  }
+
+  /// True for a character without a place in a word that has its text already: what the program did not choose, as
+  /// Tesseract writes it with `lstm_choice_mode`.
+  func hasChosen(before title: HOCRTitle) -> Bool {
+    depth > 0 && !title.hasPlace && !isOfPlacelessCharacters && bytes.contains { $0 > 0x20 }
+  }
 
   mutating func begin(_ title: HOCRTitle) {
+    isOfPlacelessCharacters = false
     bytes.removeAll(keepingCapacity: true)
     box = title.box
     confidence = title.confidence

@@ -3,7 +3,7 @@ import OffprintXML
 /// The names of HTML that matter here, the most frequent first.
 enum HOCRName: Int, CaseIterable {
   case span = 0, `class`, title, id, p, div, br, lang, style, strong, b, em, i, head, script, meta, name, content, html
-  case del, h1, h2, h3, h4, h5, h6, td, th, tr, li, table, hr, body, pre
+  case del, sup, sub, rt, rp, h1, h2, h3, h4, h5, h6, td, th, tr, li, table, hr, body, pre
 
   static let vocabulary = allCases.map { "\($0)" }
 
@@ -15,10 +15,10 @@ enum HOCRName: Int, CaseIterable {
     }
   }
 
-  /// True for elements whose text is not on the page.
+  /// True for elements whose text is not on the page, or is a second reading of what stands beside it.
   var isHidden: Bool {
     switch self {
-    case .head, .title, .script, .style: true
+    case .head, .title, .script, .style, .rt, .rp: true
     default: false
     }
   }

@@ -37,6 +37,12 @@ struct HOCRReadings {
     return .other
   }
 
+  /// Passes over an element that the program holds to be another reading.
+  mutating func passOver() -> HOCRReading {
+    passed.begin(keeping: false)
+    return .other
+  }
+
   /// - Returns: the text of a group in which no reading was chosen.
   mutating func end(_ reading: HOCRReading) -> [UInt8]? {
     switch reading {

@@ -28,6 +28,9 @@ struct HOCRTitle {
   /// True if it says anything of the font.
   var hasFont: Bool { fontSize != nil || fontText != nil }
 
+  /// True if it says where the element stands.
+  var hasPlace: Bool { box.isKnown || charactersText != nil }
+
   /// Places of characters (x_bboxes).
   var characters: [Box] {
     guard let charactersText else { return [] }

@@ -104,8 +104,15 @@ enum HTMLRepair {
   /// True if HTML has an element of that name.
   private static func isKnown(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let name = String(decoding: input[start..<end], as: UTF8.self).lowercased()
-    return htmlTagLookup(name) != nil || ["section", "article", "main", "header", "footer", "nav"].contains(name)
+    return htmlTagLookup(name) != nil || newer.contains(name)
   }
+
+  /// Elements of the HTML Living Standard that libxml2, which knows HTML 4, does not.
+  private static let newer: Set<String> = [
+    "article", "aside", "audio", "bdi", "canvas", "data", "datalist", "details", "dialog", "figcaption", "figure",
+    "footer", "header", "hgroup", "main", "mark", "meter", "nav", "output", "picture", "progress", "rb", "rp", "rt",
+    "rtc", "ruby", "search", "section", "slot", "source", "summary", "template", "time", "track", "video", "wbr",
+  ]
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
