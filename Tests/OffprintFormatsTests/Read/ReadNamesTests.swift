@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("luxzeit_1858-12-07", "luxzeit", "1858-12-07"), ("a_b_18581207", "a_b", "1858-12-07"),
     ("18581207_01", nil, "1858-12-07"), ("x-1858-12-07-y", nil, "1858-12-07"), ("185812071", nil, nil),
-    ("title_1858-13-07", nil, nil), ("2385348", nil, nil),
+    ("title_1858-13-07", nil, nil), ("2385348", nil, nil), ("bpt6k18991231x", nil, nil), ("893B18831105A", nil, nil),
+    ("lux18991231", nil, "1899-12-31"), ("x1899-12-31y", nil, "1899-12-31"),
   ])
   func titlesAndDates(name: String, title: String?, date: String?) {
     let found = IssueName(name)

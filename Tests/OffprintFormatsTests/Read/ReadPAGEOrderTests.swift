@@ -48,6 +48,23 @@ private func custom(_ index: Int, _ more: String = "") -> String {
     #expect(try order(tree + region("b", line("x") + region("c") + region("d"))) == ["b", "d", "c"])
   }
 
+  @Test func pageNumbersThatTheOrderLeavesOutStandWhereTheyStand() throws {
+    func placed(_ id: String, _ top: Int, _ type: String) -> String {
+      let coords = "<Coords points=\"0,\(top) 90,\(top) 90,\(top + 20) 0,\(top + 20)\"/>"
+      return region(id, coords + line("x"), "type=\"\(type)\"")
+    }
+    let tree = """
+      <ReadingOrder><OrderedGroup><RegionRefIndexed index="0" regionRef="b"/>
+      <RegionRefIndexed index="1" regionRef="a"/></OrderedGroup></ReadingOrder>
+      """
+    let regions = [
+      placed("foot", 900, "footer"), placed("a", 100, "paragraph"), placed("b", 500, "paragraph"),
+      placed("number", 10, "page-number"), placed("text", 700, "paragraph"),
+    ]
+    // A text is no furniture: where it belongs, nothing says.
+    #expect(try order(tree + regions.joined()) == ["number", "b", "a", "foot"])
+  }
+
   @Test func tablesThatTheOrderLeavesOutFindTheirPlace() throws {
     let tree = """
       <ReadingOrder><OrderedGroup><RegionRefIndexed index="0" regionRef="a"/>

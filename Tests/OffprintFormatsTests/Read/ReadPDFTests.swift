@@ -8,7 +8,8 @@ import Testing
 
 /// Pieces of text with font, size and place in points from the lower left corner, as a PDF of one page after the other.
 private func pdf(
-  _ pages: [[(font: String, size: Int, x: Int, y: Int, text: String)]], hidden: Bool = false, more: String = ""
+  _ pages: [[(font: String, size: Int, x: Int, y: Int, text: String)]], hidden: Bool = false, more: String = "",
+  turned: Int = 0
 )
   -> String
 {
@@ -21,7 +22,7 @@ private func pdf(
     let stream = "BT \(hidden ? "3 Tr" : "") \(text)ET\n"
     objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream")
     objects.append(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 360 720] /Contents \(objects.count) 0 R "
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 360 720] /Rotate \(turned) /Contents \(objects.count) 0 R "
         + "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>")
     kids.append("\(objects.count) 0 R")
   }
@@ -43,6 +44,21 @@ private func pdf(
 @Suite(
   "Reading PDF", .enabled(if: (try? PDFTools(PopplerTool.Name.allCases)) != nil, "poppler is not installed here"))
 struct ReadPDFTests {
+  /// ISO 32000-1, 7.7.3.3: a page that lies on a side is shown as wide as it was high.
+  @Test(arguments: [(0, [720, 1440]), (90, [1440, 720]), (180, [720, 1440]), (270, [1440, 720])])
+  func pagesHaveTheSizeInWhichTheyAreShown(turned: Int, size: [Int]) throws {
+    let text = [("F1", 10, 20, 20, "unten links"), ("F1", 10, 250, 700, "oben rechts")]
+    let folder = try ReadFolder([:])
+    try folder.write("a.pdf", Array(pdf([text, text], turned: turned).utf8))
+    var settings = PDFReader.Settings()
+    settings.resolution = 144
+    let (issues, _) = try folder.read(PDFReader(settings))
+    for page in issues[0].pages {
+      #expect([page.size.right, page.size.bottom] == size)
+      for line in page.lines { #expect(line.box.union(page.size) == page.size, "\(turned)") }
+    }
+  }
+
   private let page: [(font: String, size: Int, x: Int, y: Int, text: String)] = [
     ("F2", 20, 72, 620, "Vom Hafen"), ("F1", 10, 72, 590, "Ein Schiff mit Salz ist ange-"),
     ("F1", 10, 72, 578, "kommen (leer)."),

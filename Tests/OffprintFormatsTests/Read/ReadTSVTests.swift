@@ -22,6 +22,13 @@ private func rows(_ rows: [String]) -> String {
     return (issues[0], context.warnings)
   }
 
+  @Test func tablesOneBehindTheOtherAreOfPagesOfTheirOwn() throws {
+    let word = "5 1 1 1 1 1 10 10 100 40 96|"
+    let (issue, warnings) = try read(names + "\n" + rows([word + "One"]) + names + "\n" + rows([word + "Two"]))
+    #expect(issue.pages.map { $0.lines.map(\.text) } == [["One"], ["Two"]])
+    #expect(issue.pages.map(\.name) == ["p1", "p1-2"] && warnings.isEmpty)
+  }
+
   @Test func levelsArePagesBlocksLinesAndWords() throws {
     let (issue, warnings) = try read(
       names + "\n"

@@ -1,3 +1,5 @@
+import OffprintModel
+
 /// Finds in which order a page's source reads its regions; they become blocks with the same indices.
 struct PAGESourceOrder {
   private let regions: [PAGERegion]
@@ -26,7 +28,7 @@ struct PAGESourceOrder {
     }
     guard !named.isEmpty else { return orderOfCustom() }
     if tree.isList { named = withUnnamed(named) }
-    return whole(named.map(\.region))
+    return whole(withFurniture(named.map(\.region)))
   }
 
   /// Transkribus leaves tables out of its ReadingOrder, and their indices with them: they stand in `custom` alone. Where
@@ -45,6 +47,22 @@ struct PAGESourceOrder {
     }
     return (named + others).sorted { ($0.index, $0.region) < ($1.index, $1.region) }
   }
+
+  /// Page numbers, running heads and the like are mostly left out of a ReadingOrder, which need not name all regions.
+  /// They stand before the rest if they stand above the middle of the page, else behind it.
+  private func withFurniture(_ named: [Int]) -> [Int] {
+    let known = Set(whole(named))
+    let middle = known.reduce(Box.unknown) { $0.union(regions[$1].place.box) }.centreY
+    let others = regions.indices.filter { region in
+      !known.contains(region) && regions[region].parent == nil && hasLines(region)
+        && regions[region].type.map(Self.furniture.contains) == true
+    }
+    let isAbove = { (region: Int) in regions[region].place.box.isKnown && regions[region].place.box.centreY < middle }
+    return others.filter(isAbove) + named + others.filter { !isAbove($0) }
+  }
+
+  /// Of PAGE's types of text regions those that are no part of the text.
+  private static let furniture: Set<String> = ["header", "footer", "page-number", "signature-mark", "catch-word"]
 
   private func orderOfCustom() -> [Int]? {
     let indexed = regions.indices.filter { regions[$0].parent == nil }.compactMap { region in

@@ -28,18 +28,20 @@ struct PDFFile {
       throw PDFMessages.noText(path, pages: words.pages.count)
     }
     let fonts = fonts(in: folder, tools, path, settings)
-    for (number, page) in words.pages.enumerated() {
+    let all = ["-isodates", "-f", "1", "-l", "\(words.pages.count)", folder.input]
+    if let said = try? folder.run(.pdfinfo, tools, all, path, settings.timeLimit.seconds, to: "info"),
+      said.status == 0, let bytes = try? SourceFile.read(folder.file("info"), atMost: 1 << 26)
+    {
+      info = PDFInfo(String(decoding: bytes, as: UTF8.self))
+    }
+    for (number, found) in words.pages.enumerated() {
+      var page = found
+      (page.width, page.height) = info.shown(page.width, page.height, ofPage: number + 1)
       let runs = fonts.indices.contains(number) ? fonts[number] : PDFRuns()
       let own = number == 0 ? name : "\(name)-\(number + 1)"
       let made = PDFPageMaking.page(page, named: own, number: number + 1, runs, resolution: settings.resolution)
       if made.lines.isEmpty { findings.count(.emptyPage, number + 1) }
       pages.append(made)
-    }
-    if let said = try? folder.run(
-      .pdfinfo, tools, ["-isodates", folder.input], path, settings.timeLimit.seconds, to: "info"),
-      said.status == 0, let bytes = try? SourceFile.read(folder.file("info"), atMost: 1 << 20)
-    {
-      info = PDFInfo(String(decoding: bytes, as: UTF8.self))
     }
     if let images = settings.images { try draw(into: images.path, folder, tools, path, name, settings) }
   }

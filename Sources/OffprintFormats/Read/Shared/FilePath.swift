@@ -81,10 +81,14 @@ enum FilePath {
     SourceTree.unpackedName(path).lowercased().hasSuffix(ending)
   }
 
-  /// True for what operating systems and copying programs leave behind in folders.
+  /// What editors and transfers call copies and parts of files.
+  private static let copies = [".tmp", ".bak", ".old", ".orig", ".sav", ".part", ".partial", ".crdownload", "~"]
+
+  /// True for what operating systems, editors and copying programs leave behind in folders.
   static func isLeftover(_ path: String) -> Bool {
     let name = last(path)
-    return name.hasPrefix("._") || name.hasPrefix("~") || name.lowercased().hasSuffix(".tmp")
+    let lower = name.lowercased()
+    return name.hasPrefix("._") || name.hasPrefix("~") || copies.contains { lower.hasSuffix($0) }
       || path.split(separator: "/").contains("__MACOSX")
   }
 }

@@ -25,13 +25,23 @@ struct IssueName: Hashable {
     let runs = name.split { !($0 == "-" || ("0"..."9").contains($0)) }
     return runs.flatMap { run in
       let parts = run.split(separator: "-", omittingEmptySubsequences: true)
-      var found = parts.filter { isWholeDate($0) }.compactMap { IssueDate(String($0)) }
+      // Eight digits between letters are a part of an identifier, `bpt6k18991231x`.
+      let isInWord = isLetter(before: run.startIndex, in: name) && isLetter(at: run.endIndex, in: name)
+      var found = isInWord ? [] : parts.filter { isWholeDate($0) }.compactMap { IssueDate(String($0)) }
       for index in parts.indices.dropLast(2) {
         let date = parts[index...(index + 2)].joined(separator: "-")
         if isWholeDate(date[...]), let date = IssueDate(date) { found.append(date) }
       }
       return found
     }
+  }
+
+  private static func isLetter(before index: String.Index, in name: String) -> Bool {
+    index > name.startIndex && name[name.index(before: index)].isLetter
+  }
+
+  private static func isLetter(at index: String.Index, in name: String) -> Bool {
+    index < name.endIndex && name[index].isLetter
   }
 
   /// True for the shapes `YYYY-MM-DD` and `YYYYMMDD`, with a year that newspapers can have.

@@ -35,15 +35,21 @@ struct TSVFile {
       let bare = rowText.last == 0x0D ? rowText.dropLast() : rowText
       guard !bare.isEmpty else { continue }
       let fields = bare.split(separator: 0x09, omittingEmptySubsequences: false)
-      if let columns {
-        take(fields, columns)
+      if let known = columns, !Self.isHead(fields) {
+        take(fields, known)
       } else {
+        // A file may be several tables, one behind the other; each is of pages of its own.
+        if columns != nil { endPage() }
         let found = TSVColumns(fields)
         columns = found
         if !found.areNamed { take(fields, found) }
       }
     }
     endPage()
+  }
+
+  private static func isHead(_ fields: [ArraySlice<UInt8>]) -> Bool {
+    fields.first?.elementsEqual("level".utf8) == true && TSVColumns(fields).areNamed
   }
 
   private mutating func take(_ fields: [ArraySlice<UInt8>], _ columns: TSVColumns) {
