@@ -44,6 +44,14 @@ private func characters(_ content: String, confidence: Int = 90, starts: [Int] =
     return (issues[0].pages[0], issues[0], context.warnings)
   }
 
+  @Test func raisedFiguresMakeNoOtherNumbers() throws {
+    let parts =
+      plain(characters("10")) + plain(characters("3", starts: [], from: 24), "superscript=\"1\"")
+      + plain(characters("_H", starts: [1], from: 36))
+      + plain(characters("2", starts: [], from: 60), "subscript=\"true\"")
+    #expect(try read(text("<par>" + line(parts) + "</par>")).page.lines.map(\.text) == ["10³ H₂"])
+  }
+
   @Test func charactersMakeWords() throws {
     let (page, issue, warnings) = try read(
       text(

@@ -34,6 +34,17 @@ private func region(_ id: String, _ content: String, _ attributes: String = "") 
     return (issues[0].pages[0], issues[0], context.warnings)
   }
 
+  @Test func linesWithoutATextHaveThatOfTheirRegion() throws {
+    let lines = "<TextLine/><TextLine><TextEquiv><Unicode>only this</Unicode></TextEquiv></TextLine>"
+    func texts(_ own: String) throws -> [String] {
+      try read(region("r", "\(lines)<TextEquiv><Unicode>\(own)</Unicode></TextEquiv>")).page.lines.map(\.text)
+    }
+    #expect(try texts("the first\nonly this") == ["the first", "only this"])
+    // Another text is none of these lines'.
+    #expect(try texts("the first\nand another") == ["", "only this"])
+    #expect(try texts("only this") == ["", "only this"])
+  }
+
   @Test func whatTheFileSaysOfItself() throws {
     let folder = try ReadFolder([
       "bote_1858-12-07.xml": pageXML(region("r", line("a")), attributes: "primaryLanguage=\"German\"")

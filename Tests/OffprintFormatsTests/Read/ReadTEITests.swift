@@ -54,6 +54,33 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
     #expect(issue.sourceCreated == "2020-01-02T03:04:05Z")
   }
 
+  @Test func partsOfATitlePageAreLinesOfTheirOwn() throws {
+    let page = """
+      <titlePage><docTitle><titlePart>Tagblatt</titlePart><titlePart>Amtliches Organ</titlePart></docTitle>
+      <docImprint><pubPlace>Ulm</pubPlace><publisher>Verlag Huber</publisher></docImprint><docDate>6. Mai 1890</docDate>
+      </titlePage><p>Hier ist Text.</p>
+      """
+    let (issue, warnings) = try read(tei(page))
+    let texts = issue.pages[0].lines.map { $0.text.split(separator: " ").joined(separator: " ") }
+    #expect(texts == ["Tagblatt", "Amtliches Organ", "Ulm Verlag Huber", "6. Mai 1890", "Hier ist Text."])
+    #expect(warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<TEI ", "<TEI xml:lang=\"fr\" ", "fr"), ("<body>", "<body xml:lang=\"nl\">", "nl"),
+    ("<fileDesc>", "<profileDesc><langUsage><language ident=\"sv\"/></langUsage></profileDesc><fileDesc>", "sv"),
+  ])
+  func theLanguageMayStandAroundTheText(place: String, written: String, language: String) throws {
+    let bare = tei("<p>x</p>").replacing("<text xml:lang=\"de\">", with: "<text>")
+    #expect(try read(bare).issue.language == nil)
+    #expect(try read(bare.replacing(place, with: written, maxReplacements: 1)).issue.language == language)
+  }
+
+  @Test func raisedFiguresMakeNoOtherNumbers() throws {
+    let text = "10<hi rend=\"superscript\">3</hi> H<hi rend=\"sub\">2</hi>O M<hi rend=\"sup\">me</hi>"
+    #expect(try read(tei("<p>\(text)</p>")).issue.pages[0].lines.map(\.text) == ["10³ H₂O Mme"])
+  }
+
   @Test func linesPagesAndPlaces() throws {
     let (issue, warnings) = try read(
       tei(

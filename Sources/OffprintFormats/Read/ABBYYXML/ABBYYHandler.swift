@@ -30,6 +30,8 @@ struct ABBYYHandler: XMLHandler {
   var isInFormatting = false
   /// The style of the open formatting.
   var style = 0
+  /// What the open formatting makes of figures.
+  var raised: RaisedText?
   /// How many elements with other readings of words or characters are open.
   var variants = 0
   var fileLine = 1

@@ -45,11 +45,18 @@ extension ABBYYHandler {
     style = styles.number(attributes, in: &builder)
     languages.beginText(attributes[abbyy: .lang])
     line.plain.begin(style)
+    raised =
+      attributes.isTrue(abbyy: .superscript) ? .raised : attributes.isTrue(abbyy: .subscript) ? .lowered : nil
     if attributes.isTrue(abbyy: .base64encoded) { findings.count(.encoded, fileLine) }
   }
 
   mutating func addCharacter(_ text: XMLBytes) {
-    for byte in text.bytes where byte > 0x20 {
+    guard let raised else { return addCharacter(of: text.bytes) }
+    addCharacter(of: raised.written(text.bytes))
+  }
+
+  private mutating func addCharacter(of bytes: some Collection<UInt8>) {
+    for byte in bytes where byte > 0x20 {
       if character.isEmpty { beginCharacter() }
       word.bytes.append(byte)
     }

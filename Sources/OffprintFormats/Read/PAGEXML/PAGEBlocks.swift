@@ -100,9 +100,10 @@ struct PAGEBlocks {
 
 extension PAGERegion {
   /// The region with lines for its own text, if its lines have none. As many texts as lines are theirs; else they
-  /// stand behind them.
+  /// stand behind them. Where some lines have texts, the others get theirs if the region's text is otherwise the same.
   var withTextOfItsOwn: PAGERegion {
-    guard !text.isEmpty, lines.allSatisfy(\.isEmpty) else { return self }
+    guard !text.isEmpty else { return self }
+    guard lines.allSatisfy(\.isEmpty) else { return withMissingTexts }
     var region = self
     let own = PAGELine.lines(of: text, in: lines.isEmpty && place.isArea ? place.box : .unknown)
     guard own.count == lines.count else {
@@ -111,5 +112,24 @@ extension PAGERegion {
     }
     for (index, line) in own.enumerated() { region.lines[index].text = line.text }
     return region
+  }
+
+  private var withMissingTexts: PAGERegion {
+    guard hasTextThatItsLinesLack else { return self }
+    var region = self
+    for (index, text) in text.lines.enumerated() where lines[index].isEmpty {
+      region.lines[index].text = PAGELine(PAGEReading(Array(text))).text
+    }
+    return region
+  }
+
+  /// True if there is a text of the region for each line, the same as the line's own where it has one.
+  private var hasTextThatItsLinesLack: Bool {
+    guard lines.contains(where: \.isEmpty) else { return false }
+    let own = text.lines
+    return own.count == lines.count
+      && zip(own, lines).allSatisfy { text, line in
+        line.isEmpty || line.text.words.joined().elementsEqual(PAGEText.words(of: text).joined())
+      }
   }
 }

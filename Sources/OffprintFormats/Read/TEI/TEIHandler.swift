@@ -38,8 +38,13 @@ struct TEIHandler: XMLHandler {
   /// True if the next text begins a line of its own, as that of a table's row does.
   var wantsLine = false
   var readings = TEIReadings()
-  /// What the text says it is in.
-  private(set) var textLanguage: String?
+  /// What the text says it is in, or the body, or the whole file around it, or the header if it names one language.
+  var documentLanguage: String? {
+    textLanguage ?? rootLanguage ?? (headerLanguages.count == 1 ? headerLanguages.first : nil)
+  }
+  private var textLanguage: String?
+  private var rootLanguage: String?
+  private var headerLanguages: Set<String> = []
   /// How many headers and texts are open: what stands outside of all texts is not on the page.
   private var headers = 0
   private var texts = 0
@@ -58,9 +63,13 @@ struct TEIHandler: XMLHandler {
     }
     guard let name else { return }
     if name == .teiHeader { headers += 1 }
-    if name == .text {
-      texts += 1
+    if name == .text { texts += 1 }
+    if name == .text || name == .body {
       textLanguage = textLanguage ?? attributes[tei: .lang].flatMap(LanguageCode.bcp47)
+    }
+    if name == .TEI { rootLanguage = rootLanguage ?? attributes[tei: .lang].flatMap(LanguageCode.bcp47) }
+    if headers > 0, name == .language, let language = attributes[tei: .ident].flatMap(LanguageCode.bcp47) {
+      headerLanguages.insert(language)
     }
     if headers > 0 {
       beginOfHeader(name, attributes)
@@ -80,7 +89,10 @@ struct TEIHandler: XMLHandler {
       if let surface, let url = attributes[tei: .url] { images[key(surface)] = images[key(surface)] ?? url }
     case .row: wantsLine = true
     case .cell: addSpace()
-    case .hi: opened.look = look(attributes)
+    case .hi:
+      opened.look = look(attributes)
+      opened.raised = raised(attributes)
+    case .pubPlace, .publisher: addSpace()
     default: if name.isText { opened.block = beginBlock(name, attributes) }
     }
   }
@@ -156,9 +168,19 @@ struct TEIHandler: XMLHandler {
     }
   }
 
+  private func rendering(_ attributes: XMLAttributes) -> String {
+    [attributes[tei: .rend], attributes[tei: .rendition]].compactMap { $0?.lowercased() }.joined(separator: " ")
+  }
+
+  /// `superscript`, `sup`, `#sup`, and the same for what stands below the line.
+  private func raised(_ attributes: XMLAttributes) -> RaisedText? {
+    let names = rendering(attributes).split { !$0.isLetter }
+    if names.contains(where: { $0.hasPrefix("sup") }) { return .raised }
+    return names.contains { ["sub", "subscript"].contains($0) } ? .lowered : nil
+  }
+
   private func look(_ attributes: XMLAttributes) -> (bold: Bool, italic: Bool) {
-    let words = [attributes[tei: .rend], attributes[tei: .rendition]].compactMap { $0?.lowercased() }.joined(
-      separator: " ")
+    let words = rendering(attributes)
     let names = words.split { $0.isWhitespace }
     return (
       words.contains("bold") || names.contains { $0.hasSuffix("#b") },
@@ -189,6 +211,7 @@ struct TEIElement {
   /// The block that it is, as an index.
   var block: Int?
   var look: (bold: Bool, italic: Bool)?
+  var raised: RaisedText?
   var reading: TEIReading?
 }
 

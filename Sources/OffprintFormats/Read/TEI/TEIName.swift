@@ -8,7 +8,7 @@ enum TEIName: Int, CaseIterable {
   case teiHeader, facsimile, surface, graphic, text, body, front, back, floatingText, group
   case sourceDesc, publicationStmt, titleStmt, imprint, title, date, idno, biblScope, publisher, pubPlace
   case n, facs, `break`, type, subtype, place, rend, rendition, lang, id, ulx, uly, lrx, lry, points, url, when, unit
-  case level
+  case level, TEI, language, ident, titlePart, docAuthor, docDate, docEdition, docImprint
 
   static let vocabulary = allCases.map { "\($0)" }
 
@@ -16,7 +16,8 @@ enum TEIName: Int, CaseIterable {
   var isText: Bool {
     switch self {
     case .p, .head, .fw, .ab, .item, .l, .note, .byline, .dateline, .opener, .closer, .salute, .signed, .trailer,
-      .argument, .epigraph, .quote, .speaker, .label, .table:
+      .argument, .epigraph, .quote, .speaker, .label, .table, .titlePart, .docAuthor, .docDate, .docEdition,
+      .docImprint:
       true
     default: false
     }

@@ -122,7 +122,7 @@ public struct TEIReader: Reader {
     for index in issue.pages.indices { issue.pages[index].file = issue.sources.first ?? name }
     issue.markup = made.markup(handler, in: issue)
     issue.take(handler.header)
-    issue.language = handler.textLanguage
+    issue.language = handler.documentLanguage
     return issue
   }
 

@@ -159,7 +159,11 @@ extension TEIHandler {
     if wantsLine { endLine() }
     if line == nil { open() }
     guard let line else { return }
-    lines[line].bytes.append(contentsOf: text.bytes)
+    if let raised = open.last(where: { $0.raised != nil })?.raised {
+      lines[line].bytes.append(contentsOf: raised.written(text.bytes))
+    } else {
+      lines[line].bytes.append(contentsOf: text.bytes)
+    }
     isGoingOn = false
     if let look = open.last(where: { $0.look != nil })?.look, lines[line].look == nil { lines[line].look = look }
   }
