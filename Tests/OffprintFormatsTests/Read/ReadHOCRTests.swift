@@ -63,6 +63,14 @@ private func word(_ text: String, _ title: String = "") -> String {
     #expect(try texts(line(word("a<br/>b"))) == ["a b"])
   }
 
+  @Test(arguments: [
+    ("deu", "de"), ("deu+frk", "de"), ("frk", "de-Latf"), ("frk+deu_frak", "de-Latf"), ("deu+fra", nil), ("tha", "th"),
+    ("equ", nil), ("deu+equ", "de"), ("script/Latin", nil), ("chi_tra_vert", "zh-Hant"),
+  ])
+  func modelsOfTesseractNameLanguages(model: String, language: String?) {
+    #expect(HOCRLanguage.bcp47(model) == language)
+  }
+
   @Test func raisedAndLoweredFiguresMakeNoOtherNumbers() throws {
     let text = "10<sup>3</sup> 2<sup>1</sup>/<sub>2</sub> H<sub>2</sub>O M<sup>me</sup>"
     #expect(try texts(line(text)) == ["10³ 2¹/₂ H₂O Mme"])

@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     ("fre", "fr"), ("fra", "fr"), ("GER", "de"), ("eng", "en"), ("dut", "nl"), ("ltz", "lb"), ("fr_FR", "fr-FR"),
     ("zh-hans", "zh-Hans"), ("French", "fr"), ("gsw", "gsw"), ("und", nil), ("", nil), ("12", nil),
-    ("no language", nil),
+    ("no language", nil), ("Urdu", "ur"), ("tha", "th"), ("Norwegian Bokmål", "nb"), ("Français", "fr"), ("Ewe", "ee"),
+    ("Cantonese", "yue"), ("Southern Sotho", "st"), ("Other", nil),
   ])
   func languages(written: String, expected: String?) { #expect(LanguageCode.bcp47(written) == expected) }
 

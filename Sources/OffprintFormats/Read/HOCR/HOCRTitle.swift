@@ -153,8 +153,11 @@ enum HOCRLanguage {
   /// `deu`, `deu_frak`, `Fraktur`, `script/Latin`, `deu+fra`: BCP 47, or nil for what names no single language.
   static func bcp47(_ written: String) -> String? {
     let name = written.lowercased()
-    if name.contains("+") || name.contains("/") { return nil }
+    if name.contains("+") { return common(name.split(separator: "+").map(String.init)) }
+    if name.contains("/") { return nil }
     switch name {
+    // Models for formulas and for which way up a page is.
+    case "equ", "osd": return nil
     // Tesseract's models for German in Fraktur; as codes of languages they would be others.
     case "frk", "deu_frak", "deu_latf": return "de-Latf"
     case "dan_frak": return "da-Latf"
@@ -165,5 +168,13 @@ enum HOCRLanguage {
     default:
       return LanguageCode.bcp47(name.hasSuffix("_old") || name.hasSuffix("_vert") ? String(name.prefix(3)) : name)
     }
+  }
+
+  /// The language of several models, such as two for German; nil if they are for several languages.
+  private static func common(_ names: [String]) -> String? {
+    let codes = names.compactMap(bcp47)
+    let languages = Set(codes.map { $0.prefix { $0 != "-" } })
+    guard languages.count == 1, let language = languages.first else { return nil }
+    return Set(codes).count == 1 ? codes[0] : String(language)
   }
 }
