@@ -16,7 +16,12 @@ static void *watch(void *unused) {
   return NULL;
 }
 
+static int is_service;
+
+int offprint_is_service(void) { return is_service; }
+
 void offprint_service_begin(void) {
+  is_service = 1;
   if (getpgrp() != getpid()) return;
   offprint_children_stay_in_group();
   pthread_t thread;

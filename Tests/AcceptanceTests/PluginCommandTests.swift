@@ -64,6 +64,32 @@ struct PluginCommandTests {
     #expect(verify.output == "cold-weather 0.1.0\n  ok     label-cold-weather (stage)\n", "\(verify.errors)")
   }
 
+  @Test("a library that ends the whole program is named, and nobody takes the run for done", .enabled(if: hasCompiler))
+  func quits() throws {
+    let scratch = try Scratch()
+    _ = try Command.run(["new", "plugin", "weather", "--kind", "c"], in: scratch.folder)
+    let folder = scratch.folder.appending(path: "weather")
+    let source = folder.appending(path: "weather.c")
+    let text = try String(contentsOf: source, encoding: .utf8)
+    let head = "static void answer(struct json *request, struct text *out) {"
+    #expect(text.contains(head))
+    let quit = "\n  if (strcmp(json_text(json_member(request, \"do\")), \"process\") == 0) exit(0);"
+    try text.replacing(head, with: head + quit).write(to: source, atomically: true, encoding: .utf8)
+    #expect(try env("make", "-s", in: folder).status == 0)
+    _ = try scratch.write("A storm\nrose in the night.\n", to: "in/a.txt")
+    _ = try scratch.write(
+      """
+      offprint: 1
+      name: p
+      read: { format: text-pages, from: in }
+      run: { folder: out }
+      stages: [reflow-columns, segment-articles, label-weather]
+      """, to: "p.yaml")
+    let run = try Command.run(["run", "p.yaml", "--plugins", "weather"], in: scratch.folder)
+    #expect(run.status == 75)
+    #expect(run.errors.contains("error[OP603]: plugin 'weather' ended the program\n"))
+  }
+
   @Test("a program that was edited, or what it may import, does its documents again", .enabled(if: hasPython))
   func edited() throws {
     let scratch = try Scratch()

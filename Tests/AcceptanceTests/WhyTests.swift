@@ -69,6 +69,15 @@ struct WhyTests {
     #expect(html.contains("<h2>Page 1 ") && html.contains("<h2>Page 2 "))
     #expect(html.contains(">THE NEW LAMP ON THE BREAKWATER.</text>"))
     #expect(html.hasSuffix("</html>\n"))
+    // Again over the drawing, but over nothing else.
+    #expect(try Command.run(Self.lamp + ["--proof", file.path]).status == 0)
+    for other in ["<mets>mine</mets>", "<!DOCTYPE html>\n<html><body class='ocr_page'></body></html>"] {
+      let mine = try scratch.write(other, to: "mine")
+      let refused = try Command.run(Self.lamp + ["--proof", mine.path])
+      #expect(refused.status == 73)
+      #expect(refused.errors.contains("is there and is something else, so it is not replaced"), "\(refused.errors)")
+      #expect(try String(contentsOf: mine, encoding: .utf8) == other)
+    }
   }
 
   @Test("says so where the drawing cannot be written")

@@ -27,4 +27,7 @@ void offprint_children_stay_in_group(void);
    the whole group ends soon after nobody is at the other end any more, also if the program hangs. */
 void offprint_service_begin(void);
 
+/* True after that. */
+int offprint_is_service(void);
+
 #endif

@@ -38,6 +38,7 @@ struct ProofFolder {
 
   private mutating func write(_ html: String, _ file: String) {
     do {
+      try WholeFile.demandReplaceable("\(path)/\(file)", by: ProofPage.beginning)
       try WholeFile.write(Array(html.utf8), to: "\(path)/\(file)")
     } catch {
       fault = Diagnostics(Diagnostics.messages(of: error))

@@ -27,7 +27,7 @@ struct WhyVerb: Verb {
 
       Ends with 64 if several articles have the words or DOCUMENT leads to several documents, with 65 if the document \
       cannot be read or a stage fails on it, with 66 if there is no such article or document, with 73 if the proof \
-      cannot be written.
+      cannot be written, or would replace a file that is none.
 
       Examples:
         offprint why "the new lamp" my-paper.yaml delivery/1897-05-14
@@ -92,6 +92,7 @@ struct WhyVerb: Verb {
     let segmenting = Set(pipeline.stages.filter { $0.stage.kind == .segmenting }.map(\.id))
     let account = ArticleAccount(of: index, in: read.issue, segmenting: segmenting)
     if let proof {
+      try WholeFile.demandReplaceable(proof, by: ProofPage.beginning)
       try WholeFile.write(Array(ChosenArticleProof(of: index, in: read.issue, account).html.utf8), to: proof)
     }
     switch format {

@@ -21,7 +21,9 @@ extension DiagnosticCode {
     """
     The process of the plugin, or the child process of a stage with `isolate: process`, ended before it answered: it \
     crashed, was killed, took more memory than it may, or simply exited. The message shows how it ended and what it \
-    said last. The document in hand is not exported; the next one gets a new process.
+    said last. The document in hand is not exported; the next one gets a new process. A library that is loaded can \
+    end the whole program: the run then stops with 75, and the same command goes on with it. With `isolate: process` \
+    it costs one document.
     """)
   public static let pluginSilent = DiagnosticCode(
     "OP604", "A plugin did not answer in time",

@@ -9,12 +9,7 @@ public final class LineFile: Sendable {
   /// - Throws: `OP401`.
   public init(_ path: String, replacing beginning: String) throws {
     self.path = path
-    let isOther = FileSystem.isFile(path) && FileSystem.size(of: path) > 0
-    if isOther, FileSystem.read(path, at: 0, count: beginning.utf8.count) != Array(beginning.utf8) {
-      throw Diagnostic(
-        .cannotWrite, "'\(path)' is there and is something else, so it is not replaced", at: SourcePlace(file: path),
-        fix: "give another name, or take the file away")
-    }
+    try WholeFile.demandReplaceable(path, by: beginning)
     do throws(FileSystem.Fault) {
       if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolder(folder) }
       file = try FileSystem.open(path)

@@ -26,6 +26,19 @@ public enum WholeFile {
     }
   }
 
+  /// Makes sure that a file of this name is one of the kind that is to be written, or empty, or not there.
+  ///
+  /// - Parameter beginning: what files of the kind begin with.
+  /// - Throws: `OP401`.
+  public static func demandReplaceable(_ path: String, by beginning: String) throws {
+    guard FileSystem.isFile(path), FileSystem.size(of: path) > 0,
+      FileSystem.read(path, at: 0, count: beginning.utf8.count) != Array(beginning.utf8)
+    else { return }
+    throw Diagnostic(
+      .cannotWrite, "'\(path)' is there and is something else, so it is not replaced", at: SourcePlace(file: path),
+      fix: "give another name, or take the file away")
+  }
+
   /// Writes a file that must not be there yet.
   ///
   /// - Throws: `OP504` if it is there, `OP401`.

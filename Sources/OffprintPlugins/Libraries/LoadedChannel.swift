@@ -71,7 +71,9 @@ final class LoadedChannel: PluginChannel, @unchecked Sendable {
   private func call(_ request: [UInt8], _ plugin: String) throws -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
+    offprint_inside(plugin)
     let status = request.withUnsafeBufferPointer { answer($0.baseAddress, $0.count, &bytes, &count) }
+    offprint_inside(nil)
     guard status == 0 else {
       throw Diagnostic(
         .pluginFault, "plugin '\(plugin)' returned the error \(status)", notes: [.init("plugin", file)])
