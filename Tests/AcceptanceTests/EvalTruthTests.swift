@@ -43,6 +43,26 @@ struct EvalTruthTests {
     }
   }
 
+  @Test("says what plays no part, and which issue counts twice")
+  func besides() throws {
+    let scratch = try Scratch()
+    let samples = Command.root.appending(path: "pipelines/samples")
+    for (sample, name) in [
+      ("mets/petit-lac-journal_1903-02-11", "a"), ("mets/petit-lac-journal_1903-02-11", "b"),
+      ("olive/gazette-des-trois-ponts_1902-03-14", "c"),
+    ] {
+      try FileManager.default.copyItem(
+        at: samples.appending(path: sample), to: scratch.folder.appending(path: name))
+    }
+    let run = try Command.run([
+      "eval", "articles", "pipelines/mets-alto.yaml", "--truth", scratch.folder.path, "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("1 document for 'olive-xmd' in '\(scratch.folder.path)' play no part"), "\(run.errors)")
+    #expect(run.errors.contains("its issue has the id 'petit-lac-journal_1903-02-11', and so has that of 'a/"))
+    #expect(!run.errors.contains("'page-xml'"))
+  }
+
   @Test("takes deliveries of Olive's, a folder or its table of contents", arguments: ["", "/TOC.xml"])
   func olive(file: String) throws {
     let report = try evaluate("pipelines/samples/olive/gazette-des-trois-ponts_1902-03-14" + file)

@@ -40,13 +40,15 @@ extension EvaluationVerb {
     measure: (Issue, _ document: String, _ collection: TruthDocuments) throws -> Void,
     failed: (_ document: String, _ collection: TruthDocuments) -> Void
   ) {
+    var repeated = RepeatedIssues()
     for collection in truth {
       console.show(collection.diagnostics, global.colour)
       for document in collection.documents {
         do {
           var context = ReadContext()
           let issue = try collection.reader.read(document, &context)
-          console.show(context.warnings.map { $0.noting("document", document.name) }, global.colour)
+          let warnings = context.warnings + [repeated.warning(of: issue, document.name)].compactMap(\.self)
+          console.show(warnings.map { $0.noting("document", document.name) }, global.colour)
           try measure(issue, document.name, collection)
         } catch {
           console.show(Diagnostics.messages(of: error).map { $0.noting("document", document.name) }, global.colour)

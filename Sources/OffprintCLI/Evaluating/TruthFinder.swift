@@ -2,6 +2,7 @@ import OffprintDiagnostics
 import OffprintEngine
 import OffprintKit
 import OffprintPipeline
+import OffprintReport
 
 /// The documents of a collection and the reader that takes them.
 struct TruthDocuments {
@@ -28,13 +29,34 @@ struct TruthFinder {
   func documents(of truth: TruthArgument) throws -> TruthDocuments {
     let formats = try formats()
     let selection = try InputFinder.selection(for: truth.path, takesFolders: true)
-    for (name, reader) in formats {
+    for (place, (name, reader)) in formats.enumerated() {
       guard let listing = try listing(of: selection, reader), !listing.documents.isEmpty else { continue }
+      let others = try others(than: listing.documents, in: selection, formats[(place + 1)...])
       return TruthDocuments(
         name: truth.name, format: name, reader: reader, documents: listing.documents,
-        diagnostics: selection.messages + listing.diagnostics)
+        diagnostics: selection.messages + listing.diagnostics + others)
     }
     throw Self.nothingFound(truth.path, files: selection.files.count, formats.map(\.name))
+  }
+
+  /// What stands beside the documents that were found and is for another reader: it plays no part, and nobody would
+  /// miss it in the figures. Pages of ALTO belong to what names them.
+  private func others(
+    than found: [DocumentSource], in selection: InputSelection,
+    _ formats: ArraySlice<(name: String, reader: any Reader)>
+  ) throws -> [Diagnostic] {
+    let taken = Set(found.flatMap { [$0.root] + $0.files })
+    return try formats.filter { $0.name != "alto" }.compactMap { name, reader in
+      let count = try listing(of: selection, reader)?.documents
+        .count { document in !taken.contains(document.root) && taken.isDisjoint(with: document.files) }
+      return count.flatMap { $0 > 0 ? Self.passedOver($0, for: name, in: selection.root) : nil }
+    }
+  }
+
+  fileprivate static func passedOver(_ count: Int, for format: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .nothingMatched, "\(PlainText.counted(count, "document")) for '\(format)' in '\(folder)' play no part",
+      severity: .note, at: SourcePlace(file: folder), fix: "name their folder with a --truth of its own")
   }
 
   /// nil if the reader takes none of the files; with a reader that was asked for, why.

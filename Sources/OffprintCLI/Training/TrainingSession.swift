@@ -14,6 +14,7 @@ struct TrainingSession {
   func learn() throws -> (ArticleTraining, Lessons) {
     var training = ArticleTraining()
     var lessons = Lessons()
+    var repeated = RepeatedIssues()
     for collection in collections {
       console.show(collection.diagnostics, colour)
       for (number, document) in collection.documents.enumerated() {
@@ -21,6 +22,7 @@ struct TrainingSession {
           lessons.failed += 1
           continue
         }
+        if let warning = repeated.warning(of: issue, document.name) { console.show([warning], colour) }
         let articles = issue.markup?.articles.count ?? 0
         lessons.add(articles: articles, pages: issue.pages.count, of: collection)
         console.errorLine("\(collection.name): \(document.name), \(articles) marked")
