@@ -54,8 +54,9 @@ struct TruthFinder {
   }
 
   fileprivate static func passedOver(_ count: Int, for format: String, in folder: String) -> Diagnostic {
-    Diagnostic(
-      .nothingMatched, "\(PlainText.counted(count, "document")) for '\(format)' in '\(folder)' play no part",
+    let what = "\(PlainText.counted(count, "document")) for '\(format)' in '\(folder)'"
+    return Diagnostic(
+      .nothingMatched, "\(what) \(count == 1 ? "plays" : "play") no part",
       severity: .note, at: SourcePlace(file: folder), fix: "name their folder with a --truth of its own")
   }
 

@@ -68,6 +68,7 @@ public struct ABBYYXMLReader: Reader {
       .init("charParams/@charConfidence", "confidence of the word: the mean, 0 to 100; 255 is unknown"),
       .init("charParams/@wordStart", "begin of a word, in a line without spaces, if it stands apart"),
       .init("text in formatting without charParams", "words with shares of the line's box"),
+      .init("formatting/@superscript, @subscript", "figures in the raised and lowered forms of Unicode"),
       .init("formatting/@ff, @fs, @bold, @italic", "font, size, bold, italic; else those of the fontStyle in @style"),
       .init("formatting/@lang", "language of the page, by most letters; of a longer block in another one"),
       .init("¬, U+00AD or ⸗ at a line's end", "break mark that the source vouches for"),

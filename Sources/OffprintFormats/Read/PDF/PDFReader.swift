@@ -27,8 +27,8 @@ public struct PDFReader: Reader {
       pipeline with this reader is refused by `offprint check`.
 
       pdftotext finds the words with their places, the lines and the blocks; pdftohtml the fonts, which go to the \
-      words that stand in its runs of text; pdfinfo when the file was made, and the OCR program if its name is that \
-      of one. Text that cannot be seen, as OCR programs put behind a picture, is read too. Points become pixels with \
+      words that stand in its runs of text; pdfinfo when the file was made, which pages lie on a side, and the OCR \
+      program if its name is that of one. Text that cannot be seen, as OCR programs put behind a picture, is read too. Points become pixels with \
       `resolution`; sizes of type stay points.
 
       With `images: FOLDER` pdftoppm draws each page into {page}.png, and the page names that picture.
