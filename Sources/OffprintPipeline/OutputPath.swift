@@ -19,6 +19,12 @@ public struct OutputPath: Hashable, Sendable {
     return slash == head.startIndex ? "/" : String(head[..<slash])
   }
 
+  /// The same path by the folder as it is, without links; folders that are not there yet are left as they are written.
+  var withoutLinks: OutputPath {
+    let folder = fixedFolder
+    return SourceFile.resolved(folder.isEmpty ? "." : folder).map(moved) ?? self
+  }
+
   /// The same path below another folder.
   public func moved(to folder: String) -> OutputPath {
     guard case .text(let head)? = pieces.first else { return OutputPath(pieces: [.text(folder + "/")] + pieces) }

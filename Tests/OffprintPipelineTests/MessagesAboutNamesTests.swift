@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OffprintPipeline
@@ -214,6 +215,23 @@ struct MessagesAboutNamesTests {
          |                               ^^^^^^^^^^^^^^^^^^^ give one of them an id of its own
          |
       """#)
+  }
+
+  @Test("Two writers of one file, one of them through a link")
+  func linkedPaths() throws {
+    let folder = PipelineFolder([
+      "p.yaml": """
+      offprint: 1
+      read: { format: pages, from: . }
+      write:
+        one: { format: jsonl, to: real/a.txt }
+        two: { format: jsonl, to: linked/a.txt }
+        three: { format: jsonl, to: real/b.txt }
+      """, "real/x": "",
+    ])
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/linked", withDestinationPath: "real")
+    #expect(folder.messages().contains("error[OP115]: 'two' would write the same files as 'one'"))
+    #expect(!folder.messages().contains("'three'"))
   }
 
   @Test("Outputs over the pipeline itself, over what the run writes for its own use, and over a device")

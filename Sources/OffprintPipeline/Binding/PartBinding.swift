@@ -114,8 +114,10 @@ struct PartBinding {
     guard let entries = findings.map(node, "'write'", keys: keys, example: example)?.entries else { return [] }
     let schemas = SchemaBinding(settings: settings, source: registry.schemas, run?["schemas"])
     let writes = entries.compactMap { write($0, schemas) }
+    let paths = writes.map(\.step.to.withoutLinks)
     for (index, write) in writes.enumerated() {
-      guard let other = writes[..<index].first(where: { $0.step.to == write.step.to }) else { continue }
+      guard let same = paths[..<index].firstIndex(of: paths[index]) else { continue }
+      let other = writes[same]
       findings.add(Self.sameFile(write.step.id, other.step.id, at: write.place))
     }
     return writes
