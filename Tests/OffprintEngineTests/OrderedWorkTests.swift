@@ -195,4 +195,19 @@ import Testing
     desk.takeBack(.done(1, retained: 0), of: begun[1])
     #expect(desk.decisions().begun.isEmpty)
   }
+
+  @Test func `an attempt that was given up meanwhile is not made again`() {
+    var work = Self.plain(1, jobs: 1, work: { $0 }, deliver: { _, _ in .goOn })
+    work.givesUp = { _, _ in -1 }
+    var desk = Desk(work)
+    let task = desk.decisions().begun[0]
+    var other = desk
+    other.takeBack(.again(afterSeconds: 1), of: task)
+    #expect(other.decisions().later?.seconds == 1)
+    #expect(other.decisions().later == nil)
+    desk.lookRound()
+    desk.takeBack(.again(afterSeconds: 1), of: task)
+    let after = desk.decisions()
+    #expect(after.later == nil && after.due?.result == -1)
+  }
 }

@@ -19,6 +19,8 @@ struct Desk<Result: Sendable> {
   struct Decisions {
     var begun: [Task] = []
     var due: Due?
+    /// An attempt to be taken up again after so many seconds.
+    var later: (task: Task, seconds: Double)?
     var isOver = false
   }
 
@@ -39,6 +41,7 @@ struct Desk<Result: Sendable> {
   private var results: [Int: Result] = [:]
   private var charges: [Int: Int] = [:]
   private var charged = 0
+  private var later: (task: Task, seconds: Double)?
   private var isDelivering = false
   private var isStopped = false
   private var cancelledAt: ContinuousClock.Instant?
@@ -55,7 +58,8 @@ struct Desk<Result: Sendable> {
     freeLanes.append(task.lane)
     switch outcome {
     case .done(let result, let retained): keep(result, of: task.index, retained: retained)
-    case .again:
+    case .again(let seconds):
+      later = (task, seconds)
       setCharge(of: task.index, to: nil)
       attempts[task.index] = task.attempt + 1
     }
@@ -94,6 +98,7 @@ struct Desk<Result: Sendable> {
   mutating func decisions() -> Decisions {
     var decisions = Decisions()
     guard !isOver else { return decisions }
+    (decisions.later, later) = (later, nil)
     if cancelledAt == nil, plan.isCancelled() { cancelledAt = .now }
     while !isStopped, cancelledAt == nil, inHand.count < plan.jobs, let index = nextThatFits() {
       decisions.begun.append(begin(index))

@@ -85,6 +85,9 @@ private final class Lanes<Result: Sendable>: Sendable {
   private func follow(_ decisions: Desk<Result>.Decisions) {
     for task in decisions.begun { open(task) }
     if let due = decisions.due { deliver(due) }
+    if let (task, seconds) = decisions.later {
+      clock.asyncAfter(deadline: .now() + seconds) { @Sendable [self] in turn { $0.takeUpAgain(task) } }
+    }
     if decisions.isOver { over.signal() }
   }
 
@@ -100,9 +103,6 @@ private final class Lanes<Result: Sendable>: Sendable {
   private func next(
     after task: Desk<Result>.Task, _ outcome: OrderedWork<Result>.Outcome
   ) -> Desk<Result>.Task? {
-    if case .again(let seconds) = outcome {
-      clock.asyncAfter(deadline: .now() + seconds) { @Sendable [self] in turn { $0.takeUpAgain(task) } }
-    }
     var decisions = decided { $0.takeBack(outcome, of: task) }
     // A lane that came back free is the first to be given out again.
     let own = decisions.begun.first?.lane === task.lane ? decisions.begun.removeFirst() : nil
