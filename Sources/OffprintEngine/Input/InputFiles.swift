@@ -1,4 +1,3 @@
-import CXXHash
 import OffprintKit
 import OffprintPipeline
 
@@ -23,7 +22,7 @@ struct InputFiles: Sendable {
     sums.reserveCapacity(selection.files.count)
     for file in selection.files {
       let path = FileSystem.absolute(SourceTree.outermost(file))
-      sums.insert(Self.sum(path.hasPrefix(written + "/") ? root + path.dropFirst(written.count) : path))
+      sums.insert(OutputNames.sum(path.hasPrefix(written + "/") ? root + path.dropFirst(written.count) : path))
     }
   }
 
@@ -31,7 +30,7 @@ struct InputFiles: Sendable {
   mutating func contains(_ path: String) -> Bool {
     guard !sums.isEmpty else { return false }
     let path = FileSystem.absolute(path)
-    return sums.contains(Self.sum(path)) || sums.contains(Self.sum(places.place(of: path)))
+    return sums.contains(OutputNames.sum(path)) || sums.contains(OutputNames.sum(places.place(of: path)))
   }
 
   /// The folder without links, whether it is there yet or not.
@@ -39,10 +38,5 @@ struct InputFiles: Sendable {
     if let resolved = SourceFile.resolved(folder) { return resolved }
     guard let above = FileSystem.folder(of: folder), above != folder else { return folder }
     return resolved(above) + folder.dropFirst(above.count)
-  }
-
-  private static func sum(_ path: String) -> UInt64 {
-    var path = path
-    return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }

@@ -58,7 +58,8 @@ struct OutputNames: Sendable {
   private static let slash = UInt8(ascii: "/")
   private static let dot = UInt8(ascii: ".")
 
-  private static func sum(_ path: String) -> UInt64 {
+  /// Sixty-four bits that stand for a path (XXH3).
+  static func sum(_ path: String) -> UInt64 {
     var path = path
     return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import OffprintKit
 
 /// The files of a plugin folder that are plugins: libraries (`NAME.so`), and manifests of programs
@@ -67,15 +60,6 @@ enum PluginFiles {
 
   /// What is in a folder, without hidden files; nil if it is no folder.
   private static func names(in folder: String) -> [String]? {
-    guard let open = opendir(folder) else { return nil }
-    defer { closedir(open) }
-    var names: [String] = []
-    while let entry = readdir(open) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    (try? SourceTree.names(in: folder))?.filter { !$0.hasPrefix(".") }
   }
 }

@@ -33,14 +33,22 @@ public struct XMLScrubbing: Hashable, Sendable {
     case .utf8: return scrub(utf8: bytes)
     case .untouchable: return (bytes, XMLScrubbing())
     case .legacy(let name):
-      guard let made = ByteConversion(bytes, from: name) else { return (bytes, XMLScrubbing()) }
-      var (text, found) = scrub(utf8: made.text)
-      if let end = text.firstIndex(of: UInt8(ascii: ">")) {
-        for index in 0...end where text[index] != 0x0A && text[index] != 0x0D { text[index] = 0x20 }
+      guard var made = scrub(bytes, from: name) else { return (bytes, XMLScrubbing()) }
+      if let end = made.bytes.firstIndex(of: UInt8(ascii: ">")) {
+        for index in 0...end where made.bytes[index] != 0x0A && made.bytes[index] != 0x0D { made.bytes[index] = 0x20 }
       }
-      found.undefinedBytes = made.replaced
-      return (text, found)
+      return made
     }
+  }
+
+  /// A file of another encoding made UTF-8; nil if the system does not know that.
+  static func scrub(
+    _ bytes: some Collection<UInt8>, from encoding: String, unit: Int = 1
+  ) -> (bytes: [UInt8], found: XMLScrubbing)? {
+    guard let made = ByteConversion(bytes, from: encoding, unit: unit) else { return nil }
+    var (text, found) = scrub(utf8: made.text)
+    found.undefinedBytes = made.replaced
+    return (text, found)
   }
 
   /// The same for a file that is, or should be, UTF-8.

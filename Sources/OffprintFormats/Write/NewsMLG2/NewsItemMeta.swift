@@ -133,10 +133,6 @@ extension NewsItem {
       name.removeAll(keepingCapacity: true)
       document.issue.appendLineName(line, to: &name)
       if !list.isEmpty { list.append(0x20) }
-      guard name.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "%") }) else {
-        list.append(contentsOf: name)
-        continue
-      }
       for byte in name {
         switch byte {
         case 0x20: list.append(contentsOf: "%20".utf8)

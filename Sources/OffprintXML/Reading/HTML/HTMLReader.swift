@@ -56,13 +56,12 @@ public enum HTMLReader {
     _ bytes: [UInt8], _ charset: HTMLCharset, _ file: String
   ) throws -> (bytes: [UInt8], found: XMLScrubbing) {
     guard let other = charset.other else { return XMLScrubbing.scrub(utf8: bytes) }
-    guard let made = ByteConversion(bytes.dropFirst(charset.markLength), from: other.name, unit: other.unit) else {
+    let text = bytes.dropFirst(charset.markLength)
+    guard let clean = XMLScrubbing.scrub(text, from: other.name, unit: other.unit) else {
       let words = "the encoding '\(charset.name)' is not known"
       throw XMLFault(reason: .malformed(code: 0, words: words), line: 1, column: 0).diagnostic(file: file, text: nil)
     }
-    var (text, found) = XMLScrubbing.scrub(utf8: made.text)
-    found.undefinedBytes = made.replaced
-    return (text, found)
+    return clean
   }
 
   private static func parse(
