@@ -251,4 +251,33 @@ import Testing
     #expect(Pipeline.fake(in: sandbox).goOn().ending == .inUse)
     withExtendedLifetime(journal) {}
   }
+
+  @Test func `two runs from two folders do not write one shared file`() throws {
+    fill(1)
+    sandbox.write("", to: "out/another.txt")
+    let pipeline = Pipeline.fake(in: sandbox)
+    let locks = try OutputLocks(for: pipeline.writes)
+    let elsewhere = Pipeline.fake(in: sandbox) { $0.run.folder = "\(sandbox.path)/elsewhere" }
+    let refused = elsewhere.goOn()
+    #expect(refused.ending == .inUse)
+    #expect(refused.diagnostics.map(\.code) == [.runInProgress])
+    #expect(refused.diagnostics.first?.place?.file == "\(sandbox.path)/out/all.txt")
+    let own = elsewhere.writes.filter { $0.spec.layout == .files }
+    #expect(Pipeline.fake(in: sandbox, writes: own).goOn().ending == .completed)
+    locks.release()
+    #expect(elsewhere.goOn().ending == .completed)
+    #expect(sandbox.files(below: "out").keys.filter { $0.hasPrefix(".") } == [])
+  }
+
+  @Test func `a lock that a killed run has left holds nothing, and a folder made for one goes with it`() throws {
+    let pipeline = Pipeline.fake(in: sandbox)
+    let locks = try OutputLocks(for: pipeline.writes)
+    let file = try #require(sandbox.files(below: "out").keys.first)
+    locks.release()
+    #expect(!FileSystem.exists("\(sandbox.path)/out"))
+    sandbox.write("", to: "out/\(file)")
+    fill(1)
+    #expect(pipeline.goOn().ending == .completed)
+    #expect(sandbox.files(below: "out")[file] == nil)
+  }
 }

@@ -46,11 +46,13 @@ extension DiagnosticCode {
     alone match.
     """)
   public static let runInProgress = DiagnosticCode(
-    "OP508", "Another run is at work in the same folder",
+    "OP508", "Another run is at work in the same folder or file",
     """
-    The journal of the run's folder is held by another process. Two runs in one folder would write over each other. \
-    Wait until the other one has ended, stop it, or give this run a folder of its own (`folder:` in the pipeline's \
-    `run:`). When a process ends, in whatever way, the journal is free again by itself.
+    The journal of the run's folder, or a file to which many documents are added, is held by another process. Two runs \
+    in one place would write over each other. Wait until the other one has ended, stop it, or give this run a folder of \
+    its own (`folder:` in the pipeline's `run:`) and files of its own (`to:` of its writers). Several runs may write \
+    into one folder where each document has files of its own. When a process ends, in whatever way, what it held is \
+    free again by itself.
     """)
   public static let runUnknown = DiagnosticCode(
     "OP509", "No run was made in this folder",

@@ -48,7 +48,7 @@ enum FileSystem {
         notes: [.init("kept", "nothing of the document is written")])
     }
 
-    /// The code of a journal that another run holds.
+    /// The code of a file that another run holds.
     static let locked = EWOULDBLOCK
 
     /// True if other files would fare no better: the disk is full or broken, or nothing may be written at all.
@@ -136,6 +136,30 @@ extension FileSystem {
   /// where a file system knows no locks.
   static func lock(_ file: Int32) -> Bool {
     flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  /// Opens a file, made if need be, that this process alone holds until it closes it.
+  ///
+  /// - Throws: with the code `Fault.locked` if another holds it.
+  static func openLocked(_ path: String) throws(Fault) -> Int32 {
+    while true {
+      let file = systemOpen(path, O_RDWR | O_CREAT | O_CLOEXEC)
+      guard file >= 0 else { throw Fault(path: path, code: errno) }
+      guard lock(file) else {
+        closeQuietly(file)
+        throw Fault(path: path, code: Fault.locked)
+      }
+      // Its last holder may have taken it away since it was opened.
+      if isOpen(file, as: path) { return file }
+      closeQuietly(file)
+    }
+  }
+
+  /// True if the path still leads to the open file.
+  private static func isOpen(_ file: Int32, as path: String) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(file, &opened) == 0 && stat(path, &named) == 0
+      && (opened.st_dev, opened.st_ino) == (named.st_dev, named.st_ino)
   }
 
   static func isWritable(_ file: Int32) -> Bool { fcntl(file, F_GETFL) & O_ACCMODE != O_RDONLY }

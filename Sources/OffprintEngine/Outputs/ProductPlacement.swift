@@ -88,8 +88,7 @@ struct ProductPlacement: Sendable {
     } catch {
       throw DocumentFailure(at: step.id, "writer", threw: error)
     }
-    let isWhole = step.spec.layout == .files || step.to.namesDocument && step.writer.assembly == nil
-    let target: PlacedProduct.Target = isWhole ? .whole : .shared
+    let target: PlacedProduct.Target = step.isShared ? .shared : .whole
     // A file of the document's own has its header here; one that others share, when it is begun.
     let own = step.spec.layout == .records && target == .whole ? Array(step.spec.header.utf8) : []
     var placed: [PlacedProduct] = []
@@ -156,6 +155,9 @@ extension OutputPath {
 }
 
 extension WriteStep {
+  /// True if many documents add to its files.
+  var isShared: Bool { spec.layout == .records && (!to.namesDocument || writer.assembly != nil) }
+
   /// What the time of the check against a schema is told under.
   var partOfSchema: String { "\(id).schema" }
 }

@@ -27,6 +27,8 @@ public struct Engine: Sendable {
     do {
       let journal = try Journal(in: pipeline.run.folder, options.earlier == .forget ? .fresh : .goOn)
       defer { journal.close() }
+      let locks = try OutputLocks(for: pipeline.writes)
+      defer { locks.release() }
       if let (documents, files) = documents(&record, tellInTurn) {
         carryOut(documents, besides: files, journal, &record, tellInTurn)
       }
