@@ -49,7 +49,8 @@ public enum EventLine {
         [
           ("ending", .string(record.ending.rawValue)), ("found", .integer(record.found)),
           ("done", .integer(record.done)), ("as_before", .integer(record.asBefore)),
-          ("failed", .integer(record.failed)), ("quarantined", .integer(record.quarantined)),
+          ("without_a_stage", .integer(record.passedOver)), ("failed", .integer(record.failed)),
+          ("quarantined", .integer(record.quarantined)),
           ("pages", .integer(record.pages)),
         ]
       )
@@ -61,6 +62,7 @@ public enum EventLine {
       ("index", .integer(document.index)), ("document", .string(document.name)),
       ("id", document.id.map(JSONValue.string) ?? .null), ("outcome", .string(document.outcome.rawValue)),
       ("as_before", .boolean(document.isAsBefore)), ("failed_at", document.failedAt.map(JSONValue.string) ?? .null),
+      ("passed_over", .strings(document.passedOver)),
       ("pages", .integer(document.pages)), ("articles", .integer(document.articles)),
       ("lines", .integer(document.lines.read)), ("files", .integer(document.files)),
       ("records", .integer(document.records)), ("codes", .strings(document.diagnostics.map(\.code.id))),

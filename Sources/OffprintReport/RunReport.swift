@@ -59,7 +59,8 @@ public struct RunReport: Sendable {
 
   private var documentCounts: String {
     JSONText.object([
-      ("found", String(record.found)), ("done", String(record.done)), ("failed", String(record.failed)),
+      ("found", String(record.found)), ("done", String(record.done)),
+      ("without_a_stage", String(record.passedOver)), ("failed", String(record.failed)),
       ("quarantined", String(record.quarantined)), ("not_reached", String(record.found - record.reached)),
     ])
   }

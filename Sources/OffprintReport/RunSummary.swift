@@ -32,7 +32,8 @@ public struct RunSummary: Sendable {
 
   private var documents: String {
     let before = record.asBefore > 0 ? " (\(record.asBefore) of all as they were)" : ""
-    var parts = ["\(record.done) done", "\(record.failed) failed"]
+    let incomplete = record.passedOver > 0 ? " (\(record.passedOver) without a stage that failed)" : ""
+    var parts = ["\(record.done) done\(incomplete)", "\(record.failed) failed"]
     if record.quarantined > 0 { parts.append("\(record.quarantined) quarantined") }
     let open = record.found - record.reached
     if open > 0 { parts.append("\(open) not reached") }
@@ -122,7 +123,9 @@ public struct RunSummary: Sendable {
     }
     let open = record.found - record.reached
     guard record.failed > 0 else {
-      return open > 0 ? "offprint run \(record.file), as before, does the \(open) not reached" : nil
+      if open > 0 { return "offprint run \(record.file), as before, does the \(open) not reached" }
+      return record.passedOver > 0
+        ? "the warnings say why a stage was passed over; mend the cause, then offprint retry \(record.folder)" : nil
     }
     return "the messages of failed documents are \(reportPath == nil ? "above" : "in the record");"
       + " mend the cause, then offprint retry \(record.folder)"

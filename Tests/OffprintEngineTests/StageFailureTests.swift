@@ -94,6 +94,20 @@ private struct Flaky: Reader {
     #expect(run.documents[0].diagnostics[0].notes.contains { $0.text.contains("as it was before 'trim'") })
     #expect(sandbox.read("out/a/a-p1-1.txt") == "fail now\nxtwo")
     #expect(sandbox.read("out/b/b-p1-1.txt") == "one\ntwo")
+    #expect(run.passedOver == 1)
+    #expect(run.documents.map(\.passedOver) == [["trim"], []])
+  }
+
+  @Test func `retry does again what went without a stage, and a plain run leaves it`() {
+    sandbox.write("fail now", to: "in/a.txt")
+    sandbox.write("xone", to: "in/b.txt")
+    let stages = [Pipeline.stage(Trimmer.self), Pipeline.stage(FakeSegmenter.self)]
+    let pipeline = Pipeline.fake(in: sandbox, stages: stages) { $0.stages[0].onError = .keepInput }
+    _ = pipeline.run()
+    let plain = pipeline.goOn()
+    #expect((plain.asBefore, plain.passedOver) == (2, 1))
+    let again = pipeline.goOn { $0.earlier = .onlyFailed }
+    #expect((again.done, again.asBefore, again.passedOver) == (2, 1, 1))
   }
 
   @Test(arguments: [RunPolicy.OnError.stop, .quarantine, .skip])

@@ -68,7 +68,7 @@ import Testing
         "vars": {"input":"i","out":"o"},
         "ending": "interrupted",
         "exit_code": 130,
-        "documents": {"found":3,"done":1,"failed":1,"quarantined":0,"not_reached":1},
+        "documents": {"found":3,"done":1,"without_a_stage":0,"failed":1,"quarantined":0,"not_reached":1},
         "pages": 4,
         "articles": 12,
         "lines": {"read":110,"exported":90,"furniture":7,\#(lines),"held_back":10},

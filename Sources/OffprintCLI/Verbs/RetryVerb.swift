@@ -14,7 +14,7 @@ import OffprintKit
 struct RetryVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "retry",
-    abstract: "Do the documents again that failed or are quarantined.",
+    abstract: "Do the documents again that failed, are quarantined or went without a stage.",
     discussion: """
       Takes the folder of a run, or its run.json. The pipeline, its vars, the folder the command ran in and, unless \
       others are named, its plugins are those of the journal there. Documents that are done stay as they are; those \

@@ -17,6 +17,8 @@ public struct DocumentRecord: Sendable {
   public var outcome = Outcome.done
   /// Where it failed: `read`, or the id of a stage, check or writer.
   public var failedAt: String?
+  /// Ids of stages that failed and were passed over, as the pipeline says: the document is done without them.
+  public var passedOver: [String] = []
   public var pages = 0
   public var articles = 0
   public var lines = LineFigures()
@@ -74,10 +76,27 @@ public struct DocumentRecord: Sendable {
     flags = counts.sorted { $0.key < $1.key }.map { FlagCount(code: $0.key, count: $0.value) }
   }
 
+  /// Notes a stage that failed, and without which the document goes on.
+  mutating func passOver(_ failure: DocumentFailure) {
+    passedOver.append(failure.stage)
+    diagnostics += failure.diagnostics.map { $0.passedOver(failure.stage).noting("document", name) }
+  }
+
   /// - Parameter usual: what becomes of such a document where the failure itself does not say.
   mutating func fail(_ failure: DocumentFailure, usual: RunPolicy.OnError = .skip) {
     outcome = (failure.policy ?? usual) == .quarantine ? .quarantined : .failed
     failedAt = failure.stage
     diagnostics += failure.diagnostics.map { $0.noting("document", name) }
+  }
+}
+
+extension Diagnostic {
+  /// A failure of a stage that costs nothing but the stage.
+  fileprivate func passedOver(_ stage: String) -> Diagnostic {
+    var message = self
+    message.severity = .warning
+    message.notes.removeAll { $0.label == "kept" }
+    message.notes.append(.init("kept", "the document as it was before '\(stage)', as on_error: keep-input says"))
+    return message
   }
 }

@@ -28,6 +28,10 @@ struct DocumentWork: Sendable {
     var trace: [TraceLine] = []
     /// What became of the failure in hand, as the pipeline says at its place.
     var failure: DocumentFailure?
+    /// Failures of stages that the document does without.
+    var passedOver: [DocumentFailure] = []
+    /// True if another attempt may bring what this one has not.
+    var mayPass: Bool { failure.map(\.mayPass) ?? passedOver.contains(where: \.mayPass) }
     /// True if nothing more can be written at all.
     var isHopeless = false
   }
@@ -51,7 +55,7 @@ struct DocumentWork: Sendable {
       result.take(entry, index: index)
       return result
     case .new, .again:
-      if onlyFailed, !verdict.isOfFailed {
+      if onlyFailed, !verdict.isOfUndone {
         result.isPassedOver = true
         return result
       }
@@ -143,7 +147,8 @@ struct DocumentWork: Sendable {
       result.record.characters = CharacterFigures(of: issue, read: characters.read, changed: characters.changed)
     }
     result.record.effort += log.effort
-    result.record.diagnostics += log.passedOver.map { $0.noting("document", result.record.name) }
+    result.passedOver = log.passedOver
+    for failure in log.passedOver { result.record.passOver(failure) }
     result.record.articles = issue.articles.count { !$0.type.isOfPage }
     result.record.count(issue.flags)
     guard let trace else { return }
@@ -205,8 +210,10 @@ extension DocumentWork.Result {
 }
 
 extension DocumentVerdict {
-  /// True if the document failed or was set aside by an earlier run.
-  fileprivate var isOfFailed: Bool { entry.map { $0.record.outcome != .done } ?? false }
+  /// True if the document failed, was set aside or went without a stage in an earlier run.
+  fileprivate var isOfUndone: Bool {
+    entry.map { $0.record.outcome != .done || !$0.record.passedOver.isEmpty } ?? false
+  }
 }
 
 extension RunPolicy.OnError {

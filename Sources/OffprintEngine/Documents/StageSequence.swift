@@ -18,7 +18,7 @@ struct StageSequence: Sendable {
     var effort: [DocumentRecord.Effort] = []
     var characters: CharacterAccount?
     /// Stages that failed and were passed over, as the pipeline says.
-    var passedOver: [Diagnostic] = []
+    var passedOver: [DocumentFailure] = []
   }
 
   /// - Throws: `DocumentFailure`.
@@ -45,7 +45,7 @@ struct StageSequence: Sendable {
       } catch let failure as DocumentFailure {
         guard let before else { throw failure }
         (issue, characters) = before
-        log.passedOver += failure.diagnostics.map { $0.passedOver(step.id) }
+        log.passedOver.append(failure)
       }
       try deadline.check(after: step.id)
     }
@@ -78,17 +78,6 @@ extension Issue {
 extension DocumentRecord.Effort {
   init(part: String, since start: ContinuousClock.Instant, bytes: Int) {
     self.init(part: part, seconds: start.duration(to: .now) / .seconds(1), bytes: bytes)
-  }
-}
-
-extension Diagnostic {
-  /// A failure of a stage that costs nothing but the stage.
-  fileprivate func passedOver(_ stage: String) -> Diagnostic {
-    var message = self
-    message.severity = .warning
-    message.notes.removeAll { $0.label == "kept" }
-    message.notes.append(.init("kept", "the document as it was before '\(stage)', as on_error: keep-input says"))
-    return message
   }
 }
 

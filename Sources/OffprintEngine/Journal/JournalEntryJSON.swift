@@ -8,6 +8,7 @@ extension JournalEntry {
     .members(
       ("document", .string(identity)), ("name", .string(record.name)), ("id", record.id.map(JSONValue.string)),
       ("outcome", .string(record.outcome.rawValue)), ("failed_at", record.failedAt.map(JSONValue.string)),
+      ("passed_over", record.passedOver.isEmpty ? nil : .strings(record.passedOver)),
       ("settings", .string(settings)), ("noted", .string(String(noted))),
       ("pages", .integer(record.pages)), ("articles", .integer(record.articles)), ("bytes", .integer(record.bytes)),
       ("lines", record.lines.json), ("characters", record.characters.json),
@@ -43,6 +44,7 @@ extension DocumentRecord {
     self.outcome = outcome
     id = json["id"]?.text()
     failedAt = json["failed_at"]?.text()
+    passedOver = json["passed_over"]?.all { $0.text() } ?? []
     pages = json["pages"]?.whole() ?? 0
     articles = json["articles"]?.whole() ?? 0
     bytes = json["bytes"]?.whole() ?? 0

@@ -6,7 +6,7 @@ struct DocumentComparison: Sendable {
   let pipeline: Pipeline
   let journal: Journal
   let meaning: PipelineMeaning
-  /// True if what is quarantined is to be tried again.
+  /// True if what is quarantined, or done without a stage, is to be tried again.
   var retries = false
   /// True if every document is to be done, whatever the journal says.
   var isIgnorant = false
@@ -20,6 +20,8 @@ struct DocumentComparison: Sendable {
     case .failed: return .again(entry, .failed)
     case .quarantined where entry.record.diagnostics.contains { $0.code == .cannotWrite }: return .again(entry, .failed)
     case .quarantined: return retries ? .again(entry, .quarantined) : .stillQuarantined(entry)
+    case .done where retries && !entry.record.passedOver.isEmpty:
+      return .again(entry, .passedOver(stages: entry.record.passedOver))
     case .done: break
     }
     for file in entry.outputs {

@@ -15,6 +15,8 @@ enum DocumentVerdict: Sendable {
     case failed
     /// It is quarantined, and somebody asked for another attempt.
     case quarantined
+    /// It is done without stages that failed, and somebody asked for another attempt.
+    case passedOver(stages: [String])
     /// Somebody wants to see it done, as with --trace.
     case askedFor
     /// The key of the settings it was done with.

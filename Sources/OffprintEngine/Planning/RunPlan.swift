@@ -97,6 +97,7 @@ private struct PlanReasons: Sendable {
     switch reason {
     case .failed: "it failed at '\(entry.record.failedAt ?? "")'"
     case .quarantined: "it is quarantined"
+    case .passedOver(let stages): "it went without \(stages.map { "'\($0)'" }.joined(separator: ", "))"
     case .askedFor: "it is asked for"
     case .settings(let key): changes(since: key)
     case .input(let path, let verdict): "input '\(path)' \(words(for: verdict))"

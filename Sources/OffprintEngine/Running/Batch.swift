@@ -73,7 +73,8 @@ struct Batch: Sendable {
       result.staged.discard(from: temporaries)
       return .done(result, retained: 0)
     }
-    if result.failure?.mayPass == true, attempt < pipeline.run.retry, !options.interruption.isRequested {
+    if result.mayPass, attempt < pipeline.run.retry, !options.interruption.isRequested {
+      result.staged.discard(from: temporaries)
       return .again(afterSeconds: Self.pause(after: attempt))
     }
     return .done(result, retained: result.staged.retained)

@@ -64,6 +64,8 @@ public struct RunRecord: Sendable {
   public var done = 0
   public var failed = 0
   public var quarantined = 0
+  /// Of those that are done, how many went without a stage that failed, as the pipeline says.
+  public var passedOver = 0
   /// Of those above, how many an earlier run had finished, with nothing changed since.
   public var asBefore = 0
   /// Documents that were looked at, whatever became of them.
@@ -136,6 +138,7 @@ public struct RunRecord: Sendable {
 
   private mutating func addDone(_ document: DocumentRecord) {
     done += 1
+    if !document.passedOver.isEmpty { passedOver += 1 }
     pages += document.pages
     if !document.isAsBefore { freshPages += document.pages }
     articles += document.articles
