@@ -14,6 +14,9 @@ public struct PageBuilder {
   private var lines: [LineRecord] = []
   private var blocks: [BlockRecord] = []
   private var styles = [TextStyle()]
+  private var cells: [TableCell] = []
+  /// Index of the cell that lines are begun in; -1 outside of all.
+  private var cell: Int32 = -1
   private var blockIDs: [String: Int] = [:]
   private var openBlock = false
   private var openLine = false
@@ -57,6 +60,7 @@ public struct PageBuilder {
     language: String? = nil, label: String? = nil
   ) {
     endBlock()
+    cell = -1
     let unique = uniqueID(id)
     let from = UInt32(lines.count)
     blocks.append(
@@ -76,6 +80,19 @@ public struct PageBuilder {
     while blockIDs["\(id)~\(suffix)"] != nil { suffix += 1 }
     blockIDs["\(id)~\(suffix)"] = 1
     return "\(id)~\(suffix)"
+  }
+
+  /// Says in which cell of a table the lines stand that are begun from now on, until the block ends.
+  ///
+  /// - Parameter cell: nil, or one that is not possible, for lines in none.
+  public mutating func setCell(_ cell: TableCell?) {
+    guard let cell, cell.isPossible else {
+      self.cell = -1
+      return
+    }
+    if self.cell >= 0, cells[Int(self.cell)] == cell { return }
+    self.cell = Int32(cells.count)
+    cells.append(cell)
   }
 
   /// Begins a line of the open block. `number` is needed for text pages only; else lines count from 0 in a block.
@@ -109,7 +126,8 @@ public struct PageBuilder {
       text: TextSpan(start: UInt32(text.count), count: 0), words: word..<word, box: box,
       block: UInt32(block), number: UInt32(number ?? inBlock), part: -1, isLaterPart: false,
       style: UInt16(clamping: style), markLength: 0, halves: [], wholeWord: .empty,
-      sourceID: id.count == 0 ? .empty : id, emptyLinesBefore: UInt8(clamping: emptyLinesBefore))
+      sourceID: id.count == 0 ? .empty : id, emptyLinesBefore: UInt8(clamping: emptyLinesBefore),
+      cell: cell)
   }
 
   /// Says the place of the open block, for files that give it behind its beginning. A place that is known stays.
@@ -236,8 +254,9 @@ public struct PageBuilder {
     endBlock()
     var page = Page(
       name: name, number: number,
-      storage: PageStorage(text: text, words: words, lines: lines, blocks: blocks, styles: styles))
+      storage: PageStorage(text: text, words: words, lines: lines, blocks: blocks, styles: styles, cells: cells))
     (text, words, lines, blocks, styles, blockIDs) = ([], [], [], [], [TextStyle()], [:])
+    (cells, cell) = ([], -1)
     page.size = size
     page.unit = unit
     page.resolution = resolution

@@ -42,6 +42,7 @@ extension Page {
     var page = self
     page.own()
     page.tables = []
+    for index in page.storage.lines.indices { page.storage.lines[index].cell = -1 }
     for index in page.storage.blocks.indices where page.storage.blocks[index].kind == .table {
       page.storage.blocks[index].kind = .text
     }

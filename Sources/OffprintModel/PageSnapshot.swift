@@ -14,6 +14,7 @@ public struct PageSnapshot: Hashable, Sendable {
   public var flow: Flow?
   public var sourceOrder: [Int]?
   public var tables: [[Int]] = []
+  public var cells: [TableCell] = []
   public var text: [UInt8] = []
   /// The first is the unknown style.
   public var styles = [TextStyle()]
@@ -58,6 +59,8 @@ public struct PageSnapshot: Hashable, Sendable {
     public var wholeWord = 0..<0
     public var sourceID = 0..<0
     public var emptyLinesBefore = 0
+    /// An index in the page's cells; nil for a line that stands in none.
+    public var cell: Int?
 
     public init(text: Range<Int>, words: Range<Int>, block: Int, number: Int) {
       self.text = text

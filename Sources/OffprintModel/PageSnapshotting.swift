@@ -12,6 +12,7 @@ extension Page {
     snapshot.flow = flow
     snapshot.sourceOrder = sourceOrder
     snapshot.tables = tables
+    snapshot.cells = storage.cells
     snapshot.text = storage.text
     snapshot.styles = storage.styles
     snapshot.words = storage.words.map(PageSnapshot.Word.init)
@@ -27,7 +28,7 @@ extension Page {
     try snapshot.check()
     let storage = PageStorage(
       text: snapshot.text, words: snapshot.words.map(WordRecord.init), lines: snapshot.lines.map(LineRecord.init),
-      blocks: snapshot.blocks.map(BlockRecord.init), styles: snapshot.styles)
+      blocks: snapshot.blocks.map(BlockRecord.init), styles: snapshot.styles, cells: snapshot.cells)
     self.init(name: snapshot.name, number: snapshot.number, storage: storage)
     label = snapshot.label
     size = snapshot.size
@@ -61,6 +62,9 @@ extension PageSnapshot {
       }
       guard styles.indices.contains(block.style) else { throw Fault("block \(index) names a style that is not there") }
     }
+    if let cell = cells.firstIndex(where: { !$0.isPossible }) {
+      throw Fault("cell \(cell) stands in a row or column that no table has")
+    }
     if let line = flow?.lines.first(where: { !lines.indices.contains($0) }) {
       throw Fault("the reading order names line \(line), and there are \(lines.count)")
     }
@@ -83,6 +87,9 @@ extension PageSnapshot {
       throw Fault("line \(index) does not stand in the block that it names")
     }
     guard styles.indices.contains(line.style) else { throw Fault("line \(index) names a style that is not there") }
+    guard line.cell.map(cells.indices.contains) ?? true else {
+      throw Fault("line \(index) names a cell that is not there")
+    }
     guard line.markLength >= 0, line.markLength <= line.text.count else {
       throw Fault("line \(index) has a mark that is longer than its text")
     }
@@ -132,6 +139,7 @@ extension PageSnapshot.Line {
     wholeWord = record.wholeWord.count == 0 ? 0..<0 : record.wholeWord.range
     sourceID = record.sourceID.count == 0 ? 0..<0 : record.sourceID.range
     emptyLinesBefore = Int(record.emptyLinesBefore)
+    cell = record.cell < 0 ? nil : Int(record.cell)
   }
 }
 
@@ -142,7 +150,8 @@ extension LineRecord {
       block: UInt32(line.block), number: UInt32(line.number), part: line.part.map { Int32($0) } ?? -1,
       isLaterPart: line.isLaterPart, style: UInt16(line.style), markLength: UInt8(line.markLength),
       halves: line.halves, wholeWord: TextSpan(line.wholeWord), sourceID: TextSpan(line.sourceID),
-      emptyLinesBefore: UInt8(line.emptyLinesBefore))
+      emptyLinesBefore: UInt8(line.emptyLinesBefore),
+      cell: line.cell.map { Int32($0) } ?? -1)
   }
 }
 

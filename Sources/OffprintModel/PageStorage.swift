@@ -10,15 +10,18 @@ final class PageStorage: @unchecked Sendable {
   @exclusivity(unchecked) @usableFromInline var lines: [LineRecord]
   @exclusivity(unchecked) @usableFromInline var blocks: [BlockRecord]
   @exclusivity(unchecked) @usableFromInline var styles: [TextStyle]
+  @exclusivity(unchecked) @usableFromInline var cells: [TableCell]
 
   init(
-    text: [UInt8], words: [WordRecord], lines: [LineRecord], blocks: [BlockRecord], styles: [TextStyle]
+    text: [UInt8], words: [WordRecord], lines: [LineRecord], blocks: [BlockRecord], styles: [TextStyle],
+    cells: [TableCell]
   ) {
     self.text = text
     self.words = words
     self.lines = lines
     self.blocks = blocks
     self.styles = styles
+    self.cells = cells
   }
 
   init(copying other: PageStorage) {
@@ -27,6 +30,7 @@ final class PageStorage: @unchecked Sendable {
     lines = other.lines
     blocks = other.blocks
     styles = other.styles
+    cells = other.cells
   }
 
   @inlinable

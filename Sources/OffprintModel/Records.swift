@@ -45,6 +45,8 @@ struct LineRecord: Sendable {
   @usableFromInline var sourceID: TextSpan
   /// Empty lines before the line in a text page, at most 255.
   @usableFromInline var emptyLinesBefore: UInt8
+  /// Index in the page's cells; -1 for a line that stands in none.
+  @usableFromInline var cell: Int32 = -1
 
   /// A line of nothing.
   static let blank = LineRecord(

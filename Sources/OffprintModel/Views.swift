@@ -52,6 +52,8 @@ public struct Line: Sendable {
   @inlinable public var sourceID: String? { record.sourceID.count == 0 ? nil : storage.string(record.sourceID) }
   /// Empty lines before this one on a text page, at most 255.
   @inlinable public var emptyLinesBefore: Int { Int(record.emptyLinesBefore) }
+  /// Where it stands in a table, if the source says so.
+  @inlinable public var cell: TableCell? { record.cell < 0 ? nil : storage.cells[Int(record.cell)] }
   /// True for a part of a text line that was cut where columns meet.
   @inlinable public var isPart: Bool { record.part >= 0 }
 }

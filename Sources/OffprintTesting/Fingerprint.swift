@@ -10,7 +10,8 @@ func fingerprint(of issue: Issue, withDecisions: Bool = true) -> String {
     rows += page.blocks.map { "block \($0.id) \($0.language ?? "-")" }
     for line in page.lines {
       rows.append(
-        "\(page.lineName(line.index)) \(line.markLength) \(line.box) \(line.utf8.map(String.init).joined(separator: " "))"
+        "\(page.lineName(line.index)) \(line.markLength) \(line.box) \(line.cell.map { "\($0)" } ?? "no cell") "
+          + line.utf8.map(String.init).joined(separator: " ")
       )
     }
     rows += page.flow?.paragraphs.map { "paragraph \($0)" } ?? ["no order"]

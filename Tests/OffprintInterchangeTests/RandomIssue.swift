@@ -83,6 +83,11 @@ struct RandomIssue {
         id: word(), kind: pick(BlockKind.allCases), region: pick(PageRegion.allCases), box: box(),
         language: maybe { $0.word() }, label: maybe { $0.word() })
       for _ in 0..<below(5) {
+        if below(3) == 0 {
+          builder.setCell(
+            TableCell(
+              row: below(9), column: below(9), rowSpan: below(3) + 1, columnSpan: below(3) + 1, isHead: below(2) == 0))
+        }
         builder.beginLine(box: box(), sourceID: below(2) == 0 ? Array(word().utf8) : nil, emptyLinesBefore: below(3))
         for _ in 0..<below(5) {
           let style = builder.style(

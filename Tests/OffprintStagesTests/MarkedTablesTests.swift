@@ -77,6 +77,23 @@ struct MarkedTablesTests {
     #expect(lines.filter { $0.contains(".") } == Self.rows.flatMap { $0.dropFirst() })
   }
 
+  @Test("what the source says of cells counts, and not where their lines stand")
+  func cellsOfTheSource() throws {
+    var builder = PageBuilder(name: "1")
+    builder.beginBlock(id: "t", kind: .table)
+    // Column by column, the second row's first cell of two lines, the last as high as the one before it.
+    let lines = [("a", 0, 0, 0), ("c", 1, 0, 50), ("d", 1, 0, 90), ("b", 0, 1, 60), ("e", 1, 1, 60)]
+    for (text, row, column, top) in lines {
+      builder.setCell(TableCell(row: row, column: column))
+      let box = Box(x: 100 + 400 * column, y: top, width: 300, height: 40)
+      builder.beginLine(box: box)
+      builder.addWord(text.utf8, box: box)
+    }
+    var issue = Issue(id: "i")
+    issue.pages = [builder.finish()]
+    #expect(try table(run(["reflow-columns"], on: issue)) == [["a", "b", "c", "d", "e"]])
+  }
+
   @Test("lines without a place stay behind the one before them")
   func withoutPlaces() throws {
     let cells = Self.cells()

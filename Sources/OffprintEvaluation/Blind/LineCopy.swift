@@ -5,6 +5,7 @@ struct LineCopy {
   var hyphens: HyphenMarks
 
   func add(_ line: Line, to builder: inout PageBuilder) {
+    builder.setCell(line.cell)
     builder.beginLine(box: line.box, style: builder.style(line.style), emptyLinesBefore: line.emptyLinesBefore)
     let words = line.words
     for word in words.dropLast() {

@@ -30,6 +30,7 @@ extension JSONScanner {
         page.flow = flow
       case "source_order": page.sourceOrder = try scanner.integers()
       case "tables": try scanner.array { page.tables.append(try $0.integers()) }
+      case "cells": try scanner.array { page.cells.append(try $0.cell()) }
       default: throw scanner.unknown(key, in: "a page")
       }
     }
@@ -95,10 +96,18 @@ extension JSONScanner {
       case "whole_word": line.wholeWord = try scanner.range()
       case "source_id": line.sourceID = try scanner.range()
       case "empty_before": line.emptyLinesBefore = try scanner.integer()
+      case "cell": line.cell = try scanner.integer()
       default: throw scanner.unknown(key, in: "a line")
       }
     }
     return line
+  }
+
+  private mutating func cell() throws -> TableCell {
+    let figures = try integers()
+    guard figures.count == 5 else { throw fault("a cell has five figures") }
+    return TableCell(
+      row: figures[0], column: figures[1], rowSpan: figures[2], columnSpan: figures[3], isHead: figures[4] != 0)
   }
 
   private mutating func block() throws -> PageSnapshot.Block {

@@ -35,6 +35,10 @@ extension JSONWriter {
         json.key("tables")
         json.array { json in page.tables.forEach { json.integers($0) } }
       }
+      if !page.cells.isEmpty {
+        json.key("cells")
+        json.array { json in page.cells.forEach { json.cell($0) } }
+      }
     }
   }
 
@@ -99,7 +103,13 @@ extension JSONWriter {
       if !line.wholeWord.isEmpty { json.range("whole_word", line.wholeWord) }
       if !line.sourceID.isEmpty { json.range("source_id", line.sourceID) }
       if line.emptyLinesBefore != 0 { json.member("empty_before", line.emptyLinesBefore) }
+      if let cell = line.cell { json.member("cell", cell) }
     }
+  }
+
+  /// `[row, column, rows, columns, head]`; the last is 1 for the name of a row or column.
+  private mutating func cell(_ cell: TableCell) {
+    integers([cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.isHead ? 1 : 0])
   }
 
   private mutating func block(_ block: PageSnapshot.Block) {

@@ -65,7 +65,8 @@ struct BoxElements {
     return tables
   }
 
-  /// A table is one thing, in rows, whatever stands beside what in it.
+  /// A table is one thing, in rows, whatever stands beside what in it: in those of the source, or else those that its
+  /// places show.
   private func element(ofTable blocks: [Int]) -> BoxElement {
     let lines = blocks.flatMap { Array(page.blocks[$0].lines.indices) }
     let known = lines.filter { boxes[$0].isKnown && boxes[$0].width > 0 }
@@ -73,9 +74,16 @@ struct BoxElements {
       known.isEmpty
       ? blocks.reduce(Box.unknown) { $0.union(page.blocks[$1].box) }
       : known.reduce(Box.unknown) { $0.union(boxes[$1]) }
-    return BoxElement(
-      box: box, lines: areUpright(known) ? lines : TableLines(boxes: boxes).ordered(lines),
-      region: page.blocks[blocks[0]].region)
+    let ordered = linesByCell(lines) ?? (areUpright(known) ? lines : TableLines(boxes: boxes).ordered(lines))
+    return BoxElement(box: box, lines: ordered, region: page.blocks[blocks[0]].region)
+  }
+
+  /// The lines cell by cell and row by row; nil if the source does not say in which cells they stand.
+  private func linesByCell(_ lines: [Int]) -> [Int]? {
+    let placed = lines.compactMap { line in page.lines[line].cell.map { (line: line, cell: $0) } }
+    guard !placed.isEmpty else { return nil }
+    let ordered = placed.sorted { ($0.cell.row, $0.cell.column, $0.line) < ($1.cell.row, $1.cell.column, $1.line) }
+    return UnplacedLines.inserted(lines, among: ordered.map(\.line))
   }
 
   /// True for a rule that runs through text: a fold of the paper, a thread on the scan.

@@ -40,7 +40,7 @@ struct ReadNewsMLTests {
 
   private func shown(_ part: ArticleText.Part) -> String {
     guard part.role == .table else { return "\(part.role.rawValue): \(part.text.string)" }
-    let rows: [String] = (part.rows ?? []).map { $0.joined(separator: "|") }
+    let rows: [String] = (part.rows ?? []).map { $0.map(\.text.string).joined(separator: "|") }
     return "table: \(rows.joined(separator: "/"))"
   }
 

@@ -149,7 +149,7 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
         paragraph: zwei
         paragraph: loose
         """,
-        "notice\ncaption: Preise\ntable: Brot 3 kr. | Milch 2 kr.",
+        "notice\ncaption: Preise\ntable: Brot | 3 kr. | Milch | 2 kr.",
         "advertisement\nadvertisement-text: Zu verkaufen\njump-line: weiter",
       ])
     #expect(markup.sections == [0])

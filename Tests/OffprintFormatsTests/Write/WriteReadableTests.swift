@@ -73,7 +73,7 @@ struct WriteReadableTests {
     var issue = Issue(id: "i")
     issue.pages = [builder.finish()]
     let table = Component(.table, lines: (0..<5).map { LineRef(page: 0, line: $0) })
-    let rows = TableRows(of: table, in: issue).rows.map { $0.map(\.text) }
+    let rows = TableRows(of: table, in: issue).rows.map { $0.map(\.text.string) }
     #expect(rows == [["a", "b", "c"], ["d", "e"]])
   }
 

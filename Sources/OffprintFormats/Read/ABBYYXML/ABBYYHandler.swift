@@ -57,6 +57,8 @@ struct ABBYYHandler: XMLHandler {
       endLine()
       openLine(box(attributes))
     case .par: beginParagraph(attributes)
+    case .row: beginRow()
+    case .cell: beginCell(attributes)
     case .block: beginBlock(attributes)
     case .separator: separator = ABBYYSeparator(thickness: attributes[abbyy: .thickness]?.int ?? 1)
     case .start, .end: separator.add(attributes[abbyy: .x]?.double, attributes[abbyy: .y]?.double)

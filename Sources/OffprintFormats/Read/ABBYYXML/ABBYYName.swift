@@ -5,7 +5,7 @@ enum ABBYYName: Int, CaseIterable {
   case charParams = 0, l, t, r, b, charConfidence, wordStart, formatting, line, par, block, lang, ff, fs, bold, italic
   case blockType, text, table, row, cell, separator, start, end, x, y, thickness, page, width, height, document
   case producer, mainLanguage, id, pageElemId, style, paragraphStyle, fontStyle, role, base64encoded
-  case wordRecVariants, charRecVariants, superscript, `subscript`
+  case wordRecVariants, charRecVariants, superscript, `subscript`, rowSpan, colSpan
 
   static let vocabulary = allCases.map { name in
     switch name {

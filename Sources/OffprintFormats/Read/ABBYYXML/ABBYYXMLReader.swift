@@ -54,6 +54,7 @@ public struct ABBYYXMLReader: Reader {
       .init("page/@width, @height", "the page's size; without both, as far as its blocks reach"),
       .init("block Text, Checkmark, …", "blocks of text, one for each par"),
       .init("block Table", "one block, a table, with the lines of all its cells"),
+      .init("row, cell/@rowSpan, @colSpan", "the cell of its lines, counted as in HTML"),
       .init("block Picture, VectorPicture, Barcode, …", "block, an illustration"),
       .init("block Separator", "block, a separator"),
       .init("block SeparatorsBox", "block for each separator in it, as wide as its thickness"),

@@ -17,7 +17,9 @@ struct PAGEBlocks {
     builder.beginBlock(
       id: region.id ?? "_anon\(index)", kind: kind(of: region), box: region.place.isArea ? region.place.box : .unknown,
       style: style, language: language(of: region), label: label(of: region))
+    let cell = cell(of: index)
     for line in region.lines {
+      builder.setCell(line.cell ?? cell)
       let words = PAGEWords(line, box: box(of: line))
       if words.areOthers { findings.count(.otherWords, line.fileLine) }
       let lineStyle = (line.style ?? words.commonStyle).map { builder.style($0) } ?? style
@@ -43,6 +45,17 @@ struct PAGEBlocks {
       if let outermost { tables[outermost, default: []].append(index) }
     }
     return tables.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The cell of the outermost table that the region is or stands in: a table in a cell is part of its text.
+  private func cell(of index: Int) -> TableCell? {
+    var found: TableCell?
+    var around: Int? = index
+    while let here = around {
+      found = regions[here].cell ?? found
+      around = regions[here].parent
+    }
+    return found
   }
 
   /// Text inside of a table is part of the table.

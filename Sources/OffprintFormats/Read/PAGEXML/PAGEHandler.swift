@@ -46,7 +46,14 @@ struct PAGEHandler: XMLHandler {
     case .point: place?.add(attributes.value(.x)?.double, attributes.value(.y)?.double)
     case .word: beginWord(attributes)
     case .textLine: beginLine(attributes)
-    case .tableCell: cell = PAGECell(firstLine: regions.last.map { page.regions[$0].lines.count } ?? 0)
+    case .tableCell:
+      cell = PAGECell(
+        cell: TableCell(attributes, row: .row, column: .col),
+        firstLine: regions.last.map { page.regions[$0].lines.count } ?? 0)
+    case .tableCellRole:
+      if let region = regions.last {
+        page.regions[region].cell = TableCell(attributes, row: .rowIndex, column: .columnIndex)
+      }
     case .textStyle: style(attributes)
     case .page:
       // What stands in the page around it, or outside of all pages, is a page of its own.

@@ -89,6 +89,8 @@ extension PAGEHandler {
     let count = regions.last.map { page.regions[$0].lines.count } ?? 0
     let hasText = regions.last.map { page.regions[$0].lines[cell.firstLine..<count].contains { !$0.isEmpty } } ?? false
     if !hasText { add(PAGELine.lines(of: cell.text, in: cell.place.box)) }
+    guard let region = regions.last else { return }
+    for line in cell.firstLine..<page.regions[region].lines.count { page.regions[region].lines[line].cell = cell.cell }
   }
 
   /// Makes a page of what stands outside of all pages, so that no line of it is lost.
@@ -102,5 +104,16 @@ extension PAGEHandler {
     page = PAGEPageData()
     regions = []
     cell = nil
+  }
+}
+
+extension TableCell {
+  /// Nil if the attributes do not say where the cell is, or name a place that no table has.
+  init?(_ attributes: XMLAttributes, row: PAGEName, column: PAGEName) {
+    guard let row = attributes.value(row)?.int, let column = attributes.value(column)?.int else { return nil }
+    self.init(
+      row: row, column: column, rowSpan: attributes.value(.rowSpan)?.int ?? 1,
+      columnSpan: attributes.value(.colSpan)?.int ?? 1, isHead: attributes.value(.header)?.equals("true") ?? false)
+    guard isPossible else { return nil }
   }
 }

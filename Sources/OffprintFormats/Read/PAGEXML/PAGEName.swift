@@ -28,6 +28,17 @@ enum PAGEName: Int, CaseIterable {
   case primaryLanguage
   case textRegion
   case tableCell
+  /// The attributes of a cell as Transkribus writes it.
+  case row
+  case col
+  case colSpan
+  /// What the format itself has for cells, since 2019.
+  case roles
+  case tableCellRole
+  case rowIndex
+  case columnIndex
+  case rowSpan
+  case header
   case separatorRegion
   case tableRegion
   case imageRegion
@@ -74,7 +85,8 @@ enum PAGEName: Int, CaseIterable {
     let name = "\(self)"
     switch self {
     case .points, .id, .custom, .conf, .index, .x, .y, .fontFamily, .fontSize, .bold, .italic, .type, .language,
-      .primaryLanguage, .imageFilename, .imageWidth, .imageHeight, .regionRef:
+      .primaryLanguage, .row, .col, .rowSpan, .colSpan, .rowIndex, .columnIndex, .header, .imageFilename, .imageWidth,
+      .imageHeight, .regionRef:
       return name
     case .regionRefElement: return "RegionRef"
     default: return name.prefix(1).uppercased() + name.dropFirst()

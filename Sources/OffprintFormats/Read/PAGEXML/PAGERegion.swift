@@ -12,6 +12,8 @@ struct PAGERegion {
   var language: String?
   var style: TextStyle?
   var place = PAGEPlace()
+  /// The cell of a table that it is.
+  var cell: TableCell?
   /// The text of the region itself, which usually repeats that of its lines.
   var text = PAGEText()
   var lines: [PAGELine] = []
@@ -28,6 +30,8 @@ struct PAGELine {
   var style: TextStyle?
   var place = PAGEPlace()
   var baseline = PAGEPlace()
+  /// The cell of its region's table that it stands in.
+  var cell: TableCell?
   var text = PAGEText()
   var words: [PAGEWord] = []
   /// True for one that was made for a word outside of all lines.
@@ -68,6 +72,8 @@ struct PAGEWord {
 
 /// A cell of a table that is open. Its lines go to the table's region.
 struct PAGECell {
+  /// Which it is; nil if that is not said.
+  var cell: TableCell?
   var place = PAGEPlace()
   var text = PAGEText()
   /// Lines that the table had before it.

@@ -22,7 +22,8 @@ public struct PAGEXMLReader: Reader {
       Regions of all types become blocks in the order of the file, nested ones behind those around them. The type of \
       a region (heading, caption, page-number, …) is its label; where it is absent or `other`, the one that \
       Transkribus writes in `custom` is taken. What stands in an AdvertRegion is labelled advertisement, what stands \
-      in a TableRegion is of the kind table; lines of TableCells go to the table's block.
+      in a TableRegion is of the kind table; lines of TableCells go to the table's block. Rows, columns and spans of \
+      cells are kept, be they said by a TableCell or a TableCellRole, and a table is read cell by cell.
 
       Of several TextEquivs that with the lowest index counts, else the first; one without text never before one \
       with text. A line without any is made of its Words, a Word without any of its Glyphs. A region without lines \
@@ -66,6 +67,9 @@ public struct PAGEXMLReader: Reader {
       .init("NoiseRegion, UnknownRegion, CustomRegion", "block of text"),
       .init("TableRegion", "block, a table"),
       .init("TableCell", "no block; its lines are the table's, made of its own TextEquiv if it has none with text"),
+      .init(
+        "TableCell/@row, @col, @rowSpan, @colSpan; TableCellRole/@rowIndex, @columnIndex, …",
+        "the cell of its lines; of a table in a cell, that of the cell around it"),
       .init("SeparatorRegion", "block, a separator"),
       .init("ImageRegion, GraphicRegion, MapRegion, …", "block, an illustration"),
       .init("region/@id", "id of the block; _anon0, _anon1, … without one, ~2, ~3, … where it repeats"),

@@ -35,8 +35,9 @@ struct TEIHandler: XMLHandler {
   /// The open line as an index; nil until text or an lb begins one.
   var line: Int?
   var isGoingOn = false
-  /// True if the next text begins a line of its own, as that of a table's row does.
+  /// True if the next text begins a line of its own, as that of a table's cell does.
   var wantsLine = false
+  var tables: [TEITableRead] = []
   var readings = TEIReadings()
   /// What the text says it is in, or the body, or the whole file around it, or the header if it names one language.
   var documentLanguage: String? {
@@ -87,13 +88,15 @@ struct TEIHandler: XMLHandler {
     case .zone: addZone(attributes)
     case .graphic:
       if let surface, let url = attributes[tei: .url] { images[key(surface)] = images[key(surface)] ?? url }
-    case .row: wantsLine = true
-    case .cell: addSpace()
+    case .row: beginRow(attributes)
+    case .cell: beginCell(attributes)
     case .hi:
       opened.look = look(attributes)
       opened.raised = raised(attributes)
     case .pubPlace, .publisher: addSpace()
-    default: if name.isText { opened.block = beginBlock(name, attributes) }
+    default:
+      if name == .table { tables.append(TEITableRead()) }
+      if name.isText { opened.block = beginBlock(name, attributes) }
     }
   }
 
@@ -116,7 +119,9 @@ struct TEIHandler: XMLHandler {
     case .div: endDivision()
     case .surface: surface = nil
     case .text, .body: endLine()
-    default: if ended.block != nil { endLine() }
+    default:
+      if name == .table { _ = tables.popLast() }
+      if ended.block != nil { endLine() }
     }
   }
 
@@ -141,6 +146,7 @@ struct TEIHandler: XMLHandler {
     loose = nil
     line = nil
     isGoingOn = false
+    tables = []
     readings = TEIReadings()
     headers = 0
     texts = 0

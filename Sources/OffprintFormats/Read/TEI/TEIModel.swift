@@ -32,10 +32,20 @@ struct TEIReadLine {
   var bytes: [UInt8] = []
   var box: Box
   var id: String?
+  /// The cell of a table that it begins in.
+  var cell: TableCell?
   /// True if its last word goes on in the next line.
   var isFirstHalf = false
   var isSecondHalf = false
   var look: (bold: Bool, italic: Bool)?
+  /// True if the file marks its beginning where that of its cell is: other cells may stand in the same printed line.
+  var mayHoldCells = false
+
+  /// The line goes on in another cell of its row.
+  mutating func reach(_ other: TableCell) {
+    guard let cell, other.column >= cell.column + cell.columnSpan else { return }
+    self.cell?.columnSpan = other.column + other.columnSpan - cell.column
+  }
 
   init(page: Int, name: Name?, block: Int, box: Box, id: String?) {
     self.page = page

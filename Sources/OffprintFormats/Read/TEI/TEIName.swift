@@ -9,6 +9,7 @@ enum TEIName: Int, CaseIterable {
   case sourceDesc, publicationStmt, titleStmt, imprint, title, date, idno, biblScope, publisher, pubPlace
   case n, facs, `break`, type, subtype, place, rend, rendition, lang, id, ulx, uly, lrx, lry, points, url, when, unit
   case level, TEI, language, ident, titlePart, docAuthor, docDate, docEdition, docImprint
+  case role, rows, cols
 
   static let vocabulary = allCases.map { "\($0)" }
 

@@ -44,6 +44,7 @@ struct TEIPages {
         refs[index] = LineRef(page: pages.count, line: count)
         count += 1
         let style = line.look.map { builder.style(TextStyle(isBold: $0.bold, isItalic: $0.italic)) } ?? 0
+        builder.setCell(line.cell)
         builder.beginLine(
           box: line.box, style: style, number: areTelling ? line.name?.number : nil, sourceID: line.id?.utf8)
         let texts = WhiteSpace.parts(of: line.bytes)

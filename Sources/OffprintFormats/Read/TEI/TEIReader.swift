@@ -19,8 +19,8 @@ public struct TEIReader: Reader {
       such files is one. Title, date, ISSN, number, volume and edition are those of the sourceDesc, else what the \
       name says.
 
-      A line begins at each `lb`, at each paragraph or other element with text, and at each row of a table. `pb` \
-      begins a page, whose image is its `facs` or that of the surface it leads to; `lb` and paragraphs have the \
+      A line begins at each `lb`, at each paragraph or other element with text, and at each cell of a table that goes \
+      on with no line of its row. `pb` begins a page, whose image is its `facs` or that of the surface it leads to; `lb` and paragraphs have the \
       places of the zones that their `facs` leads to, in pixels. `break="no"` at an `lb`, `cb` or `pb` says that a \
       word goes on: a mark before it is the source's own, without one the pieces are the whole word.
 
@@ -80,7 +80,8 @@ public struct TEIReader: Reader {
       .init("byline, signed", "role byline"),
       .init("dateline", "role dateline"),
       .init("figure", "label and role caption of what is in it"),
-      .init("table, row, cell", "block, a table, with role table; a line; a space"),
+      .init("table", "block, a table, with role table"),
+      .init("row, cell/@rows, @cols, @role", "the cell of its lines, a head where the role is 'label'"),
       .init("head in a table", "role caption"),
       .init("fw", "role furniture, or masthead by @type; by @place in the top or bottom margin"),
       .init("hi/@rend, @rendition", "bold, italic, for all of the line; raised and lowered figures"),

@@ -102,7 +102,9 @@ extension TEIHandler {
   mutating func beginLine(_ attributes: XMLAttributes) {
     if attributes[tei: .break] == "no" { isGoingOn = true }
     endLine()
+    let isFirst = tables.last.map { $0.cell != lines.last?.cell } ?? false
     open(attributes[tei: .n], attributes[tei: .facs], attributes[tei: .id])
+    if isFirst, let line { lines[line].mayHoldCells = true }
   }
 
   /// Begins a line: on the page that its own name says, or the one that is open. It goes on with a word that a break
@@ -125,6 +127,7 @@ extension TEIHandler {
     lines.append(
       TEIReadLine(page: index(of: here), name: named, block: block ?? looseBlock(), box: box, id: id ?? name))
     lines[lines.count - 1].isSecondHalf = isGoingOn
+    lines[lines.count - 1].cell = tables.last?.cell
     isGoingOn = false
     wantsLine = false
     guard let article else { return }
@@ -159,6 +162,7 @@ extension TEIHandler {
     if wantsLine { endLine() }
     if line == nil { open() }
     guard let line else { return }
+    if let cell = tables.last?.cell { lines[line].reach(cell) }
     if let raised = open.last(where: { $0.raised != nil })?.raised {
       lines[line].bytes.append(contentsOf: raised.written(text.bytes))
     } else {

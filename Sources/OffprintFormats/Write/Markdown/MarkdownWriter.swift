@@ -15,8 +15,8 @@ public struct MarkdownWriter: Writer {
     discussion: """
       CommonMark in UTF-8, tables as GitHub has them. An article begins with its headline as `#`, or its id if it has \
       none; overlines and subheadlines follow in bold, bylines and datelines in italics, crossheads as `##`. Paragraphs \
-      are running text with words mended, captions are quotes, and a table has a row for each printed row, under an \
-      empty head. The last line, in small print, is the newspaper, the date, the pages and the article's id; a rule \
+      are running text with words mended, captions are quotes, and a table has the rows and cells of the source, or a \
+      row for each printed row, under an empty head unless the source names one. The last line, in small print, is the newspaper, the date, the pages and the article's id; a rule \
       ends the article, so that many can follow each other in one file.
 
       Signs that mean something in Markdown have a backslash before them, so that the text reads as it was printed. \
@@ -40,7 +40,8 @@ public struct MarkdownWriter: Writer {
       .init("a paragraph", "roles paragraph, advertisement-text, furniture, mended"),
       .init("## …", "role crosshead"),
       .init("> …", "role caption"),
-      .init("| … |", "role table: a row for each printed row, under an empty head"),
+      .init(
+        "| … |", "role table: the rows of the source, or those printed, under an empty head unless the first is one"),
       .init("<small>: title", "the newspaper's: the source (METS: MODS) or 'publication:'"),
       .init("<small>: date", "the printed date, as precise as known"),
       .init("<small>: page", "printed numbers of its pages, from the source; else their places in the issue"),
@@ -74,7 +75,7 @@ public struct MarkdownWriter: Writer {
   }
 
   private static func block(_ part: ArticleText.Part) -> String {
-    if part.role == .table { return table(part.rows ?? [[part.text.string]]) }
+    if let rows = part.rows { return table(rows) }
     let text = escaped(part.text.string)
     return switch part.role {
     case .headline, .overline, .subheadline, .sectionLabel, .masthead: "**\(text)**"
@@ -85,15 +86,18 @@ public struct MarkdownWriter: Writer {
     }
   }
 
-  private static func table(_ rows: [[String]]) -> String {
-    let width = rows.map(\.count).max() ?? 0
-    guard width > 0 else { return "" }
+  /// The head is the first row if it names the columns, or else empty, since a table must have one.
+  private static func table(_ rows: [[TableRows.Cell]]) -> String {
+    let texts = MarkdownTable(rows)
+    guard texts.width > 0 else { return "" }
     func line(_ cells: [String]) -> String {
-      let all = cells + Array(repeating: "", count: width - cells.count)
+      let all = cells + Array(repeating: "", count: texts.width - cells.count)
       return "| " + all.map { escaped($0) }.joined(separator: " | ") + " |"
     }
-    let rule = "|" + String(repeating: " --- |", count: width)
-    return ([line([]), rule] + rows.map(line)).joined(separator: "\n")
+    let rule = "|" + String(repeating: " --- |", count: texts.width)
+    let isHead = rows.first?.allSatisfy { $0.isHead || $0.text.isEmpty } ?? false
+    let lines = (isHead ? texts.rows : [[]] + texts.rows).map(line)
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
   }
 
   private static func source(of article: Article, in issue: Issue) -> String {

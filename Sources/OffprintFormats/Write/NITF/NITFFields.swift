@@ -32,7 +32,9 @@ extension NITFWriter {
     .init("block/p", "role paragraph, mended"),
     .init("block/p/@lede", "the first paragraph or text of an advertisement"),
     .init("block/p/@class", "all other texts: their role, such as advertisement-text; captions without a picture"),
-    .init("table/tr/td", "role table: a row for each printed row"),
+    .init(
+      "table/tr/td, th",
+      "role table: the rows and cells of the source, with their spans; else a row for each printed row"),
     .init("media", "a caption and the picture nearest to it; @media-type is image"),
     .init("media-reference/@source, @mime-type", "the page's image as the source names it; its type by its ending"),
     .init("media-reference/@name", "the source's id of the picture's block"),

@@ -5,7 +5,7 @@ struct NITFBody {
   enum Block {
     case crosshead(String)
     case paragraph(String, class: String?, isLede: Bool)
-    case table([[String]])
+    case table([[TableRows.Cell]])
     case picture(source: String?, name: String, size: Box, caption: String)
   }
 
@@ -32,7 +32,7 @@ struct NITFBody {
       case .byline: bylines.append(own)
       case .dateline: datelines.append(own)
       case .crosshead: blocks.append(.crosshead(own))
-      case .table: blocks.append(.table(part.rows ?? [[own]]))
+      case .table: blocks.append(.table(part.rows ?? []))
       case .caption: blocks.append(Self.caption(own, article.components[part.component], in: issue))
       case .paragraph, .advertisementText:
         let kind = part.role == .paragraph ? nil : part.role.rawValue
@@ -59,7 +59,7 @@ struct NITFBody {
     for block in blocks {
       switch block {
       case .crosshead(let text), .paragraph(let text, _, _), .picture(_, _, _, let text): count.add(text)
-      case .table(let rows): for row in rows { for cell in row { count.add(cell) } }
+      case .table(let rows): for row in rows { for cell in row { count.add(cell.text.string) } }
       }
     }
     return count

@@ -92,7 +92,15 @@ struct NITFDocument {
     case .table(let rows):
       xml.element("table") {
         for row in rows {
-          xml.element("tr") { for cell in row { xml.leaf("td", text: cell.utf8) } }
+          xml.element("tr") {
+            for cell in row {
+              let spans: XMLWriter.Attributes = [
+                "rowspan": cell.rowSpan > 1 ? String(cell.rowSpan) : nil,
+                "colspan": cell.columnSpan > 1 ? String(cell.columnSpan) : nil,
+              ]
+              xml.leaf(cell.isHead ? "th" : "td", spans, text: cell.text.utf8)
+            }
+          }
         }
       }
     case .picture(let source, let name, let size, let caption):

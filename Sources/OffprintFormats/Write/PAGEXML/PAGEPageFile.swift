@@ -11,6 +11,7 @@ struct PAGEPageFile {
   let marks: PAGEMarks
   let created: String
   private let identifiers: ALTOIdentifiers
+  private let regions: PAGETextRegions
   private let ids: (order: String, group: String, tables: [Int: String])
 
   init(issue: Issue, page place: Int, pairs: ALTOPairs, created: String) {
@@ -29,6 +30,7 @@ struct PAGEPageFile {
       // A table's region without lines of its own is that region; it needs none around it.
       tables[block.index] = known ?? (Self.isWrapped(block) ? identifiers.fresh("\(own)_region") : own)
     }
+    regions = PAGETextRegions(of: page, &identifiers)
     ids = (identifiers.fresh("reading_order"), identifiers.fresh("ordered_group"), tables)
     self.identifiers = identifiers
   }
@@ -129,21 +131,36 @@ struct PAGEPageFile {
   }
 
   private func text(_ xml: XMLWriter, _ block: Block, _ custom: String?) {
-    xml.element(
-      "TextRegion",
-      [
-        "id": identifiers.blocks[block.index], "custom": custom, "type": marks.type(ofRegion: block.lines.indices),
-        "primaryLanguage": PAGELanguage.name(block.language),
-      ]
-    ) {
-      coordinates(xml, block.box)
-      for (index, line) in block.lines.indices.enumerated() { write(xml, line, index: index) }
-      var text: [UInt8] = []
-      for line in block.lines {
-        if line.index > block.lines.indices.lowerBound { text.append(0x0A) }
-        text += line.utf8
+    for region in regions.regions(of: block, id: identifiers.blocks[block.index]) {
+      xml.element(
+        "TextRegion",
+        [
+          "id": region.id, "custom": custom, "type": marks.type(ofRegion: region.lines),
+          "primaryLanguage": PAGELanguage.name(block.language),
+        ]
+      ) {
+        coordinates(xml, region.box)
+        if let cell = region.cell { role(xml, cell) }
+        for (index, line) in region.lines.enumerated() { write(xml, line, index: index) }
+        var text: [UInt8] = []
+        for line in region.lines {
+          if line > region.lines.lowerBound { text.append(0x0A) }
+          text += page.lines[line].utf8
+        }
+        if !region.lines.isEmpty { equivalent(xml, text) }
       }
-      if !block.lines.isEmpty { equivalent(xml, text) }
+    }
+  }
+
+  private func role(_ xml: XMLWriter, _ cell: TableCell) {
+    xml.element("Roles") {
+      xml.element(
+        "TableCellRole",
+        [
+          "rowIndex": String(cell.row), "columnIndex": String(cell.column),
+          "rowSpan": cell.rowSpan > 1 ? String(cell.rowSpan) : nil,
+          "colSpan": cell.columnSpan > 1 ? String(cell.columnSpan) : nil, "header": cell.isHead ? "true" : nil,
+        ])
     }
   }
 

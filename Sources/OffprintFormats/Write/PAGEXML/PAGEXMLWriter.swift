@@ -18,7 +18,8 @@ public struct PAGEXMLWriter: Writer {
       A file holds one page, so the path must name `${page.name}` or `${page.number}`; with the name, lines are called \
       the same when the file is read again. Blocks and lines stand as in the source; the ReadingOrder has the regions \
       in the order in which the articles are read, each where its first line is. Ids of the source are kept where XML \
-      takes them. A block that is no text but has lines is a region of its kind with a TextRegion inside.
+      takes them. A block that is no text but has lines is a region of its kind with a TextRegion inside; in a table \
+      whose cells the source names there is one for each cell, with its TableCellRole.
 
       Each line has in `custom` what Transkribus and readers of article ground truth take: `structure {id:a7; \
       type:article;}`, the number being that of the article in the issue and the type article, advertisement, notice, \
@@ -52,6 +53,7 @@ public struct PAGEXMLWriter: Writer {
       .init("@primaryLanguage", "language of the page or block, in PAGE's words"),
       .init("ReadingOrder", "order of the articles' lines, by regions"),
       .init("TextRegion, TableRegion, …", "blocks, by their kind"),
+      .init("TextRegion/Roles/TableCellRole", "row, column and spans of a table's cell, as the source has them"),
       .init("TextRegion/@type", "roles of its lines: heading, paragraph, caption, credit, header"),
       .init("TextLine/@custom", "article, its type, the line's role"),
       .init("Word/TextEquiv/@conf", "the OCR engine's own figure, 0 to 1"),

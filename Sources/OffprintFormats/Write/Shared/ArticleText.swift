@@ -8,7 +8,7 @@ struct ArticleText {
     var component: Int
     var text: RunningText
     /// The rows, if the part is a table; its text then has a line for each, tabs between the cells.
-    var rows: [[String]]?
+    var rows: [[TableRows.Cell]]?
     var confidence: Double?
   }
 
@@ -27,7 +27,7 @@ struct ArticleText {
       if component.role == .table {
         let rows = TableRows(of: component, in: issue)
         part.text = Self.text(of: rows, lines: component.lines.count)
-        part.rows = rows.rows.map { $0.map(\.text) }
+        part.rows = rows.rows
       } else {
         part.text = RunningText(of: component.lines, in: issue)
       }
@@ -70,9 +70,11 @@ struct ArticleText {
           text.utf8.append(place > 0 ? 0x09 : 0x0A)
           text.count += 1
         }
-        if text.starts[cell.line] < 0 { text.starts[cell.line] = text.count }
+        for (number, line) in cell.lines.enumerated() where text.starts[line] < 0 {
+          text.starts[line] = text.count + (cell.text.starts.indices.contains(number) ? cell.text.starts[number] : 0)
+        }
         text.utf8 += cell.text.utf8
-        text.count += cell.text.unicodeScalars.count
+        text.count += cell.text.count
       }
     }
     var next = text.count

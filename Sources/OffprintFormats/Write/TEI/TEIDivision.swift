@@ -103,7 +103,7 @@ struct TEIDivision {
   /// A row for each printed row. Lines without text begin in the cell after them, those at the end in the last cell.
   private func table(_ xml: XMLWriter, _ component: Component, _ language: String?, _ sure: String?) {
     let rows = TableRows(of: component, in: issue).rows
-    var left = rows.reduce(0) { $0 + $1.count }
+    var left = rows.joined().count { !$0.lines.isEmpty }
     guard left > 0 else {
       xml.mixed("p", ["xml:lang": language, "cert": sure]) { lines.write(component.lines) }
       return
@@ -119,9 +119,20 @@ struct TEIDivision {
       for row in rows {
         xml.element("row") {
           for cell in row {
-            xml.mixed("cell") {
-              begin(before: cell.line + 1)
-              xml.text(cell.text.utf8)
+            let attributes: XMLWriter.Attributes = [
+              "role": cell.isHead ? "label" : nil, "rows": cell.rowSpan > 1 ? String(cell.rowSpan) : nil,
+              "cols": cell.columnSpan > 1 ? String(cell.columnSpan) : nil,
+            ]
+            xml.mixed("cell", attributes) {
+              guard !cell.lines.isEmpty else { return }
+              begin(before: cell.lines.lowerBound)
+              if cell.lines.count == 1 {
+                begin(before: cell.lines.upperBound)
+                xml.text(cell.text.utf8)
+              } else {
+                lines.write(Array(component.lines[cell.lines]))
+                next = cell.lines.upperBound
+              }
               left -= 1
               if left == 0 { begin(before: component.lines.count) }
             }

@@ -38,7 +38,9 @@ extension TEIWriter {
     .init("div[section]/head[cross]", "role crosshead, and what follows up to the next"),
     .init("p", "roles paragraph and advertisement-text"),
     .init("figure/head", "role caption"),
-    .init("table/row/cell", "role table: a row for each printed row"),
+    .init(
+      "table/row/cell",
+      "role table: the rows and cells of the source, with their spans; else a row for each printed row"),
     .init("fw/@type", "roles masthead and furniture"),
     .init("ab/@type", "role jump-line; byline and dateline behind the text"),
     .init("head, p, …/@cert", "the stage's confidence in the role, 0 to 1"),

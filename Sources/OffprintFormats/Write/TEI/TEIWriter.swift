@@ -39,9 +39,8 @@ public struct TEIWriter: Writer {
       furniture; `subtype` is publisher or found, and `n` the publisher's own id. Headlines, overlines, subheadlines \
       and section labels are `head` with a type and stand first, as TEI wants it, also where they are printed below; \
       so do bylines and datelines that are printed before the text. A crosshead begins a `div` of type section. \
-      Paragraphs and texts of advertisements are `p`, captions the `head` of a `figure`, tables have a row for each \
-      printed row; furniture and mastheads are `fw`; jump lines, and bylines and \
-      datelines behind the text, are `ab` with their role as type. `cert` is the stage's confidence.
+      Paragraphs and texts of advertisements are `p`, captions the `head` of a `figure`, tables have the cells of the \
+      source, or a row for each printed row; furniture and mastheads are `fw`; jump lines, and bylines and datelines behind the text, are `ab` with their role as type. `cert` is the stage's confidence.
 
       Every line of the source has an `lb`, whose `n` is the name that the line has in all outputs and whose `facs` \
       leads to its zone; `pb` and `cb` stand where page and column change. `break="no"` says that a word goes on over \

@@ -1,0 +1,102 @@
+import OffprintModel
+
+/// A table whose lines stand in cells that the source names: each cell in its column, with empty ones where the source
+/// has no text. Rows without any text are left out.
+struct TableGrid {
+  private struct Row {
+    /// As the source counts it.
+    var number: Int
+    var cells: [(place: TableCell, lines: Range<Int>)] = []
+  }
+
+  private(set) var rows: [[TableRows.Cell]] = []
+
+  init(of component: Component, in issue: Issue) {
+    for table in Self.tables(of: component, in: issue) {
+      let numbers = table.map(\.number)
+      var columns = TableColumns()
+      for row in table {
+        var written: [TableRows.Cell] = []
+        columns.beginRow(row.number)
+        for (place, lines) in row.cells {
+          let empty = TableRows.Cell(lines: lines.lowerBound..<lines.lowerBound, text: RunningText())
+          written += Array(repeating: empty, count: columns.freeColumns(before: place))
+          var cell = TableRows.Cell(lines: lines, text: RunningText(of: Array(component.lines[lines]), in: issue))
+          if place.rowSpan > 1 { cell.rowSpan = Self.count(numbers, place.row..<place.row + place.rowSpan) }
+          cell.columnSpan = place.columnSpan
+          cell.isHead = place.isHead
+          written.append(cell)
+          columns.take(place)
+        }
+        rows.append(written)
+      }
+    }
+  }
+
+  /// Lines of one cell are its text; one that stands in none goes with the line before it. A row ends where another
+  /// begins, and a table where its rows begin anew.
+  private static func tables(of component: Component, in issue: Issue) -> [[Row]] {
+    var tables: [[Row]] = []
+    var last: TableCell?
+    for (place, ref) in component.lines.enumerated() where !issue[line: ref].isEmpty {
+      let cell = issue[line: ref].cell ?? last ?? TableCell(row: 0, column: 0)
+      defer { last = cell }
+      let (table, lines) = (tables.count - 1, place..<place + 1)
+      guard let before = last, before.row <= cell.row, before.row < cell.row || before.column <= cell.column else {
+        tables.append([Row(number: cell.row, cells: [(cell, lines)])])
+        continue
+      }
+      guard before.row == cell.row else {
+        tables[table].append(Row(number: cell.row, cells: [(cell, lines)]))
+        continue
+      }
+      let row = tables[table].count - 1
+      let own = tables[table][row].cells.count - 1
+      if before.column == cell.column {
+        tables[table][row].cells[own].lines = tables[table][row].cells[own].lines.lowerBound..<lines.upperBound
+      } else {
+        tables[table][row].cells.append((cell, lines))
+      }
+    }
+    return tables
+  }
+
+  /// How many of the numbers, which rise, are in a range.
+  private static func count(_ numbers: [Int], _ range: Range<Int>) -> Int {
+    func index(of number: Int) -> Int {
+      var (low, high) = (0, numbers.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return index(of: range.upperBound) - index(of: range.lowerBound)
+  }
+}
+
+/// Which columns of a row are taken, by cells of the row itself and by those that reach down into it.
+private struct TableColumns {
+  private var row = 0
+  private var next = 0
+  /// For each column, the first row that nothing from above reaches into.
+  private var free: [Int] = []
+
+  mutating func beginRow(_ row: Int) {
+    self.row = row
+    next = 0
+  }
+
+  /// How many columns between the last cell and this one nothing stands in.
+  func freeColumns(before cell: TableCell) -> Int {
+    next >= cell.column ? 0 : (next..<cell.column).count { $0 >= free.count || free[$0] <= row }
+  }
+
+  mutating func take(_ cell: TableCell) {
+    next = max(next, cell.column + cell.columnSpan)
+    if free.count < next { free += Array(repeating: 0, count: next - free.count) }
+    for column in cell.column..<cell.column + cell.columnSpan {
+      free[column] = max(free[column], cell.row + cell.rowSpan)
+    }
+  }
+}
