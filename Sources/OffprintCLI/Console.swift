@@ -7,6 +7,7 @@
 #endif
 import OffprintDiagnostics
 import OffprintKit
+import OffprintPlugins
 
 /// Where the command writes: data to `out`, everything else to `err`.
 public struct Console: Sendable {
@@ -31,7 +32,8 @@ public struct Console: Sendable {
   public static var standard: Console {
     func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
     return Console(
-      write: { send($0, to: 1) }, writeError: { send($0, to: 2) }, errorIsTerminal: isatty(2) == 1,
+      write: { send($0, to: StandardOutput.file) { lose($0) } }, writeError: { send($0, to: 2) { _ in } },
+      errorIsTerminal: isatty(2) == 1,
       refusesColour: !value("NO_COLOR").isEmpty || value("TERM") == "dumb")
   }
 
@@ -50,14 +52,18 @@ public struct Console: Sendable {
   private static let lost = Guarded<Int32?>(nil)
 
   /// Nobody may be reading any more, as with `offprint list | head`; that is no error. A full disk is one.
-  private static func send(_ text: String, to file: Int32) {
+  private static func lose(_ code: Int32) {
+    if code != EPIPE { lost.withLock { $0 = code } }
+  }
+
+  private static func send(_ text: String, to file: Int32, failed: (_ code: Int32) -> Void) {
     var text = text
     text.withUTF8 { bytes in
       var done = 0
       while done < bytes.count {
         let count = systemWrite(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
         if count < 0 && errno == EINTR { continue }
-        if count < 0, file == 1, errno != EPIPE { lost.withLock { $0 = errno } }
+        if count < 0 { failed(errno) }
         if count <= 0 { return }
         done += count
       }

@@ -1,5 +1,6 @@
 import OffprintDiagnostics
 import OffprintKit
+import OffprintPlugins
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +16,8 @@ public enum OffprintMain {
   public static func main(registry: Registry) -> Never {
     // A reader that goes away, as in `offprint run … --trace all | head`, must not end a run half-way.
     signal(SIGPIPE, SIG_IGN)
+    // Before anything of a plugin runs: standard output is for data.
+    StandardOutput.keep()
     let status = OffprintCommand.run(
       Array(CommandLine.arguments.dropFirst()), registry: registry, program: program,
       pluginFolders: getenv("OFFPRINT_PLUGINS").map { String(cString: $0) } ?? "")

@@ -10,8 +10,8 @@ import OffprintKit
 
 /// The child's end of a conversation in frames over standard input and output.
 enum FrameService {
-  /// Answers requests, one after the other, until standard input ends. What is printed meanwhile goes to standard
-  /// error, so that it cannot be taken for an answer.
+  /// Answers requests, one after the other, until standard input ends. What else is printed goes to standard error, so
+  /// that it cannot be taken for an answer.
   ///
   /// - Parameters:
   ///   - answer: the answer to a request.
@@ -20,8 +20,8 @@ enum FrameService {
   static func serve(
     answer: ([UInt8]) throws -> [UInt8], failed: ([Diagnostic]) -> [UInt8]
   ) -> Bool {
-    let output = dup(1)
-    dup2(2, 1)
+    StandardOutput.keep()
+    let output = StandardOutput.file
     while let request = read() {
       let message: [UInt8]
       do {

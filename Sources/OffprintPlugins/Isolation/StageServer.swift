@@ -5,9 +5,12 @@ import OffprintKit
 /// The other end of `ProcessIsolation`: takes documents through stages of the registry, one after the other, until its
 /// standard input ends.
 public enum StageServer {
-  /// To be called by a program that is going to serve, before it starts plugins: their processes end with it, and it
-  /// ends soon after nobody asks any more, also if it hangs.
-  public static func begin() { offprint_service_begin() }
+  /// To be called by a program that is going to serve, before it starts or loads plugins: their processes end with it,
+  /// it ends soon after nobody asks any more, also if it hangs, and nothing that they print gets between its answers.
+  public static func begin() {
+    StandardOutput.keep()
+    offprint_service_begin()
+  }
 
   /// Serves requests.
   ///
