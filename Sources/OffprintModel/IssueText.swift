@@ -2,7 +2,17 @@
 extension Issue {
   @inlinable public subscript(line ref: LineRef) -> Line { pages[ref.page].lines[ref.line] }
 
+  /// True if there is such a line.
+  public func holds(_ ref: LineRef) -> Bool {
+    pages.indices.contains(ref.page) && pages[ref.page].lines.indices.contains(ref.line)
+  }
+
   public func lineName(_ ref: LineRef) -> String { pages[ref.page].lineName(ref.line) }
+
+  /// The names of all lines, made anew each time.
+  public var lineNames: Set<String> {
+    Set(pages.lazy.flatMap { page in page.lines.indices.lazy.map { page.lineName($0) } })
+  }
 
   /// Appends the name of a line in UTF-8.
   public func appendLineName(_ ref: LineRef, to bytes: inout [UInt8]) {

@@ -4,7 +4,7 @@ public struct Ledger: Hashable, Sendable {
   public enum Fate: Hashable, Sendable {
     /// Left out of every output, with the reason.
     case dropped(reason: String)
-    /// Its text is part of another line's or place's, named here.
+    /// Its text is part of another line's, which is named here as `Issue.lineName` does.
     case merged(into: String)
   }
 

@@ -42,6 +42,14 @@ struct StageConduct {
       let detail = "lost \(balance.lost.count), doubled \(balance.doubled.count), unknown \(balance.unknown.count)"
       found.append(failure("no line is lost", detail))
     }
+    let unexplained = Ledger.unexplained(in: after, after: before.ledger.entries.count)
+    if !unexplained.dropped.isEmpty {
+      found.append(failure("a line is dropped for a reason", "\(unexplained.dropped.count) without one"))
+    }
+    if !unexplained.merged.isEmpty {
+      let detail = "\(unexplained.merged.count) into what is no other line"
+      found.append(failure("a line is merged into another line of the document", detail))
+    }
     for (number, page) in after.pages.enumerated() {
       if page.flow == nil, stage.kind == .reflowing {
         found.append(failure("a reflowing stage gives each page a reading order", "page \(number + 1) has none"))
@@ -60,7 +68,7 @@ struct StageConduct {
       if !words.contains(decision.choice) {
         found.insert(failure("decisions use only the words of the spec", "'\(decision.choice)'"))
       }
-      if decision.reason.isEmpty || decision.reason.hasSuffix(".") {
+      if decision.reason.allSatisfy(\.isWhitespace) || decision.reason.hasSuffix(".") {
         found.insert(failure("a reason is a sentence without a full stop", "'\(decision.reason)'"))
       }
       if !isShare(decision.confidence) || !exists(decision.subject, in: after) {

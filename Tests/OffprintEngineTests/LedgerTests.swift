@@ -20,6 +20,16 @@ import Testing
     ("invent it\ntwo\nthree\nfour", "careless", "'careless' names a line that the document does not have"),
     ("lead on\ntwo\nthree\nfour", "careless", "'careless' names a line that the document does not have"),
     ("skip it\ntwo\nthree\nfour", "fake-reflow", "stage 'fake-reflow' lost 1 line"),
+    ("hush it\ntwo\nthree\nfour", "careless", "stage 'careless' dropped 1 line without a reason"),
+    (
+      "lean on\ntwo\nthree\nfour", "careless",
+      "stage 'careless' merged 1 line into what is no other line of the document"
+    ),
+    (
+      "turn it\ntwo\nthree\nfour", "careless",
+      "stage 'careless' merged 1 line into what is no other line of the document"
+    ),
+    ("dream it\ntwo\nthree\nfour", "careless", "stage 'careless' named 1 line that the document does not have"),
   ])
   func `the stage at fault is named`(text: String, stage: String, summary: String) {
     let (record, written) = record(text)
@@ -53,6 +63,18 @@ import Testing
     #expect(record.lines.furniture == 1)
     #expect(record.lines.read == 4)
     #expect(!written.isEmpty)
+  }
+
+  @Test func `a merged line is accounted for, by the name that the other line had then`() {
+    let (record, _) = record("merge it\ntwo\nthree\nfour")
+    #expect(record.done == 1)
+    #expect(record.lines.merged == 1)
+    var issue = Issue(id: "x")
+    issue.pages = [PageBuilder.textPage(name: "page1", text: Array("a\nb".utf8))]
+    let check = LedgerCheck(of: issue)
+    issue.ledger.record(LineRef(page: 0, line: 0), stage: "s", .merged(into: "page1@9"))
+    #expect(check.fault(after: "s", in: issue)?.notes.contains(.init("merged", "page1@1")) == true)
+    #expect(check.fault(after: "later", in: issue, entriesBefore: 1) == nil)
   }
 
   @Test func `an error of a plugin is its failure, not ours`() {

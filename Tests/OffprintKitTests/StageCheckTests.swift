@@ -21,6 +21,21 @@ private struct Misbehaving: ArticleSegmenting {
   }
 }
 
+/// Leaves lines out and does not say why, or where to.
+private struct Hushing: LineNormalising {
+  static let spec = StageSpec(
+    name: "hushing", summary: "Leaves lines out", needs: [.lines], gives: [],
+    examples: [Example("Nothing is there", .text(""), expect: .text(""))])
+
+  init(_ settings: NoSettings) {}
+
+  func normalise(_ page: inout Page, _ context: inout StageContext) {
+    guard page.lines.count == 2 else { return }
+    context.drop(LineRef(page: context.page, line: 0), because: "\t")
+    context.merge(LineRef(page: context.page, line: 1), into: "the line before")
+  }
+}
+
 private struct OfNoKind: Stage {
   static let spec = StageSpec(name: "of-no-kind", summary: "Does nothing", needs: [], gives: [], examples: [])
   init(_ settings: NoSettings) {}
@@ -58,6 +73,12 @@ struct StageCheckTests {
         "a decision is about something that exists, with a confidence of 0...1",
         "a flag has a word in kebab-case, a count and a subject that exists",
       ])
+  }
+
+  @Test("a line that is left out needs a reason, or another line that it is part of now")
+  func hushed() {
+    let rules = Set(checkStage(Hushing.self).map(\.rule))
+    #expect(rules == ["a line is dropped for a reason", "a line is merged into another line of the document"])
   }
 
   @Test("a stage of no kind, and settings that their own defaults do not suit")

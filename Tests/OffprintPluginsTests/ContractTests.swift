@@ -140,7 +140,7 @@ struct ContractTests {
   }
 
   @Test(
-    "what cannot be is refused: words that the line has not, a line that goes on in itself",
+    "what cannot be is refused: words that the line has not, a line that goes on in itself, what nobody could follow up",
     arguments: [
       (
         "reflowing",
@@ -151,6 +151,25 @@ struct ContractTests {
         "dehyphenating", "{'joins': [{'first': [0, 0], 'second': [0, 0], 'seam': 'joined'}]}",
         "'results[0].joins[0].second' is another line than the first"
       ),
+      (
+        "normalising", "{'drops': [{'line': [0, 1], 'reason': ''}]}", "'results[0].drops[0].reason' is not empty"
+      ),
+      (
+        "normalising", "{'decisions': [{'choice': 'kept', 'reason': ' '}]}",
+        "'results[0].decisions[0].reason' is not empty"
+      ),
+      (
+        "normalising", "{'merges': [{'line': [0, 1], 'into': [0, 9]}]}",
+        "'results[0].merges[0].into[1]' is line 9, and page 0 has 2"
+      ),
+      (
+        "normalising", "{'merges': [{'line': [0, 1], 'into': 'page1@9'}]}",
+        "'results[0].merges[0].into' is a line as [page, line], or the name of one"
+      ),
+      (
+        "normalising", "{'merges': [{'line': [0, 1], 'into': [0, 1]}]}",
+        "'results[0].merges[0].into' is another line than the one that is merged"
+      ),
     ])
   func refused(kind: String, answer: String, words: String) throws {
     var issue = ExampleRun.document(.text("left right-\nlow"), language: nil)
@@ -158,6 +177,15 @@ struct ContractTests {
       try stage(kind, "return {'results': [\(answer)]}").run(on: &issue)
     }
     #expect(error?.code == .pluginAnswer && error?.summary.contains(words) == true, "\(String(describing: error))")
+  }
+
+  @Test("lines are merged into others, which are named", arguments: ["[0, 0]", "'page1@1'"])
+  func merging(into: String) throws {
+    var issue = ExampleRun.document(.text("one\ntwo"), language: nil)
+    let answer = "{'merges': [{'line': [0, 1], 'into': \(into)}]}"
+    try stage("normalising", "return {'results': [\(answer) for d in request['documents']]}").run(on: &issue)
+    let line = LineRef(page: 0, line: 1)
+    #expect(issue.ledger.entries == [.init(line: line, stage: "wild-stage", fate: .merged(into: "page1@1"))])
   }
 
   @Test("checks measure and writers write")

@@ -4,8 +4,9 @@ extension DiagnosticCode {
     "OP301", "Lines were lost or doubled",
     """
     After a stage the lines of the document no longer add up: each line that was read must be in an article, be \
-    furniture, be merged into a named place, or be dropped with a reason, and once only. The stage named is at \
-    fault, often a plugin. The document is not exported.
+    furniture, be merged into a line that is named, or be dropped with a reason, and once only. A drop without a \
+    reason counts as a line that is lost, and so does a merge into a line that the document does not have. The stage \
+    named is at fault, often a plugin. The document is not exported.
     """)
   public static let stageFailed = DiagnosticCode(
     "OP302", "A stage failed",

@@ -13,17 +13,21 @@ struct LedgerCheck: Sendable {
   }
 
   /// The message for the stage that just ran; nil if all adds up.
-  func fault(after stage: String, in issue: Issue) -> Diagnostic? {
+  ///
+  /// - Parameter entries: how many entries the ledger had before.
+  func fault(after stage: String, in issue: Issue, entriesBefore entries: Int = 0) -> Diagnostic? {
     if let fault = pageFault(after: stage, in: issue) { return fault }
     var balance = Ledger.balance(of: issue)
     addFlow(of: issue, to: &balance)
-    let placed = balance.exported + balance.furniture + balance.merged + balance.dropped
-    let strangers = issue.hasArticles && balance.isEven ? placed - balance.lines : 0
-    if balance.isEven && strangers == 0 { return nil }
-    var wrong: [String] = []
-    if !balance.lost.isEmpty { wrong.append("lost \(counted(balance.lost.count))") }
-    if !balance.doubled.isEmpty { wrong.append("put \(counted(balance.doubled.count)) in more than one place") }
-    if strangers != 0 { wrong.append("named \(counted(strangers)) that the document does not have") }
+    let unexplained = Ledger.unexplained(in: issue, after: entries)
+    let found = [
+      Finding("lost", balance.lost, "lost %"), Finding("doubled", balance.doubled, "put % in more than one place"),
+      Finding("unknown", balance.unknown, "named % that the document does not have"),
+      Finding("dropped", unexplained.dropped, "dropped % without a reason"),
+      Finding("merged", unexplained.merged, "merged % into what is no other line of the document"),
+    ].filter { !$0.lines.isEmpty }
+    if found.isEmpty { return nil }
+    let wrong = found.map { $0.words.replacing("%", with: counted($0.lines.count)) }
     var fault = Diagnostic(
       .linesLost, "stage '\(stage)' \(wrong.joined(separator: " and "))",
       notes: [
@@ -33,9 +37,19 @@ struct LedgerCheck: Sendable {
           "\(balance.lines) lines; \(balance.exported) exported + \(balance.furniture) furniture"
             + " + \(balance.merged) merged + \(balance.dropped) dropped"),
       ])
-    if !balance.lost.isEmpty { fault = fault.noting("lost", shown(balance.lost, in: issue)) }
-    if !balance.doubled.isEmpty { fault = fault.noting("doubled", shown(balance.doubled, in: issue)) }
+    for finding in found { fault = fault.noting(finding.label, shown(finding.lines, in: issue)) }
     return fault.noting("kept", "nothing of the document is exported")
+  }
+
+  /// Lines of which one thing is wrong, and how that is said.
+  private struct Finding {
+    let label: String
+    let lines: [LineRef]
+    let words: String
+
+    init(_ label: String, _ lines: [LineRef], _ words: String) {
+      (self.label, self.lines, self.words) = (label, lines, words)
+    }
   }
 
   private func pageFault(after stage: String, in issue: Issue) -> Diagnostic? {
@@ -78,7 +92,9 @@ struct LedgerCheck: Sendable {
   private func counted(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
 
   private func shown(_ lines: [LineRef], in issue: Issue) -> String {
-    let names = lines.prefix(5).map(issue.lineName)
+    let names = lines.prefix(5).map { ref in
+      issue.holds(ref) ? issue.lineName(ref) : "\(ref.line) of page \(ref.page), both counted from 0"
+    }
     return names.joined(separator: ", ") + (lines.count > 5 ? " and \(lines.count - 5) more" : "")
   }
 }

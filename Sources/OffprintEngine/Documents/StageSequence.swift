@@ -54,6 +54,7 @@ struct StageSequence: Sendable {
   private func run(
     _ step: StageStep, on issue: inout Issue, _ check: LedgerCheck, _ characters: inout CharacterAccount
   ) throws {
+    let entries = issue.ledger.entries.count
     do {
       try step.stage.run(
         on: &issue, as: step.id, selection: step.selection, keepsDecisions: keepsDecisions, deadline: deadline.moment)
@@ -62,7 +63,7 @@ struct StageSequence: Sendable {
       failure.policy = step.onError
       throw failure
     }
-    if let fault = check.fault(after: step.id, in: issue)
+    if let fault = check.fault(after: step.id, in: issue, entriesBefore: entries)
       ?? characters.fault(after: step.id, step.stage.kind, in: issue)
     {
       throw DocumentFailure(at: step.id, [fault], policy: step.onError)

@@ -55,10 +55,3 @@ public struct TraceLine: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
-
-extension Issue {
-  /// True if there is such a line.
-  func holds(_ ref: LineRef) -> Bool {
-    pages.indices.contains(ref.page) && pages[ref.page].lines.indices.contains(ref.line)
-  }
-}

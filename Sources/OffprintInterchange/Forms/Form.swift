@@ -75,6 +75,13 @@ public struct Form: Sendable {
     return text
   }
 
+  /// A text that says something.
+  func words() throws -> String {
+    let text = try self.text()
+    guard !text.allSatisfy(\.isWhitespace) else { throw fault("is not empty") }
+    return text
+  }
+
   func boolean() throws -> Bool {
     guard case .boolean(let value) = value else { throw wrongKind("true or false") }
     return value

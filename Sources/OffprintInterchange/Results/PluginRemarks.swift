@@ -19,7 +19,7 @@ struct PluginRemarks {
         try choice.text(), among: choices.isEmpty ? ["none, since its spec has no choices"] : choices)
     }
     return Decision(
-      stage: stage, subject: try subject(form), choice: try choice.text(), reason: try form.required("reason").text(),
+      stage: stage, subject: try subject(form), choice: try choice.text(), reason: try form.required("reason").words(),
       confidence: try form["confidence"]?.share())
   }
 
@@ -36,14 +36,25 @@ struct PluginRemarks {
     try form.only(["line", "reason"])
     return Ledger.Entry(
       line: try form.required("line").lineRef(places), stage: stage,
-      fate: .dropped(reason: try form.required("reason").text()))
+      fate: .dropped(reason: try form.required("reason").words()))
   }
 
   func merge(_ form: Form) throws -> Ledger.Entry {
     try form.only(["line", "into"])
-    return Ledger.Entry(
-      line: try form.required("line").lineRef(places), stage: stage,
-      fate: .merged(into: try form.required("into").text()))
+    let line = try form.required("line").lineRef(places)
+    let into = try form.required("into")
+    let name = try lineName(into)
+    guard name != places.issue.lineName(line) else { throw into.fault("is another line than the one that is merged") }
+    return Ledger.Entry(line: line, stage: stage, fate: .merged(into: name))
+  }
+
+  /// A line as `[page, line]`, or by the name that the outputs have for it.
+  private func lineName(_ form: Form) throws -> String {
+    guard case .string(let name) = form.value else { return places.issue.lineName(try form.lineRef(places)) }
+    guard places.issue.lineNames.contains(name) else {
+      throw form.fault("is a line as [page, line], or the name of one, and the document has no line '\(name)'")
+    }
+    return name
   }
 
   /// At most one of the members that say what a remark is about; the document if there is none.

@@ -36,12 +36,13 @@ public struct StageContext: Sendable {
     flags.append(Flag(code: code, subject: subject, count: count, note: note))
   }
 
-  /// Leaves a line out of every output. It must then stand in no component.
+  /// Leaves a line out of every output, for a reason that an operator can ask for. It must then stand in no component.
   public mutating func drop(_ line: LineRef, because reason: String) {
     ledgerEntries.append(Ledger.Entry(line: line, stage: stage, fate: .dropped(reason: reason)))
   }
 
-  /// Says that a line's text is now part of another place. It must then stand in no component.
+  /// Says that a line's text is now part of another line's, by that line's name (`Issue.lineName`). It must then stand in
+  /// no component.
   public mutating func merge(_ line: LineRef, into place: String) {
     ledgerEntries.append(Ledger.Entry(line: line, stage: stage, fate: .merged(into: place)))
   }

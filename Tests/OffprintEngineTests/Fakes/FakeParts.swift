@@ -64,6 +64,11 @@ struct CarelessSegmenter: ArticleSegmenting {
     case "lead": lines.insert(LineRef(page: 3, line: 0), at: 0)
     case "throw": throw Surprise()
     case "drop": context.drop(lines.removeLast(), because: "an imprint")
+    case "hush": context.drop(lines.removeLast(), because: " ")
+    case "merge": context.merge(lines.removeLast(), into: "page1@3")
+    case "lean": context.merge(lines.removeLast(), into: "page1@99")
+    case "turn": context.merge(lines.removeLast(), into: issue.lineName(LineRef(page: 0, line: 3)))
+    case "dream": context.drop(LineRef(page: 2, line: 99), because: "an imprint")
     default: break
     }
     return FakeSegmenter.articles(of: lines)
