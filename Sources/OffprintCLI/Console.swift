@@ -17,15 +17,19 @@ public struct Console: Sendable {
   public var errorIsTerminal: Bool
   /// True if the surroundings ask for no colour (`NO_COLOR`, see no-color.org) or the terminal has none.
   public var refusesColour: Bool
+  /// Why something that was to go to `out` could not be written; nil as long as all could.
+  public var lostOutput: @Sendable () -> Diagnostic?
 
   public init(
     write: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void,
-    errorIsTerminal: Bool = false, refusesColour: Bool = false
+    errorIsTerminal: Bool = false, refusesColour: Bool = false,
+    lostOutput: @escaping @Sendable () -> Diagnostic? = { nil }
   ) {
     self.write = write
     self.writeError = writeError
     self.errorIsTerminal = errorIsTerminal
     self.refusesColour = refusesColour
+    self.lostOutput = lostOutput
   }
 
   /// The process's own standard output and error.
@@ -34,7 +38,8 @@ public struct Console: Sendable {
     return Console(
       write: { send($0, to: StandardOutput.file) { lose($0) } }, writeError: { send($0, to: 2) { _ in } },
       errorIsTerminal: isatty(2) == 1,
-      refusesColour: !value("NO_COLOR").isEmpty || value("TERM") == "dumb")
+      refusesColour: !value("NO_COLOR").isEmpty || value("TERM") == "dumb",
+      lostOutput: { lost.withLock { $0 }.map(notWritten) })
   }
 
   func line(_ text: String) { write(text + "\n") }
@@ -46,14 +51,18 @@ public struct Console: Sendable {
     for diagnostic in diagnostics { writeError(renderer.render(diagnostic) + "\n\n") }
   }
 
-  /// Why standard output could not be written, an errno; nil if all was.
-  static var lostOutput: Int32? { lost.withLock { $0 } }
-
+  /// The errno of standard output; nil if all was written.
   private static let lost = Guarded<Int32?>(nil)
 
   /// Nobody may be reading any more, as with `offprint list | head`; that is no error. A full disk is one.
   private static func lose(_ code: Int32) {
     if code != EPIPE { lost.withLock { $0 = code } }
+  }
+
+  private static func notWritten(_ code: Int32) -> Diagnostic {
+    Diagnostic(
+      .cannotWrite, "standard output cannot be written: \(String(cString: strerror(code)))",
+      fix: "make room, or send it elsewhere, and run again")
   }
 
   private static func send(_ text: String, to file: Int32, failed: (_ code: Int32) -> Void) {

@@ -46,6 +46,9 @@ public enum ExitStatus: Int32, Sendable {
       }
   }
 
+  /// The same where something that was said could not be written: only what is worse stays.
+  var afterLoss: ExitStatus { self == .interrupted || self == .fault ? self : .cannotWrite }
+
   /// The status of a verb that could not find or read the marked issues it was given, or write what it made of them.
   init(whereTruthFailed messages: [Diagnostic]) {
     let codes = Set(messages.map(\.code))

@@ -26,12 +26,9 @@ public enum OffprintMain {
 
   /// The exit code, once it is clear whether all that was said on standard output got there.
   private static func afterOutput(_ status: Int32) -> Int32 {
-    guard let code = Console.lostOutput else { return status }
-    let message = Diagnostic(
-      .cannotWrite, "standard output cannot be written: \(String(cString: strerror(code)))",
-      fix: "make room, or send it elsewhere, and run again")
+    guard let message = Console.standard.lostOutput() else { return status }
     Console.standard.show([message], .auto)
-    return ExitStatus.cannotWrite.rawValue
+    return ExitStatus(rawValue: status)?.afterLoss.rawValue ?? status
   }
 
   /// The file that this process runs, to be started again for stages with `isolate: process`.

@@ -117,7 +117,7 @@ public struct RunSummary: Sendable {
     case .inUse: return "wait for the other run, or give this one a folder of its own"
     case .completed: break
     }
-    if record.has(.cannotWrite) { return "see above what could not be written and why (OP401), then run again" }
+    if record.has(.cannotWrite) { return "see what could not be written and why (OP401), then run again" }
     if record.quarantined > 0 {
       return "look into \(record.folder)/quarantine, mend the cause, then offprint retry \(record.folder)"
     }

@@ -63,6 +63,27 @@ struct DiskFaultTests {
     #expect(!run.errors.contains("run.json"))
   }
 
+  @Test(
+    "has no room for what is told beside the outputs: the record says what the command ends with",
+    arguments: ["--trace all > /dev/full", "--events /dev/full"])
+  func told(where words: String) throws {
+    let paper = try TextPaper(issues: 2)
+    let out = paper.scratch.folder.appending(path: "out")
+    let run = try Command.run(
+      URL(filePath: "/usr/bin/env"),
+      ["sh", "-c", "\"$0\" run \"$1\" --var \"out=$2\" \(words)", Command.executable.path, paper.pipeline, out.path],
+      in: paper.scratch.folder)
+    #expect(run.status == 73, "\(run.errors)")
+    let record = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: out.appending(path: "run.json"))) as? [String: Any])
+    #expect(record["exit_code"] as? Int == 73)
+    #expect(record["ending"] as? String == "completed")
+    let messages = try #require(record["diagnostics"] as? [[String: Any]])
+    #expect(messages.compactMap { $0["code"] as? String } == ["OP401"])
+    #expect(run.errors.contains("next: see what could not be written and why (OP401), then run again"))
+    #expect(run.errors.components(separatedBy: "error[OP401]").count == 2)
+  }
+
   @Test("is taken off: what is written afterwards is nowhere, and the run ends")
   func vanished() throws {
     guard let disk = try disk(20_000) else { return }

@@ -46,10 +46,12 @@ struct RunSession {
     }
     watchSignals(options)
     let teller = RunTeller(console, colour, events: log)
-    let record = Engine(pipeline, options: options).run { teller.tell($0) }
-    let status = ExitStatus(record)
+    var record = Engine(pipeline, options: options).run { teller.tell($0) }
+    // Before the status is settled, so that the report says what the command ends with, and why.
+    record.diagnostics += teller.eventFaults
+    record.diagnostics += console.lostOutput().map { [$0] } ?? []
+    var status = ExitStatus(record)
     var reportPath: String?
-    var final = status
     // The report beside the journal is that of the run that holds it.
     if record.ending == .inUse {
       for line in RunSummary(record, reportPath: nil).lines { console.errorLine(line) }
@@ -62,10 +64,9 @@ struct RunSession {
     } catch {
       // Where nothing can be written, that has been said.
       if record.ending != .cannotWrite { console.show(Diagnostics.messages(of: error), colour) }
-      if status == .done { final = .cannotWrite }
+      status = status.afterLoss
     }
-    if teller.eventsAreLost, final == .done { final = .cannotWrite }
     for line in RunSummary(record, reportPath: reportPath).lines { console.errorLine(line) }
-    return final
+    return status
   }
 }

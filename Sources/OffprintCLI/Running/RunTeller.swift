@@ -14,8 +14,8 @@ final class RunTeller: @unchecked Sendable {
   private let renderer: ConsoleRenderer
   private let start = ContinuousClock.now
   private var events: LineFile?
-  /// True if the file of events could not be written to its end.
-  private(set) var eventsAreLost = false
+  /// Why the file of events could not be written to its end; empty if it could.
+  private(set) var eventFaults: [Diagnostic] = []
   private var progress: Progress
   private var shown: [Severity: Int] = [:]
   private var withheld: [Severity: Int] = [:]
@@ -75,8 +75,8 @@ final class RunTeller: @unchecked Sendable {
       try log.write(EventLine.text(of: event, at: start.duration(to: .now) / .seconds(1)))
     } catch {
       events = nil
-      eventsAreLost = true
-      show(Diagnostics.messages(of: error))
+      eventFaults = Diagnostics.messages(of: error)
+      show(eventFaults)
     }
   }
 
