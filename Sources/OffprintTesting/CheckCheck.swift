@@ -9,16 +9,18 @@ public func checkCheck(_ entry: CheckEntry) -> [Failure] {
   found += SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) }
   if spec.unit.isEmpty { found.append(Failure("a check has a unit, the word after its figure", "'\(spec.name)'")) }
   guard let check = try? entry.make([:]) else { return found }
-  for (name, issue) in NastyDocuments.all {
-    let issue = issue.prepared(for: spec.needs)
-    let place = "'\(spec.name)' on '\(name)'"
-    do {
-      let figure = try check.measure(issue)
-      if !figure.isFinite { found.append(Failure("a check gives a number", "\(place): \(figure)")) }
-      if try check.measure(issue) != figure { found.append(Failure("a second measure gives the same", place)) }
-    } catch {
-      found.append(Failure("a check measures any document", "\(place): \(SpecCheck.words(for: error))"))
-    }
-  }
+  found += NastyDocuments.failures { failures(of: check, "'\(spec.name)' on '\($0)'", $1.prepared(for: spec.needs)) }
   return found
+}
+
+private func failures(of check: any Measuring, _ place: String, _ issue: Issue) -> [Failure] {
+  do {
+    var found: [Failure] = []
+    let figure = try check.measure(issue)
+    if !figure.isFinite { found.append(Failure("a check gives a number", "\(place): \(figure)")) }
+    if try check.measure(issue) != figure { found.append(Failure("a second measure gives the same", place)) }
+    return found
+  } catch {
+    return [SpecCheck.failure("a check measures any document", place, threw: error)]
+  }
 }

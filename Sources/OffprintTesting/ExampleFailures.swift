@@ -13,23 +13,46 @@ public struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
 
 /// Runs the examples of a stage's spec the way a pipeline would.
 ///
-/// A stage that asks for a library which this machine does not have is passed over, with a line that says so.
+/// A stage that asks for a library which this machine does not have is passed over, with a line that says so. The
+/// example at which a stage hangs is the last that is run.
 ///
 /// - Parameter registry: holds the stages that examples name in `after`.
 public func runExamples(of stage: StageEntry, in registry: Registry) -> [ExampleFailure] {
-  if let absence = stage.absence {
-    print("skipped: the examples of '\(stage.spec.name)', since \(absence.summary)")
-    return []
+  ExamplesRun(of: stage, in: registry).failures
+}
+
+/// The examples of a stage, as far as they were run.
+struct ExamplesRun {
+  private(set) var failures: [ExampleFailure] = []
+  /// True if the stage did not come back from the last that was run.
+  private(set) var hangs = false
+  private(set) var untried: [Example] = []
+
+  init(of stage: StageEntry, in registry: Registry) {
+    if let absence = stage.absence {
+      print("skipped: the examples of '\(stage.spec.name)', since \(absence.summary)")
+      return
+    }
+    for (index, example) in stage.spec.examples.enumerated() {
+      guard let detail = detail(of: example, stage, registry) else { continue }
+      failures.append(ExampleFailure(stage: stage.spec.name, reason: example.reason, detail: detail))
+      guard hangs else { continue }
+      untried = Array(stage.spec.examples[(index + 1)...])
+      return
+    }
   }
-  return stage.spec.examples.compactMap { example in
+
+  /// What is wrong with one; nil if it holds.
+  private mutating func detail(of example: Example, _ stage: StageEntry, _ registry: Registry) -> String? {
     do {
       let differences = try ExampleRun.differences(example, of: stage, in: registry)
       guard !differences.isEmpty else { return nil }
       let detail = differences.map { "\($0.what):\n\(textDiff(expected: $0.expected, actual: $0.actual))" }
-      return ExampleFailure(stage: stage.spec.name, reason: example.reason, detail: detail.joined(separator: "\n"))
+      return detail.joined(separator: "\n")
     } catch {
-      return ExampleFailure(
-        stage: stage.spec.name, reason: example.reason, detail: "it threw: \(SpecCheck.words(for: error))")
+      let failure = SpecCheck.failure("", "it threw", threw: error)
+      hangs = failure.isHang
+      return failure.detail
     }
   }
 }

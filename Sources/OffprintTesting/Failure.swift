@@ -13,3 +13,16 @@ public struct Failure: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(rule): \(detail)" }
 }
+
+extension Failure {
+  /// The rule of a part that does not come back from a document. The kit asks nothing more of it then, and names what
+  /// it has not tried: each further document might take as long, and a slow start is no reason for a shorter wait.
+  public static let answersInTime = "a part answers in time"
+
+  public var isHang: Bool { rule == Self.answersInTime }
+
+  /// The same with what was not tried any more.
+  func leavingOut(_ names: [String]) -> Failure {
+    names.isEmpty ? self : Failure(rule, "\(detail)\nnot tried after that: \(names.joined(separator: ", "))")
+  }
+}

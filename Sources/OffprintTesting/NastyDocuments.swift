@@ -19,6 +19,22 @@ public enum NastyDocuments {
       ("tables and pictures", boxed(kinds)),
     ]
 
+  /// What is wrong with a part over all of them; the first at which it hangs is the last.
+  static func failures(_ check: (_ name: String, _ issue: Issue) -> [Failure]) -> [Failure] {
+    var found: [Failure] = []
+    for (index, document) in all.enumerated() {
+      let failures = check(document.name, document.issue)
+      guard failures.contains(where: \.isHang) else {
+        found += failures
+        continue
+      }
+      return found + failures.map { $0.isHang ? $0.leavingOut(names(from: index + 1)) : $0 }
+    }
+    return found
+  }
+
+  static func names(from index: Int = 0) -> [String] { all.dropFirst(index).map { "'\($0.name)'" } }
+
   private static let texts: [(String, String)] = [
     ("an empty page", ""), ("blank lines", "\n \n\t\n\u{3000}\n"), ("one line", "Only this line"),
     ("one letter", "x"), ("an empty page between two", "one\u{0C}\u{0C}two"),

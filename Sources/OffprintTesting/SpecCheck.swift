@@ -38,6 +38,12 @@ enum SpecCheck {
     return found
   }
 
+  /// What a part that threw does wrong: it hangs, or breaks a rule of its kind.
+  static func failure(_ rule: String, _ place: String, threw error: any Error) -> Failure {
+    let hangs = Diagnostics.messages(of: error).contains { $0.code == .pluginSilent }
+    return Failure(hangs ? Failure.answersInTime : rule, "\(place): \(words(for: error))")
+  }
+
   /// What an error says, for the text of a failure.
   static func words(for error: any Error) -> String {
     if let faults = error as? SettingFaults {

@@ -23,10 +23,20 @@ public func checkStage(_ type: any Stage.Type, in registry: Registry = Registry(
 
 /// The same for a stage that is registered already, from whatever plugin.
 public func checkStage(_ entry: StageEntry, in registry: Registry) -> [Failure] {
-  specFailures(of: entry)
-    + runExamples(of: entry, in: registry).map { Failure("an example holds", $0.description) }
-    + (entry.absence == nil ? SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) } : [])
-    + conductFailures(of: entry)
+  let settings = entry.absence == nil ? SpecCheck.failures(settings: entry.settings) { _ = try entry.make($0) } : []
+  let found = specFailures(of: entry) + exampleFailures(of: entry, in: registry) + settings
+  return found.contains(where: \.isHang) ? found : found + conductFailures(of: entry)
+}
+
+private func exampleFailures(of entry: StageEntry, in registry: Registry) -> [Failure] {
+  let run = ExamplesRun(of: entry, in: registry)
+  var found = run.failures.map { Failure("an example holds", $0.description) }
+  // The example at which a stage hangs is the last.
+  if run.hangs, let last = found.popLast() {
+    let names = run.untried.map { "the example '\($0.reason)'" } + NastyDocuments.names()
+    found.append(Failure(Failure.answersInTime, last.detail).leavingOut(names))
+  }
+  return found
 }
 
 /// False if the type is of no kind, or of several.
@@ -78,7 +88,7 @@ private func specFailures(of entry: StageEntry) -> [Failure] {
 private func conductFailures(of entry: StageEntry) -> [Failure] {
   let stage: AnyStage
   do { stage = try entry.make([:]) } catch { return [] }
-  return NastyDocuments.all.flatMap { name, issue in
+  return NastyDocuments.failures { name, issue in
     StageConduct(stage: stage, document: name, before: issue.prepared(for: entry.spec.needs)).failures()
   }
 }

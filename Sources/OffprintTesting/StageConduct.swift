@@ -15,7 +15,7 @@ struct StageConduct {
       try stage.run(on: &again)
       try stage.run(on: &quiet, keepsDecisions: false)
     } catch {
-      return [failure("a stage does not fail on any text", SpecCheck.words(for: error))]
+      return [SpecCheck.failure("a stage does not fail on any text", place, threw: error)]
     }
     var found = lineFailures(after) + decisionFailures(after) + labelFailures(after) + joinFailures(after)
     if fingerprint(of: after) != fingerprint(of: again) {
@@ -28,9 +28,9 @@ struct StageConduct {
     return found
   }
 
-  private func failure(_ rule: String, _ detail: String) -> Failure {
-    Failure(rule, "'\(stage.spec.name)' on '\(document)': \(detail)")
-  }
+  private var place: String { "'\(stage.spec.name)' on '\(document)'" }
+
+  private func failure(_ rule: String, _ detail: String) -> Failure { Failure(rule, "\(place): \(detail)") }
 
   private func lineFailures(_ after: Issue) -> [Failure] {
     var found: [Failure] = []

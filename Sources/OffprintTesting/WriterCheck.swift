@@ -19,9 +19,7 @@ public func checkWriter(_ entry: WriterEntry) -> [Failure] {
     found.append(Failure("a file extension is given without a dot", "'\(spec.fileExtension)'"))
   }
   guard let writer = try? entry.make([:]) else { return found }
-  for (name, issue) in NastyDocuments.all {
-    found += failures(of: writer, spec, name, issue.prepared(for: spec.needs))
-  }
+  found += NastyDocuments.failures { failures(of: writer, spec, $0, $1.prepared(for: spec.needs)) }
   return found
 }
 
@@ -51,7 +49,7 @@ private func failures(of writer: any ProductMaking, _ spec: WriterSpec, _ name: 
     }
     return found
   } catch {
-    return [Failure("a writer writes any document", "\(place): \(SpecCheck.words(for: error))")]
+    return [SpecCheck.failure("a writer writes any document", place, threw: error)]
   }
 }
 

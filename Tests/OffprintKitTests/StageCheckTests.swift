@@ -92,6 +92,39 @@ struct StageCheckTests {
       ])
   }
 
+  @Test("after the first hang nothing more is asked, and what was not tried is named")
+  func hangs() throws {
+    /// A stage of a plugin that does not come back from any text that has a word in it.
+    func asked(examples: [Example], hangsAt word: String) -> (failures: [Failure], times: Int) {
+      let times = Guarded(0)
+      let spec = StageSpec(name: "slow", summary: "Hangs", needs: [.lines], gives: [], examples: examples)
+      let entry = StageEntry(spec: spec, kind: .normalising, settings: []) { values in
+        if let name = values.keys.first { throw Diagnostic(.stageFailed, "there is no setting '\(name)'") }
+        return AnyStage(spec: spec, kind: .normalising) { issue, _, _ in
+          guard issue.pages.contains(where: { $0.lines.contains { $0.text.contains(word) } }) else { return }
+          times.withLock { $0 += 1 }
+          throw Diagnostic(.pluginSilent, "no answer")
+        }
+      }
+      let failures = checkStage(entry, in: Registry()).filter(\.isHang)
+      return (failures, times.withLock { $0 })
+    }
+    let holds = Example("It holds", .text("a"), expect: .text("a"))
+    let documents = asked(examples: [holds], hangsAt: "letter")
+    #expect(documents.times == 0 && documents.failures.isEmpty)
+    let one = asked(examples: [holds], hangsAt: "x")
+    #expect(one.times == 1)
+    #expect(one.failures.count == 1)
+    let detail = one.failures.first?.detail ?? ""
+    #expect(detail.hasPrefix("'slow' on 'one letter': OP604 no answer\nnot tried after that: "))
+    #expect(detail.hasSuffix("'negative places', 'tables and pictures'") && !detail.contains("'one line'"))
+    let example = asked(examples: [Example("It hangs", .text("x"), expect: .text("x")), holds], hangsAt: "x")
+    #expect(example.times == 1)
+    #expect(example.failures.count == 1)
+    let words = "not tried after that: the example 'It holds', 'an empty page', "
+    #expect(example.failures.first?.detail.contains(words) == true)
+  }
+
   @Test("the failure of an example shows what differs")
   func exampleFailures() throws {
     var registry = Registry()

@@ -22,7 +22,8 @@ public enum PluginTrial: String, Sendable, CaseIterable {
     } catch {
       return Diagnostics.messages(of: error).map { message in
         var message = message
-        message.code = .pluginBroken
+        // Whoever asks after its conduct goes on otherwise after a hang.
+        if self == .load || message.code != .pluginSilent { message.code = .pluginBroken }
         message.place = SourcePlace(file: file)
         return message
       }
@@ -43,7 +44,7 @@ public enum PluginTrial: String, Sendable, CaseIterable {
     case .load:
       _ = try PluginLoader.attach(file)
       return []
-    case .conduct: return PluginConduct.faults(of: file).map { Diagnostic(.pluginBroken, $0) }
+    case .conduct: return PluginConduct.faults(of: file)
     }
   }
 }
