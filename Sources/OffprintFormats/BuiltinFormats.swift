@@ -5,6 +5,7 @@ public enum BuiltinFormats: Plugin {
   public static let name = "formats"
   public static let summary = "The readers and writers that come with Offprint"
   public static let version = offprintVersion
+  public static let attachment = PluginInfo.Attachment.builtIn
 
   public static func register(in registry: inout Registry) {
     registry.register(TextPagesReader.self)

@@ -12,6 +12,7 @@ public enum SystemLibraries: Plugin {
   public static let name = "system-libraries"
   public static let summary = "Dictionaries and language detection of the system, where there are any"
   public static let version = offprintVersion
+  public static let attachment = PluginInfo.Attachment.builtIn
 
   public static func register(in registry: inout Registry) {
     registry.register(HunspellWords())

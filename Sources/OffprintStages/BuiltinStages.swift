@@ -5,6 +5,7 @@ public enum BuiltinStages: Plugin {
   public static let name = "stages"
   public static let summary = "The stages and checks that come with Offprint"
   public static let version = offprintVersion
+  public static let attachment = PluginInfo.Attachment.builtIn
 
   public static func register(in registry: inout Registry) {
     registry.register(NormaliseText.self)

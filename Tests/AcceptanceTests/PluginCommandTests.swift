@@ -32,6 +32,20 @@ struct PluginCommandTests {
     #expect(again.errors.contains("is already there"))
   }
 
+  @Test("what a named plugin brings and nobody gets is told of", .enabled(if: hasPython))
+  func takenName() throws {
+    let scratch = try Scratch()
+    for folder in ["mine", "yours"] {
+      _ = try Command.run(
+        ["new", "plugin", "weather", "--kind", "process", "--output", folder], in: scratch.folder)
+    }
+    let verify = try Command.run(
+      ["plugins", "verify", "weather", "--plugins", "mine", "--plugins", "yours"], in: scratch.folder)
+    #expect(verify.status == 1)
+    let message = "error[OP605]: there is a plugin 'weather' already\n  --> yours/weather.plugin.json"
+    #expect(verify.errors.contains(message), "\(verify.errors)")
+  }
+
   @Test("a new plugin in C passes its own test and the conformance kit", .enabled(if: hasCompiler))
   func library() throws {
     let scratch = try Scratch()

@@ -29,4 +29,20 @@ import Testing
     #expect(run.out.contains("           not tried after that: 'blank lines', "))
     #expect(run.out.hasSuffix("  not tried after that: label-b (stage)\n"))
   }
+
+  @Test(arguments: [
+    ("stages", "there is no plugin 'stages': that is a part of Offprint itself", ""),
+    ("dehyphenate", "there is no plugin 'dehyphenate': that is a stage of Offprint itself", ""),
+    ("alto", "there is no plugin 'alto': that is a reader of Offprint itself", ""),
+    ("label-b", "there is no plugin 'label-b': that is a stage of plugin 'weather'", "did you mean 'weather'?"),
+    ("wether", "there is no plugin 'wether'", "did you mean 'weather'?"),
+  ])
+  func `what is no plugin is not verified`(name: String, words: String, fix: String) {
+    let run = CommandRun("plugins", "verify", name, registry: registry)
+    #expect(run.status == 64)
+    #expect(run.out.isEmpty)
+    #expect(run.err.contains("error[OP503]: \(words)\n"), "\(run.err)")
+    #expect(run.err.contains(fix.isEmpty ? "plugins: weather\n" : fix))
+    #expect(!fix.isEmpty || !run.err.contains("did you mean"))
+  }
 }

@@ -33,12 +33,32 @@ enum PluginMessages {
   }
 
   /// There is no such plugin; perhaps since it could not be used.
-  static func showUnknown(_ name: String, _ surroundings: Surroundings, _ colour: ColourChoice) -> ExitStatus {
-    let names = surroundings.registry.plugins.map(\.name)
+  ///
+  /// - Parameter plugins: those that may be named here.
+  static func showUnknown(
+    _ name: String, among plugins: [PluginInfo], _ surroundings: Surroundings, _ colour: ColourChoice
+  ) -> ExitStatus {
+    let registry = surroundings.registry
+    let names = plugins.map(\.name)
+    // Who names a stage means the plugin that brought it.
+    let owner = registry.plugins.first { plugin in
+      PluginParts(of: plugin.name, in: registry).all.contains { $0.name == name }
+    }
+    let near = owner.flatMap { names.contains($0.name) ? $0.name : nil } ?? NearestName.of(name, among: names)
     let message = Diagnostic(
-      .unknownName, "there is no plugin '\(name)'", fix: NearestName.question(name, among: names),
+      .unknownName, "there is no plugin '\(name)'\(whatItIs(name, owner, registry))",
+      fix: near.map { "did you mean '\($0)'?" },
       notes: [.init("plugins", names.sorted().joined(separator: ", ")), .init("more", "offprint plugins list")])
     surroundings.console.show(all(surroundings) + [message], colour)
     return .usage
+  }
+
+  private static func whatItIs(_ name: String, _ owner: PluginInfo?, _ registry: Registry) -> String {
+    if registry.plugins.contains(where: { $0.name == name }) { return ": that is a part of Offprint itself" }
+    guard let owner, let part = PluginParts(of: owner.name, in: registry).all.first(where: { $0.name == name }) else {
+      return ""
+    }
+    let kind = part.kind.prefix { $0 != "," }
+    return ": that is a \(kind) of \(owner.attachment == .builtIn ? "Offprint itself" : "plugin '\(owner.name)'")"
   }
 }

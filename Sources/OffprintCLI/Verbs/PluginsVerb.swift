@@ -36,7 +36,8 @@ struct PluginsListVerb: Verb {
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
     let rows = surroundings.registry.plugins.sorted { $0.name < $1.name }.map { info in
-      ("\(info.name) \(info.version)", "\(info.attachment.rawValue), \(info.place ?? "built in"): \(info.summary)")
+      let place = info.place.map { ", \($0)" } ?? ""
+      return ("\(info.name) \(info.version)", "\(info.attachment.rawValue)\(place): \(info.summary)")
     }
     TextLayout.columns(rows).forEach(console.line)
     let messages = PluginMessages.all(surroundings)
@@ -65,7 +66,7 @@ struct PluginsInfoVerb: Verb {
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let registry = surroundings.registry
     guard let info = registry.plugins.first(where: { $0.name == name }) else {
-      return PluginMessages.showUnknown(name, surroundings, global.colour)
+      return PluginMessages.showUnknown(name, among: registry.plugins, surroundings, global.colour)
     }
     let rows = PluginParts(of: name, in: registry).all.map { ("  \($0.name)", "\($0.kind): \($0.summary)") }
     let head = [

@@ -30,14 +30,14 @@ struct PluginsVerifyVerb: Verb {
 
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
-    let plugins = surroundings.registry.plugins
+    let plugins = surroundings.registry.plugins.filter { $0.attachment != .builtIn }
     for name in names where !plugins.contains(where: { $0.name == name }) {
-      return PluginMessages.showUnknown(name, surroundings, global.colour)
+      return PluginMessages.showUnknown(name, among: plugins, surroundings, global.colour)
     }
-    let chosen = plugins.filter { names.isEmpty ? $0.attachment != .linked : names.contains($0.name) }
+    let chosen = plugins.filter { names.isEmpty ? !$0.isPartOfProgram : names.contains($0.name) }
     var status = ExitStatus.done
-    let messages = PluginMessages.all(surroundings)
-    if names.isEmpty, !messages.isEmpty {
+    let messages = PluginMessages.all(surroundings).filter { names.isEmpty || isAboutNamed($0, surroundings) }
+    if !messages.isEmpty {
       console.show(messages, global.colour)
       status = .answerIsNo
     }
@@ -46,6 +46,14 @@ struct PluginsVerifyVerb: Verb {
       console.errorLine("nothing to verify: name a plugin, or give --plugins FOLDER")
     }
     return chosen.isEmpty && status == .done ? .nothingToDo : status
+  }
+
+  /// What one of the named plugins brought and nobody gets: it is another's that is verified in its place.
+  private func isAboutNamed(_ message: Diagnostic, _ surroundings: Surroundings) -> Bool {
+    surroundings.plugins.contains { found in
+      guard case .success(let plugin) = found.plugin else { return false }
+      return names.contains(plugin.info.name) && message.place?.file == found.file
+    }
   }
 
   /// Verifies one plugin and tells of it as it goes.

@@ -11,13 +11,18 @@ public struct PluginInfo: Hashable, Sendable {
 
   /// How a plugin comes to the program.
   public enum Attachment: String, Sendable, CaseIterable {
-    /// Built into the program.
+    /// What comes with Offprint itself, and is a plugin only by the seam that it uses.
+    case builtIn = "built in"
+    /// Built into the program by whoever put it together.
     case linked
     /// A library, loaded at run time.
     case loaded
     /// A program of its own, fed documents through its standard input.
     case process
   }
+
+  /// True if it was there before any folder was looked into.
+  public var isPartOfProgram: Bool { attachment == .builtIn || attachment == .linked }
 
   public init(
     name: String, summary: String, version: String, attachment: Attachment = .linked, place: String? = nil,

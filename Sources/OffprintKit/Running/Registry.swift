@@ -42,7 +42,7 @@ public struct Registry: Sendable {
 
   /// Lets a plugin register its parts; they are listed under its name.
   public mutating func add<P: Plugin>(_ plugin: P.Type) {
-    plugins.append(PluginInfo(name: P.name, summary: P.summary, version: P.version))
+    plugins.append(PluginInfo(name: P.name, summary: P.summary, version: P.version, attachment: P.attachment))
     provider = P.name
     P.register(in: &self)
     provider = nil

@@ -10,7 +10,7 @@ enum UnknownPart {
     let near = NearestName.question(name, among: names)
     var notes: [Diagnostic.Note] = [.init("\(kind)s", names.joined(separator: ", "))]
     // Nothing is loaded from a folder that the operator did not name, and it is easily forgotten.
-    if near == nil, kind != "reader", registry.plugins.allSatisfy({ $0.attachment == .linked }) {
+    if near == nil, kind != "reader", registry.plugins.allSatisfy(\.isPartOfProgram) {
       notes.append(.init("plugins", "none was named; what a plugin brings is there with --plugins FOLDER"))
     }
     notes.append(.init("more", "offprint list \(kind)s"))
