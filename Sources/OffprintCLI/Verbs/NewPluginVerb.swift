@@ -10,7 +10,8 @@ struct NewPluginVerb: Verb {
     abstract: "Write a plugin that works as it is.",
     discussion: """
       The plugin has one stage, a test and a README. Kinds: process (a program, in Python), c (a library that is \
-      loaded, in C) and swift (a package, built into a command of your own). A file that is there is never replaced.
+      loaded, in C) and swift (a package, built into a command of your own). A file that is there is never replaced: \
+      all files are written or none. A name that is taken, or that its own files need for something else, is refused.
 
       Examples:
         offprint new plugin weather --kind process
@@ -45,15 +46,19 @@ struct NewPluginVerb: Verb {
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
     let folder = output ?? name
+    let template = PluginTemplate(name: name, kind: kind, package: package)
+    if let fault = NewPluginName.fault(of: template, in: surroundings.registry) {
+      console.show([fault], global.colour)
+      return .usage
+    }
+    let files = template.files.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) }
     do {
-      for (path, bytes) in PluginTemplate(name: name, kind: kind, package: package).files {
-        try WholeFile.writeNew(bytes, to: "\(folder)/\(path)")
-        console.line("\(folder)/\(path)")
-      }
+      try WholeFile.writeNew(files)
     } catch {
       console.show(Diagnostics.messages(of: error), global.colour)
       return .cannotWrite
     }
+    for file in files { console.line(file.path) }
     switch kind {
     case .process: console.errorLine("next: offprint plugins verify \(name) --plugins \(folder)")
     case .c: console.errorLine("next: make -C \(folder) && offprint plugins verify \(name) --plugins \(folder)")

@@ -37,7 +37,8 @@ extension DiagnosticCode {
     """
     A stage, check, writer or reader of the plugin is called as one that is built in or that another plugin brought. \
     Neither is replaced by the other, since a pipeline would then do different things on different machines. Rename \
-    the part, or take one of the two plugins away.
+    the part, or take one of the two plugins away. `offprint new plugin` refuses such a name, and one that its own \
+    files need for something else, before it writes anything.
     """)
   public static let pluginFault = DiagnosticCode(
     "OP606", "A plugin could not do its work",

@@ -18,6 +18,9 @@ public struct PluginTemplate: Sendable {
     self.package = package
   }
 
+  /// The name of its stage.
+  public var stage: String { "label-\(name)" }
+
   /// The files by their paths in the plugin's folder.
   public var files: [(path: String, bytes: [UInt8])] {
     switch kind {
@@ -43,7 +46,7 @@ public struct PluginTemplate: Sendable {
   }
 
   /// `weather-reports` is `WeatherReports` in Swift.
-  private var type: String {
+  var type: String {
     name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
