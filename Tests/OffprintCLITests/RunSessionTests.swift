@@ -19,7 +19,8 @@ import Testing
 
     func documents(in input: InputSelection) throws -> DocumentListing {
       DocumentListing(
-        documents: (0..<count).map { DocumentSource(name: "d\($0)", root: input.root, files: input.files) })
+        documents: (0..<count).map { DocumentSource(name: "d\($0)", root: input.root, files: input.files) },
+        diagnostics: input.files.count == 1 ? [] : [Diagnostic(.inputEmpty, "\(input.files)", severity: .warning)])
     }
 
     func read(_ document: DocumentSource, _ context: inout ReadContext) throws -> Issue {
@@ -42,7 +43,8 @@ import Testing
   }
 
   private func run(
-    _ count: Int, broken: Bool = false, outIsFile: Bool = false, check: (String) -> Void = { _ in }
+    _ count: Int, broken: Bool = false, outIsFile: Bool = false, events: String? = nil,
+    check: (String) -> Void = { _ in }
   ) throws -> (status: ExitStatus, out: String, err: String) {
     let folder = FileManager.default.temporaryDirectory.path + "/offprint-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: "\(folder)/in", withIntermediateDirectories: true)
@@ -63,7 +65,7 @@ import Testing
     let out = Collected()
     let err = Collected()
     let session = RunSession(Console(write: out.add, writeError: err.add), .never)
-    let status = session.run(pipeline, RunOptions(jobs: 2))
+    let status = session.run(pipeline, RunOptions(jobs: 2), events: events.map { "\(folder)/\($0)" })
     check(folder)
     return (status, out.text.replacing(folder, with: "DIR"), err.text.replacing(folder, with: "DIR"))
   }
@@ -100,6 +102,14 @@ import Testing
     #expect(result.status == .nothingToDo)
     #expect(result.err.contains("OP501"))
     #expect(result.err.contains("next: look at `from` in p.yaml"))
+  }
+
+  @Test func `the file of events is no input`() throws {
+    let result = try run(1, events: "in/events.jsonl") { folder in
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/in/events.jsonl"))
+    }
+    #expect(result.status == .done)
+    #expect(!result.err.contains("events.jsonl"))
   }
 
   @Test func `what cannot be written ends with 73`() throws {

@@ -100,6 +100,30 @@ import Testing
     #expect(Pipeline.fake(in: sandbox, writes: [below]).goOn().found == 3)
   }
 
+  @Test func `a run that starts over does not read what earlier ones wrote, nor what runs keep for themselves`() {
+    fill(2)
+    var below = WriteStep.records(in: sandbox, [])
+    below.to = OutputPath(pieces: [.text("\(sandbox.path)/in/made/"), .field(.issueID), .text(".txt")])
+    let pipeline = Pipeline.fake(in: sandbox, writes: [below]) { $0.run.folder = "\(sandbox.path)/in/run" }
+    sandbox.write("{}", to: "in/run/run.json")
+    #expect(pipeline.run().found == 2)
+    let again = pipeline.run()
+    #expect(again.found == 2 && again.done == 2 && again.asBefore == 0)
+    #expect(again.diagnostics.map(\.code) == [.inputEmpty])
+    #expect(Engine(pipeline).plan().items.map(\.document) == ["d101.txt", "d102.txt"])
+  }
+
+  @Test func `a file beside the outputs is no input, of this run or of a later one`() {
+    fill(2)
+    sandbox.write("{}", to: "in/events.jsonl")
+    let first = Pipeline.fake(in: sandbox).goOn { $0.filesBeside = ["\(sandbox.path)/in/../in/events.jsonl"] }
+    #expect(first.found == 2 && first.diagnostics.isEmpty)
+    #expect(Engine(Pipeline.fake(in: sandbox)).plan().items.count == 2)
+    #expect(Pipeline.fake(in: sandbox).goOn().found == 2)
+    sandbox.write("another", to: "in/events.txt")
+    #expect(Pipeline.fake(in: sandbox).goOn().found == 3)
+  }
+
   @Test func `what is left of documents that are gone, and of files that nothing is written into, is named`() {
     fill(3)
     #expect(Pipeline.fake(in: sandbox).run().diagnostics.isEmpty)

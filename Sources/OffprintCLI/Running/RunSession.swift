@@ -44,6 +44,8 @@ struct RunSession {
       console.show(Diagnostics.messages(of: error), colour)
       return .cannotWrite
     }
+    var options = options
+    options.filesBeside += events.map { [$0] } ?? []
     watchSignals(options)
     let teller = RunTeller(console, colour, events: log)
     var record = Engine(pipeline, options: options).run { teller.tell($0) }

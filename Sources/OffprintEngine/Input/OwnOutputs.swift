@@ -2,39 +2,53 @@ import OffprintDiagnostics
 import OffprintKit
 import OffprintPipeline
 
-/// What earlier runs of a pipeline wrote where it reads: outputs below the input are no input of the next run.
+/// What runs of a pipeline write where it reads: its outputs, its record and journal, and the files beside them are no
+/// input of any run.
 struct OwnOutputs {
   let pipeline: Pipeline
+  /// That of earlier runs; nil if there is none.
+  let journal: Journal?
+  /// What this run writes beside its outputs.
+  let filesBeside: [String]
 
-  /// The files without those that the journal names, and without the links of the quarantine; a note says how many.
+  /// The files without those that the journal names, those that the run keeps for itself, and the links of the
+  /// quarantine. A note says how many outputs are passed over.
   func left(out selection: InputSelection) throws -> InputSelection {
-    guard !selection.isSingleFile, let root = SourceFile.resolved(selection.root),
-      let folder = SourceFile.resolved(pipeline.run.folder), mayBeBelow(root, folder),
-      let journal = try Journal.existing(in: pipeline.run.folder)
-    else { return selection }
+    guard !selection.isSingleFile, let root = SourceFile.resolved(selection.root) else { return selection }
+    let home = SourceFile.resolved(pipeline.run.folder)
+    // One that a stage has taken for its survey is no page.
+    let surveys = pipeline.stages.compactMap(\.stage.survey).filter(\.isThere).compactMap(\.path)
+    let beside = (filesBeside + surveys).map(FileSystem.absolute) + (journal?.filesBeside ?? [])
+    guard mayBeBelow(root, home, beside) else { return selection }
     var places = ResolvedPlaces()
+    let kept = Set(
+      beside.map { places.place(of: $0) } + (home.map { ["\($0)/journal.jsonl", "\($0)/run.json"] } ?? []))
     var written: Set<String> = []
-    for entry in journal.entries(otherThan: []) {
+    for entry in journal?.entries(otherThan: []) ?? [] {
       for path in Set(entry.outputs.map(\.stamp.path) + entry.ranges.map(\.path)) {
         written.insert(places.place(of: path))
       }
     }
-    let quarantine = Quarantine.folder(in: folder) + "/"
+    let quarantine = home.map { Quarantine.folder(in: $0) + "/" }
     var selection = selection
+    selection.files.removeAll { kept.contains(places.place(of: $0)) }
     let count = selection.files.count
     selection.files.removeAll { file in
       let place = places.place(of: file)
-      return written.contains(place) || place.hasPrefix(quarantine)
+      return written.contains(place) || quarantine.map(place.hasPrefix) == true
     }
     let passed = count - selection.files.count
     if passed > 0 { selection.messages.append(.ownOutputs(passed, selection.root)) }
     return selection
   }
 
-  /// True if the run's folder, or one that a writer writes to, lies in the input or is it.
-  private func mayBeBelow(_ root: String, _ folder: String) -> Bool {
-    let folders = [folder] + pipeline.writes.compactMap { SourceFile.resolved(FileSystem.absolute($0.to.fixedFolder)) }
-    return folders.contains { $0 == root || SourceTree.path($0, below: root) != nil }
+  /// True if the run's folder, or one that something is written to, lies in the input or is it.
+  private func mayBeBelow(_ root: String, _ home: String?, _ beside: [String]) -> Bool {
+    let folders =
+      pipeline.writes.map { FileSystem.absolute($0.to.fixedFolder) } + beside.compactMap(FileSystem.folder)
+    return ([home] + folders.map(SourceFile.resolved)).contains { folder in
+      folder.map { $0 == root || SourceTree.path($0, below: root) != nil } == true
+    }
   }
 }
 

@@ -13,8 +13,8 @@ final class Journal: Sendable {
   private let file: Guarded<Int32>
   private let index: Guarded<JournalIndex>
 
-  /// Whether what is there is gone on with.
-  enum Start: Sendable { case goOn, fresh, readOnly }
+  /// Whether lines are to be added.
+  enum Start: Sendable { case goOn, readOnly }
 
   /// Lines that were cut off or damaged, and do not count.
   let damaged: Int
@@ -29,7 +29,6 @@ final class Journal: Sendable {
         try? FileSystem.close(file, path: path)
         throw FileSystem.Fault(path: path, code: FileSystem.Fault.locked)
       }
-      if start == .fresh { try FileSystem.truncate(path, to: 0) }
       let (index, damaged) = try JournalIndex.load(file, path)
       self.file = Guarded(file)
       self.index = Guarded(index)
@@ -81,14 +80,25 @@ final class Journal: Sendable {
   }
 
   /// What the last run said of itself when it began.
-  var lastRun: JSONValue? { index.withLock { $0.lastRun }.flatMap(value) }
+  var lastRun: JSONValue? { index.withLock { $0.runs.last }.flatMap(value) }
 
   private func value(_ place: JournalIndex.Place) -> JSONValue? {
     file.withLock { FileSystem.read($0, at: place.offset, count: Int(place.count)) }
       .flatMap { JournalLine.value($0[...]) }
   }
 
+  /// Files that runs wrote beside their outputs.
+  var filesBeside: Set<String> {
+    Set(index.withLock { $0.runs }.compactMap(value).flatMap { $0["beside"]?.all { $0.text() } ?? [] })
+  }
+
   // MARK: Writing
+
+  /// Begins anew, as if no run had been made.
+  func forget() throws(FileSystem.Fault) {
+    try FileSystem.truncate(path, to: 0)
+    index.withLock { $0 = JournalIndex() }
+  }
 
   /// Adds what became of a document.
   func add(_ entry: JournalEntry) throws(FileSystem.Fault) { try add(entry.json) }

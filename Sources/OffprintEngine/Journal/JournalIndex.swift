@@ -14,7 +14,8 @@ struct JournalIndex: Sendable {
   private var documents: [UInt64: Place] = [:]
   /// Lines that say which settings a key stands for.
   private(set) var settings: [String: Place] = [:]
-  private(set) var lastRun: Place?
+  /// What runs said of themselves when they began, the last one last.
+  private(set) var runs: [Place] = []
 
   /// How many documents there are.
   var count: Int { documents.count }
@@ -49,7 +50,7 @@ struct JournalIndex: Sendable {
     } else if let key = JournalLine.first("settings", in: line) {
       settings[String(decoding: key.dropFirst().dropLast(), as: UTF8.self)] = place
     } else if JournalLine.first("run", in: line) != nil {
-      lastRun = place
+      runs.append(place)
     }
   }
 

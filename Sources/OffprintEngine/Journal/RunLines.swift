@@ -9,7 +9,7 @@ import OffprintDiagnostics
 import OffprintJSON
 import OffprintKit
 
-/// What a run says of itself in the journal when it begins: enough to do it again.
+/// What a run says of itself in the journal when it begins: enough to do it again, and to tell its files from the input.
 extension Engine {
   var runLine: JSONValue {
     .members(
@@ -20,7 +20,8 @@ extension Engine {
         "vars",
         .object(options.variables.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
       ),
-      ("plugins", .array(options.pluginFolders.map { .string(FileSystem.absolute($0)) })))
+      ("plugins", .array(options.pluginFolders.map { .string(FileSystem.absolute($0)) })),
+      ("beside", .array(options.filesBeside.map { .string(FileSystem.absolute($0)) })))
   }
 
   /// The moment in UTC, in ISO 8601.

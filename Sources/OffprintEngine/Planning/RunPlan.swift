@@ -34,7 +34,15 @@ extension Engine {
   public func plan() -> RunPlan {
     var plan = RunPlan()
     var record = emptyRecord
-    guard let documents = documents(&record, { _ in })?.documents else {
+    let journal: Journal?
+    do {
+      journal = try Journal.existing(in: pipeline.run.folder)
+    } catch {
+      plan.diagnostics = Diagnostics.messages(of: error)
+      plan.ending = .cannotWrite
+      return plan
+    }
+    guard let documents = documents(&record, journal, { _ in })?.documents else {
       plan.diagnostics = record.diagnostics
       plan.ending = record.ending
       return plan
@@ -43,15 +51,10 @@ extension Engine {
     plan.surveys = pipeline.stages.compactMap { step in
       step.stage.survey.flatMap { $0.path != nil && !$0.isThere ? "\(step.id): \($0.name)" : nil }
     }
-    do {
-      let journal = try options.earlier == .forget ? nil : Journal.existing(in: pipeline.run.folder)
-      plan.items = items(of: documents, journal)
-      if let gone = journal.flatMap({ LeftBehind(pipeline: pipeline, journal: $0).message(besides: documents) }) {
-        plan.diagnostics.append(gone)
-      }
-    } catch {
-      plan.diagnostics += Diagnostics.messages(of: error)
-      plan.ending = .cannotWrite
+    let known = options.earlier == .forget ? nil : journal
+    plan.items = items(of: documents, known)
+    if let gone = known.flatMap({ LeftBehind(pipeline: pipeline, journal: $0).message(besides: documents) }) {
+      plan.diagnostics.append(gone)
     }
     return plan
   }

@@ -25,15 +25,18 @@ public struct Engine: Sendable {
     let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
     do {
-      let journal = try Journal(in: pipeline.run.folder, options.earlier == .forget ? .fresh : .goOn)
+      let journal = try Journal(in: pipeline.run.folder, .goOn)
       defer { journal.close() }
       let locks = try OutputLocks(for: pipeline.writes)
       defer { locks.release() }
-      if let (documents, files) = documents(&record, tellInTurn) {
+      if let (documents, files) = documents(&record, journal, tellInTurn) {
+        // Not before: what it says was written is no input of this run either.
+        if options.earlier == .forget { try journal.forget() }
         carryOut(documents, besides: files, journal, &record, tellInTurn)
       }
     } catch {
-      record.diagnostics += Diagnostics.messages(of: error)
+      let messages = (error as? FileSystem.Fault).map { [$0.message] } ?? Diagnostics.messages(of: error)
+      record.diagnostics += messages
       record.ending = record.has(.runInProgress) ? .inUse : .cannotWrite
     }
     record.seconds = start.duration(to: .now) / .seconds(1)
@@ -58,7 +61,7 @@ public struct Engine: Sendable {
     let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
     let survey = pipeline.stages.first { $0.id == stage }?.stage.survey
-    if let survey, let documents = documents(&record, tellInTurn)?.documents {
+    if let survey, let documents = documents(&record, existingJournal, tellInTurn)?.documents {
       do {
         _ = try Surveys(options: options, tell: tellInTurn)
           .build(survey, of: stage, into: path, pipeline, documents, &record)
@@ -71,6 +74,9 @@ public struct Engine: Sendable {
     return record
   }
 
+  /// The journal of earlier runs to look into; nil if there is none, or none that can be read.
+  private var existingJournal: Journal? { try? Journal.existing(in: pipeline.run.folder) }
+
   var emptyRecord: RunRecord {
     RunRecord(
       pipeline: pipeline.name, file: pipeline.file, variables: options.variables, folder: pipeline.run.folder,
@@ -78,11 +84,13 @@ public struct Engine: Sendable {
   }
 
   /// The documents of the input, and its files; nil, with messages in the record, if there are none.
+  ///
+  /// - Parameter journal: that of earlier runs; nil if there is none.
   func documents(
-    _ record: inout RunRecord, _ tell: @Sendable (RunEvent) -> Void
+    _ record: inout RunRecord, _ journal: Journal?, _ tell: @Sendable (RunEvent) -> Void
   ) -> (documents: [DocumentSource], files: InputFiles)? {
     do {
-      let (documents, files) = try listing(&record)
+      let (documents, files) = try listing(&record, journal)
       record.found = documents.count
       tell(.found(documents: documents.count, files: documents.map(\.files.count), messages: record.diagnostics))
       return (documents, files)
@@ -117,8 +125,10 @@ public struct Engine: Sendable {
     }
   }
 
-  private func listing(_ record: inout RunRecord) throws -> (documents: [DocumentSource], files: InputFiles) {
-    let selection = try OwnOutputs(pipeline: pipeline).left(
+  private func listing(
+    _ record: inout RunRecord, _ journal: Journal?
+  ) throws -> (documents: [DocumentSource], files: InputFiles) {
+    let selection = try OwnOutputs(pipeline: pipeline, journal: journal, filesBeside: options.filesBeside).left(
       out: InputFinder.selection(for: pipeline.read.from, at: pipeline.read.place))
     record.diagnostics += selection.messages
     let listing = try pipeline.read.reader.documents(in: selection)

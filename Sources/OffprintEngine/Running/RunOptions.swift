@@ -26,6 +26,9 @@ public struct RunOptions: Sendable {
   public var variables: [String: String]
   /// The folders of plugins that the operator named, for the record.
   public var pluginFolders: [String] = []
+  /// Files that are written beside the pipeline's outputs, such as the lines of events. They are no input, of this run
+  /// or of later ones.
+  public var filesBeside: [String] = []
   public var interruption: Interruption
   public var earlier = Earlier.goOn
   /// Bytes of input that are worked on at once, for each job. One document is always worked on, however large.
