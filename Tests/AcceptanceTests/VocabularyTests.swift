@@ -73,6 +73,31 @@ struct VocabularyTests {
     #expect(files["out/run.json"] == nil)
   }
 
+  @Test("takes the place of an older one, and of no other file, such as a page")
+  func replacing() throws {
+    let scratch = try batch("# offprint vocabulary 1\nold\t3\n")
+    #expect(try Command.run(["vocabulary", "p.yaml"], in: scratch.folder).status == 0)
+    let before = try contents(of: scratch.folder)
+    for file in ["pages/a_1900-01-02_p1.txt", "p.yaml"] {
+      let run = try Command.run(["vocabulary", "p.yaml", "-o", file], in: scratch.folder)
+      #expect(run.status == 73)
+      #expect(run.errors.hasPrefix("error[OP401]: '\(file)' is there and is something else, so it is not replaced"))
+    }
+    #expect(try contents(of: scratch.folder) == before)
+    #expect(before["kept/words.tsv"].map { !String(decoding: $0, as: UTF8.self).contains("old") } == true)
+  }
+
+  @Test("below the input is no page")
+  func belowInput() throws {
+    let scratch = try batch()
+    for _ in 1...2 {
+      let run = try Command.run(["vocabulary", "p.yaml", "-o", "pages/words.txt"], in: scratch.folder)
+      #expect(run.errors == "vocabulary: 5 words built from 2 documents into pages/words.txt\n")
+    }
+    _ = try scratch.write(Self.pipeline.replacing("kept/words.tsv", with: "pages/words.txt"), to: "p.yaml")
+    #expect(try Command.run(["run", "p.yaml"], in: scratch.folder).errors.contains("documents: 2 done, 0 failed of 2"))
+  }
+
   @Test("of a batch with a broken document is built without it, and says so")
   func broken() throws {
     let scratch = try batch()

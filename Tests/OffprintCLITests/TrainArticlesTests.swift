@@ -53,11 +53,20 @@ struct TrainArticlesTests {
     #expect(try ArticleModel(text: Array(text.utf8), file: "m.json").text == text)
   }
 
-  @Test("a file that is there is replaced")
+  @Test("a model that is there is replaced")
   func replaced() throws {
+    let old = ArticleModel().text + "old"
     let (run, model) = try train(
-      ["m.json": "old"], "--truth", "\(Self.samples)/olive", "--no-held-out", "--out", "@m.json")
-    #expect(run.status == 0 && model?.hasPrefix("{") == true)
+      ["m.json": old], "--truth", "\(Self.samples)/olive", "--no-held-out", "--out", "@m.json")
+    #expect(run.status == 0 && model?.hasPrefix(ArticleModel.beginning) == true && model != old)
+  }
+
+  @Test("no other file is replaced, such as an issue to learn from, and nothing is read in vain")
+  func inputIsNotReplaced() throws {
+    let (run, model) = try train(["m.json": Self.unmarked], "--truth", "@m.json", "--out", "@m.json")
+    #expect(run.status == 73)
+    #expect(run.err.contains("error[OP401]") && run.err.contains("is there and is something else"))
+    #expect(model == Self.unmarked && !run.err.contains("marked"))
   }
 
   @Test("where nothing is marked it says so, and writes nothing")

@@ -14,6 +14,7 @@ private struct Asker: Dehyphenating, Surveying {
     init() {}
   }
   struct Tally: SurveyTally {
+    static let beginning = ""
     var words: [String] = []
     var size: String { "\(words.count) firsts" }
     mutating func add(_ other: Tally) { words += other.words }

@@ -36,7 +36,8 @@ struct TrainArticlesVerb: Verb {
   var truth: [TruthArgument] = []
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; a model that is there is replaced, and no other file.", valueName: "file"))
   var out: String
 
   @Option(
@@ -59,6 +60,7 @@ struct TrainArticlesVerb: Verb {
   func perform(in surroundings: Surroundings) -> ExitStatus {
     let console = surroundings.console
     do {
+      try WholeFile.demandReplaceable(out, by: ArticleModel.beginning)
       let finder = TruthFinder(registry: surroundings.registry, pipeline: nil, format: read)
       let collections = try truth.map { try finder.documents(of: $0) }
       let session = TrainingSession(

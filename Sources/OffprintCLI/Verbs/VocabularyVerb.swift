@@ -12,7 +12,7 @@ struct VocabularyVerb: Verb {
     discussion: """
       Reads the pipeline's input, takes it through the stages before `dehyphenate` that change lines, and writes how \
       often each word stands inside a line. A run does the same by itself if the setting `vocabulary` of `dehyphenate` \
-      names a file that is not there. A file that is there is replaced. Files of several batches become one with \
+      names a file that is not there. A vocabulary that is there is replaced, and no other file. Files of several batches become one with \
       LC_ALL=C sort A.tsv B.tsv > C.tsv. Ends with 1 if a document could not be read and is not counted.
 
       Examples:
@@ -51,7 +51,8 @@ struct VocabularyVerb: Verb {
         console.errorLine("Error: say where to with --output FILE, since '\(step.id)' has no setting 'vocabulary'.")
         return .usage
       }
-      let options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, variables: values)
+      var options = RunOptions(jobs: jobs ?? RunOptions.activeProcessors, variables: values)
+      options.filesBeside = [path]
       return RunSession(console, global.colour).buildSurvey(loaded, of: step.id, into: path, options)
     }
   }

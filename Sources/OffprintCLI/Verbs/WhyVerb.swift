@@ -82,6 +82,7 @@ struct WhyVerb: Verb {
   }
 
   private func tell(_ pipeline: Pipeline, _ console: Console) throws {
+    if let proof { try WholeFile.demandReplaceable(proof, by: ProofPage.beginning) }
     for step in pipeline.stages {
       guard let survey = step.stage.survey, survey.path != nil, !survey.isThere else { continue }
       console.errorLine("note: a run builds the \(survey.name) of '\(step.id)' first, and may decide more by it")
@@ -92,7 +93,6 @@ struct WhyVerb: Verb {
     let segmenting = Set(pipeline.stages.filter { $0.stage.kind == .segmenting }.map(\.id))
     let account = ArticleAccount(of: index, in: read.issue, segmenting: segmenting)
     if let proof {
-      try WholeFile.demandReplaceable(proof, by: ProofPage.beginning)
       try WholeFile.write(Array(ChosenArticleProof(of: index, in: read.issue, account).html.utf8), to: proof)
     }
     switch format {

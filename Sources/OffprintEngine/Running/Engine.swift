@@ -49,7 +49,8 @@ public struct Engine: Sendable {
     return { event in teller.withLock { $0(event) } }
   }
 
-  /// Builds the survey that a stage asks for, and does nothing else; a file that is there is replaced.
+  /// Builds the survey that a stage asks for, and does nothing else; an older one that is there is replaced, and no
+  /// other file.
   ///
   /// - Parameters:
   ///   - stage: the stage's id in the pipeline.
@@ -60,15 +61,17 @@ public struct Engine: Sendable {
   ) -> RunRecord {
     let tellInTurn = Self.inTurn(tell)
     var record = emptyRecord
-    let survey = pipeline.stages.first { $0.id == stage }?.stage.survey
-    if let survey, let documents = documents(&record, existingJournal, tellInTurn)?.documents {
-      do {
-        _ = try Surveys(options: options, tell: tellInTurn)
-          .build(survey, of: stage, into: path, pipeline, documents, &record)
-      } catch {
-        record.diagnostics += Diagnostics.messages(of: error)
-        record.ending = .cannotWrite
+    do {
+      if let survey = pipeline.stages.first(where: { $0.id == stage })?.stage.survey {
+        try WholeFile.demandReplaceable(path, by: survey.nothing.beginning)
+        if let documents = documents(&record, existingJournal, tellInTurn)?.documents {
+          _ = try Surveys(options: options, tell: tellInTurn)
+            .build(survey, of: stage, into: path, pipeline, documents, &record)
+        }
       }
+    } catch {
+      record.diagnostics += Diagnostics.messages(of: error)
+      record.ending = .cannotWrite
     }
     tellInTurn(.ended(record))
     return record

@@ -22,6 +22,8 @@ public protocol Surveying: Stage {
 /// What a survey has found so far.
 public protocol SurveyTally: Sendable {
   init()
+  /// What every file of the kind begins with: a file that begins otherwise is something else and is never replaced.
+  static var beginning: String { get }
   /// Adds what a further document has. The engine adds in the order of the documents, so that a tally which must
   /// leave something out to stay small leaves out the same at any number of jobs.
   mutating func add(_ other: Self)

@@ -51,6 +51,9 @@ public struct SurveySum: Sendable {
 
   public var size: String { tally.size }
 
+  /// What every file of the kind begins with.
+  public var beginning: String { type(of: tally).beginning }
+
   public func bytes(from origin: SurveyOrigin) -> [UInt8] { tally.bytes(from: origin) }
 
   /// Adds what a further document has.

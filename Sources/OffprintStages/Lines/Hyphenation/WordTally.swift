@@ -20,6 +20,8 @@ struct WordTally: SurveyTally {
   /// Words met less often are left out of the file.
   static let minimum = 2
 
+  static let beginning = BatchVocabulary.header
+
   private let limit: Int
   private var slots: [Slot]
   private var used = 0

@@ -8,14 +8,16 @@ extension ArticleModel {
   private static let format = "offprint-article-model"
   private static let version = 1
 
+  /// What every file of a model begins with, in whatever version.
+  public static let beginning = "{\n  \"format\": \"\(format)\""
+
   public var text: String {
     let views = ArticleView.allCases.compactMap { view in
       self.views[view].map { "    \"\(view.rawValue)\": \(Self.text(of: $0))" }
     }
     let about = self.about.map { "    \(Self.quoted($0))" }.joined(separator: ",\n")
     return """
-      {
-        "format": "\(Self.format)", "version": \(Self.version),
+      \(Self.beginning), "version": \(Self.version),
         "about": [
       \(about)
         ],
