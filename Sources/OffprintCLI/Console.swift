@@ -42,8 +42,9 @@ public struct Console: Sendable {
       lostOutput: { lost.withLock { $0 }.map(notWritten) })
   }
 
-  func line(_ text: String) { write(text + "\n") }
-  func errorLine(_ text: String) { writeError(text + "\n") }
+  /// One line for people; what would steer the terminal is shown instead. Data for programs goes to `write`.
+  func line(_ text: String) { write(PrintableText.line(text) + "\n") }
+  func errorLine(_ text: String) { writeError(PrintableText.line(text) + "\n") }
 
   /// Shows messages to the person at the terminal, an empty line after each.
   func show(_ diagnostics: [Diagnostic], _ colour: ColourChoice) {

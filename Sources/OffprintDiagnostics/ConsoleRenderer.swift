@@ -8,7 +8,7 @@ public struct ConsoleRenderer: Sendable {
 
   public func render(_ diagnostic: Diagnostic) -> String {
     let margin = String(repeating: " ", count: gutter(diagnostic.place))
-    var lines = ["\(headline(diagnostic)): \(ShownText.printable(diagnostic.summary))"]
+    var lines = ["\(headline(diagnostic)): \(PrintableText.line(diagnostic.summary))"]
     if let place = diagnostic.place {
       lines.append(contentsOf: shown(place, margin: margin, fix: diagnostic.fix, severity: diagnostic.severity))
     } else if let fix = diagnostic.fix {
@@ -33,11 +33,11 @@ public struct ConsoleRenderer: Sendable {
   }
 
   private func fact(_ label: String, _ text: String, _ margin: String) -> String {
-    "\(margin) = \(label): \(ShownText.printable(text))"
+    "\(margin) = \(label): \(PrintableText.line(text))"
   }
 
   private func shown(_ place: SourcePlace, margin: String, fix: String?, severity: Severity) -> [String] {
-    let arrow = "\(margin)--> \(ShownText.printable(place.label))"
+    let arrow = "\(margin)--> \(PrintableText.line(place.label))"
     guard let text = place.text, let line = place.line else {
       return [arrow] + (fix.map { [fact("fix", $0, margin)] } ?? [])
     }
@@ -48,7 +48,7 @@ public struct ConsoleRenderer: Sendable {
     if place.column != nil {
       let lead = String(repeating: " ", count: window.cellsBefore)
       let mark = paint(String(repeating: "^", count: window.cellsMarked), severity)
-      rows.append("\(margin) | \(lead)\(mark)" + (fix.map { " \(ShownText.printable($0))" } ?? ""))
+      rows.append("\(margin) | \(lead)\(mark)" + (fix.map { " \(PrintableText.line($0))" } ?? ""))
     } else if let fix {
       rows.append(fact("fix", fix, margin))
     }

@@ -12,7 +12,7 @@ struct ShownText {
   ///   - column: 1-based, in code points; a column beyond the line's end is taken as the place just behind it.
   ///   - length: code points to mark.
   init(of line: String, around column: Int, length: Int) {
-    var scalars = line.unicodeScalars.map(Self.printable)
+    var scalars = line.unicodeScalars.map(PrintableText.scalar)
     while let last = scalars.last, last == "\u{240D}" || last == "\u{240A}" { scalars.removeLast() }
     let at = max(0, min(column - 1, scalars.count))
     let from = at < 100 ? 0 : at - 40
@@ -25,23 +25,6 @@ struct ShownText {
     text = String(shown)
     cellsBefore = (from > 0 ? 1 : 0) + scalars[from..<at].reduce(0) { $0 + Self.cells($1) }
     cellsMarked = max(1, scalars[at..<markEnd].reduce(0) { $0 + Self.cells($1) })
-  }
-
-  /// A text of a message without anything that would steer the terminal.
-  static func printable(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(printable)))
-  }
-
-  /// A tab counts as one cell, other control characters are shown by their pictures (U+2400 to U+2421), and what turns
-  /// the direction of writing by U+FFFD.
-  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09: " "
-    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: "\u{FFFD}"
-    default: scalar
-    }
   }
 
   /// Chinese, Japanese and Korean characters take two cells, combining marks none (Unicode Standard Annex 11).

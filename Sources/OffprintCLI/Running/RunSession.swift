@@ -31,7 +31,8 @@ struct RunSession {
   private func watchSignals(_ options: RunOptions) {
     let console = console
     options.interruption.watchSignals {
-      console.errorLine("\ninterrupted: ending the documents in hand; once more to leave at once")
+      console.errorLine("")
+      console.errorLine("interrupted: ending the documents in hand; once more to leave at once")
     }
   }
 

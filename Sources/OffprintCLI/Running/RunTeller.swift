@@ -95,6 +95,8 @@ final class RunTeller: @unchecked Sendable {
     let parts = [Severity.error, .warning, .note].compactMap { severity in
       withheld[severity].map { "\($0) more \(severity.rawValue)\($0 == 1 ? "" : "s")" }
     }
-    if !parts.isEmpty { console.errorLine("\(parts.joined(separator: " and ")), all in journal.jsonl\n") }
+    guard !parts.isEmpty else { return }
+    console.errorLine("\(parts.joined(separator: " and ")), all in journal.jsonl")
+    console.errorLine("")
   }
 }

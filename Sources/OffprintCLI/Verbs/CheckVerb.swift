@@ -39,11 +39,11 @@ struct CheckVerb: Verb {
       case .console:
         console.show(messages, global.colour)
         if !isWrong { console.line("\(file): ok") }
-      case .json: messages.forEach { console.line(JSONRenderer().render($0)) }
+      case .json: messages.forEach { console.write(JSONRenderer().render($0) + "\n") }
       case .sarif: break
       }
     }
-    if format == .sarif { console.line(SARIFRenderer().render(all)) }
+    if format == .sarif { console.write(SARIFRenderer().render(all) + "\n") }
     return status
   }
 

@@ -26,7 +26,8 @@ struct ListVerb: Verb {
       return .done
     }
     for (index, kind) in Kind.allCases.enumerated() {
-      console.line((index > 0 ? "\n" : "") + kind.rawValue)
+      if index > 0 { console.line("") }
+      console.line(kind.rawValue)
       Self.table(of: kind, surroundings.registry).forEach { console.line("  " + $0) }
     }
     return .done

@@ -1,3 +1,4 @@
+import OffprintDiagnostics
 import OffprintModel
 import OffprintPipeline
 
@@ -43,7 +44,8 @@ public struct TraceLine: Hashable, Sendable {
     confidence = decision.confidence
   }
 
-  /// The fields with tabs between them; tabs and line ends inside a field become spaces.
+  /// The fields with tabs between them; tabs and line ends inside a field become spaces, and what would steer a terminal
+  /// is shown instead.
   public var tabbed: String {
     let hundredths = confidence.map { Int((max(0, min(1, $0)) * 100).rounded()) }
     let figure = hundredths.map { "\($0 / 100).\($0 % 100 / 10)\($0 % 10)" } ?? ""
@@ -52,6 +54,6 @@ public struct TraceLine: Hashable, Sendable {
 
   private static func plain(_ field: String) -> String {
     let bytes = field.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    return PrintableText.line(String(decoding: bytes, as: UTF8.self))
   }
 }
