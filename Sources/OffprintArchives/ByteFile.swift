@@ -34,7 +34,7 @@ final class ByteFile {
       guard opened >= 0, fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
         let code = opened < 0 ? errno : EINVAL
         if opened >= 0 { close(opened) }
-        throw Diagnostic.unreadable(name, String(cString: strerror(code)))
+        throw Diagnostic.unreadable(name, SystemRefusal(code))
       }
       (file, size) = (opened, Int(status.st_size))
     }
@@ -73,7 +73,7 @@ final class ByteFile {
       if got < 0 { failure = errno }
       filled = max(0, got)
     }
-    if failure != 0 { throw Diagnostic.unreadable(name, String(cString: strerror(failure))) }
+    if failure != 0 { throw Diagnostic.unreadable(name, SystemRefusal(failure)) }
     return bytes.count == count ? bytes : nil
   }
 }

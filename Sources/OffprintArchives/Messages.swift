@@ -1,9 +1,10 @@
 import OffprintDiagnostics
 
 extension Diagnostic {
-  static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+  static func unreadable(_ path: String, _ refusal: SystemRefusal) -> Diagnostic {
     Diagnostic(
-      .inputUnreadable, "'\(path)' cannot be read: \(reason)", at: SourcePlace(file: path),
+      .inputUnreadable, "'\(path)' cannot be read: \(refusal.words)", at: SourcePlace(file: path),
+      fix: refusal.stepToRead,
       notes: [.init("kept", "nothing of the document it belongs to is exported")])
   }
 

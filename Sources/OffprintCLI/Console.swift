@@ -62,8 +62,8 @@ public struct Console: Sendable {
 
   private static func notWritten(_ code: Int32) -> Diagnostic {
     Diagnostic(
-      .cannotWrite, "standard output cannot be written: \(String(cString: strerror(code)))",
-      fix: "make room, or send it elsewhere, and run again")
+      .cannotWrite, "standard output cannot be written: \(SystemRefusal(code).words)",
+      fix: "\(SystemRefusal(code).stepToWrite), or send it elsewhere, and run again")
   }
 
   private static func send(_ text: String, to file: Int32, failed: (_ code: Int32) -> Void) {

@@ -106,11 +106,19 @@ public struct RunSummary: Sendable {
     record.removed > 0 ? "; \(PlainText.counted(record.removed, "file")) written no more taken away" : ""
   }
 
+  /// What to do about the refusal that ended the run, as its message says.
+  private var stepOfRefusal: String? {
+    let messages = (record.notDone.last?.diagnostics ?? []) + record.diagnostics
+    return messages.last { $0.code == .cannotWrite }?.fix
+  }
+
   private var next: String? {
     switch record.ending {
     case .nothingMatched: return "look at `from` in \(record.file), or at the value of its var"
     case .inputUnusable: return "mend the input and run again"
-    case .cannotWrite: return "make room or change `to` in \(record.file), then run again: it goes on from here"
+    case .cannotWrite:
+      return "\(stepOfRefusal ?? "see above what could not be written and why (OP401)"), then run again:"
+        + " it goes on from here"
     case .stopped where record.failed + record.quarantined > 0:
       return "mend the cause of what failed, then run the same command again: it goes on from here"
     case .interrupted, .stopped: return "run the same command again: it goes on from here"

@@ -32,6 +32,20 @@ struct SourceFileTests {
     #expect(throws: Diagnostic.self) { try SourceFile.head("/nowhere/at/all.xml") }
   }
 
+  @Test("what the system refuses says what to do about it")
+  func refused() throws {
+    try withFolder { folder in
+      try Data().write(to: URL(fileURLWithPath: folder + "/a"))
+      func fix(_ path: String) -> String? {
+        #expect(throws: Diagnostic.self) { try SourceFile.read(folder + path) }?.fix
+      }
+      #expect(fix("/a/b") == "name what is there: a part of this path is a file")
+      #expect(fix("") == "name a file: this is a folder")
+      let names = #expect(throws: Diagnostic.self) { try SourceTree.names(in: folder + "/a") }
+      #expect(names?.fix == "name what is there: a part of this path is a file")
+    }
+  }
+
   @Test("a file that grows while it is read is OP212, and may be whole a moment later")
   func changing() throws {
     try withFolder { folder in

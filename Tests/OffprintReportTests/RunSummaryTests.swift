@@ -53,6 +53,18 @@ import Testing
     #expect(RunSummary(well, reportPath: nil).lines.count == 6)
   }
 
+  @Test func `what ended the run says what to do about it`() {
+    for (refusal, step) in [
+      (13, "get the right to write there, or write to another folder"), (28, "make room on the disk"),
+    ] {
+      var unwritten = RunReportTests.bad
+      unwritten.diagnostics = [FileSystem.Fault(path: "x", code: Int32(refusal)).message]
+      let record = RunReportTests.record(of: [unwritten]) { $0.ending = .cannotWrite }
+      let next = "next: \(step), then run again: it goes on from here"
+      #expect(RunSummary(record, reportPath: nil).lines.last == next)
+    }
+  }
+
   @Test func `what an earlier run has done is named`() {
     var before = RunReportTests.good
     before.isAsBefore = true

@@ -101,7 +101,7 @@ struct FolderWalk {
     } catch {
       messages += Diagnostics.messages(of: error).map { message in
         var message = message
-        message.fix = message.fix ?? "let this user list it (chmod +rx), or keep it out of 'from:', and run again"
+        message.fix = message.fix.map { "\($0), or keep it out of 'from:', and run again" }
         message.notes.append(.init("kept", "all other files; of what is in it, nothing is read"))
         return message
       }

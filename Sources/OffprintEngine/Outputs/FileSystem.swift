@@ -23,22 +23,9 @@ enum FileSystem {
     var message: Diagnostic {
       if isVanished { return gone }
       return Diagnostic(
-        .cannotWrite, "'\(path)' cannot be written: \(String(cString: strerror(code)))", at: SourcePlace(file: path),
-        fix: nextStep, notes: [.init("kept", "nothing of the document is written")],
+        .cannotWrite, "'\(path)' cannot be written: \(SystemRefusal(code).words)", at: SourcePlace(file: path),
+        fix: SystemRefusal(code).stepToWrite, notes: [.init("kept", "nothing of the document is written")],
         mayPass: !isGeneral && SourceFile.mayPass(code))
-    }
-
-    private var nextStep: String? {
-      switch code {
-      case ENOSPC, EDQUOT: "make room, then run again"
-      case EACCES, EPERM: "get the right to write there, or write to another folder"
-      case EROFS: "write to another folder: this one can only be read"
-      case ENOENT: "make the folder that it belongs into, or write to another"
-      case ENOTDIR, EEXIST: "write to another folder: a part of this path is a file"
-      case EISDIR: "write to another path: here a folder stands"
-      case ENAMETOOLONG: "put less into the path"
-      default: nil
-      }
     }
 
     private var gone: Diagnostic {

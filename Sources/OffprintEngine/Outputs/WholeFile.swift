@@ -10,7 +10,8 @@ public enum WholeFile {
   public static func write(_ bytes: [UInt8], to path: String, below known: String? = nil) throws {
     guard FileSystem.mayReplace(path) else {
       throw Diagnostic(
-        .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path))
+        .cannotWrite, "'\(path)' is a device, a link or a folder, which is never replaced", at: SourcePlace(file: path),
+        fix: "give another name")
     }
     let files = TemporaryFiles(known: known)
     do {

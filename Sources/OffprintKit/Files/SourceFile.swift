@@ -199,7 +199,8 @@ public enum SourceFile {
       return Diagnostic(.inputMissing, "'\(path)' is not there", at: place)
     }
     return Diagnostic(
-      .inputUnreadable, "'\(path)' cannot be read: \(String(cString: strerror(code)))", at: place,
+      .inputUnreadable, "'\(path)' cannot be read: \(SystemRefusal(code).words)", at: place,
+      fix: SystemRefusal(code).stepToRead,
       notes: [.init("kept", "nothing of the document it belongs to is exported")], mayPass: mayPass(code))
   }
 

@@ -64,8 +64,8 @@ public enum SourceTree {
 
   private static func unreadable(_ folder: String, _ number: Int32) -> Diagnostic {
     Diagnostic(
-      .inputUnreadable, "'\(folder)' cannot be looked into: \(String(cString: strerror(number)))",
-      at: SourcePlace(file: folder))
+      .inputUnreadable, "'\(folder)' cannot be looked into: \(SystemRefusal(number).words)",
+      at: SourcePlace(file: folder), fix: SystemRefusal(number).stepToRead)
   }
 
   /// All files below a folder, as paths from it on; folders that cannot be looked into are passed over.

@@ -74,8 +74,10 @@ struct CatalogueAssembly: RecordAssembling {
   }
 
   private static func unreadable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .inputUnreadable, "'\(path)' cannot be read: \(String(cString: strerror(errno)))", at: SourcePlace(file: path))
+    let refusal = SystemRefusal(errno)
+    return Diagnostic(
+      .inputUnreadable, "'\(path)' cannot be read: \(refusal.words)", at: SourcePlace(file: path),
+      fix: refusal.stepToRead)
   }
 
   private static func unsound(_ path: String) -> Diagnostic {
