@@ -29,6 +29,7 @@ struct SourceFileTests {
     let error = #expect(throws: Diagnostic.self) { try SourceFile.read("/nowhere/at/all.xml") }
     #expect(error?.code == .inputMissing)
     #expect(error?.place?.file == "/nowhere/at/all.xml")
+    #expect(error?.fix == "see whether it was moved, or its name is spelt otherwise")
     #expect(throws: Diagnostic.self) { try SourceFile.head("/nowhere/at/all.xml") }
   }
 
@@ -36,11 +37,13 @@ struct SourceFileTests {
   func refused() throws {
     try withFolder { folder in
       try Data().write(to: URL(fileURLWithPath: folder + "/a"))
+      try FileManager.default.createSymbolicLink(atPath: folder + "/gone", withDestinationPath: "nowhere")
       func fix(_ path: String) -> String? {
         #expect(throws: Diagnostic.self) { try SourceFile.read(folder + path) }?.fix
       }
       #expect(fix("/a/b") == "name what is there: a part of this path is a file")
       #expect(fix("") == "name a file: this is a folder")
+      #expect(fix("/gone") == "mend the link of this name, which leads nowhere")
       let names = #expect(throws: Diagnostic.self) { try SourceTree.names(in: folder + "/a") }
       #expect(names?.fix == "name what is there: a part of this path is a file")
     }

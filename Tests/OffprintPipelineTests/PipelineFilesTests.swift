@@ -14,6 +14,7 @@ struct PipelineFilesTests {
       #"""
       error[OP201]: 'DIR/p.yaml' is not there
         --> DIR/p.yaml
+         = fix: see whether it was moved, or its name is spelt otherwise
       """#)
     folder.write([], to: "p.yaml/p.txt")
     #expect(folder.messages().contains("'DIR/p.yaml' cannot be read: Is a directory"))

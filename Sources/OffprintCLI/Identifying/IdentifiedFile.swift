@@ -40,7 +40,7 @@ struct Identification {
     } else if SourceTree.isFile(path) {
       look(atFile: path, depth: 0)
     } else {
-      throw Diagnostic(.inputMissing, "'\(path)' is not there", at: SourcePlace(file: path))
+      throw Diagnostic.missing(path)
     }
   }
 

@@ -57,7 +57,7 @@ struct RetryVerb: Verb {
     guard chdir(earlier.folder) == 0 else {
       let message = Diagnostic(
         .inputMissing, "'\(earlier.folder)', in which the run was made, is not there",
-        at: SourcePlace(file: earlier.folder))
+        at: SourcePlace(file: earlier.folder), fix: "put it back there, or run the pipeline from where it is now")
       surroundings.console.show([message], global.colour)
       return .nothingToDo
     }

@@ -76,16 +76,6 @@ extension Diagnostic {
       at: SourcePlace(file: count == 1 ? first : root), notes: count == 1 ? [] : [.init("first", first)])
   }
 
-  fileprivate static func missing(_ path: String, at place: SourcePlace?) -> Diagnostic {
-    let folder = FileSystem.folder(of: path) ?? "."
-    let name = String(
-      path.dropFirst(path.lastIndex(of: "/").map { path.distance(from: path.startIndex, to: $0) + 1 } ?? 0))
-    let near = (try? FolderWalk.names(in: folder)).flatMap { NearestName.of(name, among: $0) }
-    return Diagnostic(
-      .inputMissing, "'\(path)' is not there", at: place ?? SourcePlace(file: path),
-      fix: near.map { "did you mean '\($0)'?" })
-  }
-
   fileprivate static func nothingMatches(_ pattern: String, at place: SourcePlace?) -> Diagnostic {
     Diagnostic(
       .nothingMatched, "no file matches '\(pattern)'", at: place,

@@ -196,7 +196,9 @@ public enum SourceFile {
     witness?.missed(path)
     let place = SourcePlace(file: path)
     if code == ENOENT {
-      return Diagnostic(.inputMissing, "'\(path)' is not there", at: place)
+      return Diagnostic(
+        .inputMissing, "'\(path)' is not there", at: place,
+        fix: Diagnostic.step(ofLink: path) ?? SystemRefusal(code).stepToRead)
     }
     return Diagnostic(
       .inputUnreadable, "'\(path)' cannot be read: \(SystemRefusal(code).words)", at: place,
