@@ -9,7 +9,7 @@ public enum ExitStatus: Int32, Sendable {
   case usage = 64
   /// No document could be done, or the input could not be read at all.
   case inputUnusable = 65
-  /// Nothing matched, or the input is missing.
+  /// Nothing matched, or what was named is not there or cannot be read: the input, or the pipeline file itself.
   case nothingToDo = 66
   /// Our own fault.
   case fault = 70
@@ -18,6 +18,9 @@ public enum ExitStatus: Int32, Sendable {
   case stoppedEarly = 75
   case pipelineWrong = 78
   case interrupted = 130
+
+  /// The one to end with where several files were looked at: a pipeline that is wrong is more than one that is missing.
+  func worse(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
 
   /// The status of a run: the most serious of what happened.
   init(_ record: RunRecord) {

@@ -37,38 +37,15 @@ extension Verb {
   func load(
     _ file: String, variables: [String: String] = [:], complete: Bool, in surroundings: Surroundings
   ) -> Result<Pipeline, VerbFailure> {
-    do {
-      _ = try SourceFile.head(file, count: 1)
-    } catch {
-      surroundings.console.show(Diagnostics.messages(of: error), global.colour)
-      return .failure(VerbFailure(status: .nothingToDo))
-    }
-    do {
-      let loaded = try PipelineLoader.load(
-        file, variables: variables, complete: complete, registry: surroundings.registry)
+    do throws(GivenPipeline.Refusal) {
+      let loaded = try GivenPipeline.load(file, variables: variables, complete: complete, surroundings.registry)
       surroundings.console.show(loaded.notes, global.colour)
       return .success(loaded.pipeline)
     } catch {
-      let messages = Diagnostics.messages(of: error)
-      surroundings.console.show(messages, global.colour)
-      return .failure(VerbFailure(status: Self.status(of: messages)))
+      surroundings.console.show(error.messages, global.colour)
+      return .failure(VerbFailure(status: error.status))
     }
   }
-
-  /// What ends a verb whose pipeline could not be loaded: the file itself is wrong, or the command line around it.
-  private static func status(of messages: [Diagnostic]) -> ExitStatus {
-    let codes = Set(messages.filter { $0.severity == .error }.map(\.code))
-    if codes == [.pathMissing] { return .nothingToDo }
-    if codes.isSubset(of: [.variableMissing, .unknownVariable]), messages.allSatisfy({ $0.isOfCommandLine }) {
-      return .usage
-    }
-    return .pipelineWrong
-  }
-}
-
-extension Diagnostic {
-  /// A value that the command line should have given, or gave to nothing.
-  fileprivate var isOfCommandLine: Bool { code == .variableMissing || place == nil }
 }
 
 /// A verb ends here; why has been shown.

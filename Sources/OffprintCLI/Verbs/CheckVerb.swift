@@ -1,7 +1,6 @@
 import ArgumentParser
 import OffprintDiagnostics
 import OffprintKit
-import OffprintPipeline
 
 /// `offprint check`: finds all mistakes of pipeline files without running them.
 struct CheckVerb: Verb {
@@ -9,7 +8,8 @@ struct CheckVerb: Verb {
     commandName: "check",
     abstract: "Find the mistakes in pipeline files.",
     discussion: """
-      All mistakes are shown at once, each with its place. Vars need no values. Ends with 78 if a file is wrong.
+      All mistakes are shown at once, each with its place. Vars need no values. Ends with 78 if a file is \
+      wrong, with 66 if one is not there.
 
       Examples:
         offprint check my-paper.yaml
@@ -31,14 +31,13 @@ struct CheckVerb: Verb {
     var status = ExitStatus.done
     var all: [Diagnostic] = []
     for file in pipelines {
-      let messages = self.messages(for: file, surroundings.registry)
-      let isWrong = messages.contains { $0.severity == .error }
-      if isWrong { status = .pipelineWrong }
+      let (messages, one) = answer(for: file, surroundings.registry)
+      status = status.worse(one)
       all += messages
       switch format {
       case .console:
         console.show(messages, global.colour)
-        if !isWrong { console.line("\(file): ok") }
+        if one == .done { console.line("\(file): ok") }
       case .json: messages.forEach { console.write(JSONRenderer().render($0) + "\n") }
       case .sarif: break
       }
@@ -47,11 +46,11 @@ struct CheckVerb: Verb {
     return status
   }
 
-  private func messages(for file: String, _ registry: Registry) -> [Diagnostic] {
-    do {
-      return try PipelineLoader.load(file, complete: false, registry: registry).notes
+  private func answer(for file: String, _ registry: Registry) -> (messages: [Diagnostic], status: ExitStatus) {
+    do throws(GivenPipeline.Refusal) {
+      return (try GivenPipeline.load(file, complete: false, registry).notes, .done)
     } catch {
-      return Diagnostics.messages(of: error)
+      return (error.messages, error.status)
     }
   }
 }

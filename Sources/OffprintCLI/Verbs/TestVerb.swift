@@ -29,7 +29,7 @@ struct TestVerb: Verb {
     var failed = 0
     for file in pipelines {
       switch load(file, complete: false, in: surroundings) {
-      case .failure(let failure): status = failure.status
+      case .failure(let failure): status = status.worse(failure.status)
       case .success(let pipeline):
         if pipeline.tests.isEmpty { surroundings.console.line("no tests  \(file)  (add tests: to it)") }
         for test in pipeline.tests {
