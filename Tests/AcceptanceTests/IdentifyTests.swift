@@ -72,6 +72,31 @@ struct IdentifyTests {
     #expect(result.output.contains("archive") && result.errors.contains("OP220"))
   }
 
+  @Test("what a run takes for an archive is one here, too, and nothing else")
+  func archives() throws {
+    let scratch = try Scratch()
+    let zip = Data(ZipBuilder(files: [("a_1900-01-01_p1.txt", "THE LAMP\n\nA lamp is lit.\n")]).bytes)
+    _ = try scratch.write(
+      """
+      offprint: 1
+      name: p
+      vars: { input: { type: path } }
+      read: { format: text-pages, from: "${input}" }
+      stages: [reflow-columns, segment-articles]
+      write: { text: { format: text, to: out/a.txt } }
+      """, to: "p.yaml")
+    for (name, isArchive) in [("1900", true), ("1900.bin", true), ("1900.txt", false)] {
+      try zip.write(to: scratch.folder.appending(path: name))
+      let identity = try Command.run(["identify", name, "--each"], in: scratch.folder)
+      #expect((identity.status == 0) == isArchive, "\(identity.output)")
+      #expect(identity.output.contains("call it .zip") != isArchive)
+      let run = try Command.run(["run", "p.yaml", "--fresh", "--var", "input=\(name)"], in: scratch.folder)
+      // What is no archive is read as the text that its name says it is.
+      #expect(run.status == 0 && run.errors.contains("pages: 1"), "\(run.errors)")
+      #expect(run.errors.contains("error[") == false && run.errors.contains("OP208") != isArchive, "\(run.errors)")
+    }
+  }
+
   @Test("every real file is known, or refused with a reason", .enabled(if: SharedData.has("data/issues")))
   func real() throws {
     let (report, _) = try report(SharedData.folder.appending(path: "data").path)

@@ -44,6 +44,23 @@ import Testing
     #expect(throws: Diagnostic.self) { try found("in/a.zip!/1903/mots.xml") }
   }
 
+  @Test func `an archive is known by its bytes where its name says nothing, and by its name where it does`() throws {
+    let zip = ZipBuilder(files: [("1.xml", "1")]).bytes
+    for name in ["1903", "1904.bin", "05.x.y", "page.xml", "letter.DOCX", "6.txt.gz"] {
+      sandbox.write(zip, to: "in/\(name)")
+    }
+    sandbox.write(gzipped(TarBuilder(files: [("2.xml", "2")]).bytes), to: "in/7.dat")
+    sandbox.write("no zip", to: "in/8")
+    let all = [
+      "in/05.x.y!/1.xml", "in/1903!/1.xml", "in/1904.bin!/1.xml", "in/6.txt.gz", "in/7.dat!/2.xml", "in/8",
+      "in/letter.DOCX", "in/page.xml",
+    ]
+    #expect(try found("in") == all)
+    #expect(try found("in/1903") == ["in/1903!/1.xml"])
+    #expect(try found("in/*.bin") == ["in/1904.bin!/1.xml"])
+    #expect(try found("in/page.xml") == ["in/page.xml"])
+  }
+
   @Test func `archives inside of archives are folders too, up to a depth`() throws {
     var bytes = ZipBuilder(files: [("x.xml", "x")]).bytes
     for _ in 0..<4 { bytes = ZipBuilder([.init("in.zip", bytes)]).bytes }

@@ -59,8 +59,8 @@ struct Identification {
   }
 
   private mutating func look(atFile path: String, depth: Int) {
-    let identity = FileIdentifier.identity(of: path)
-    guard SourceTree.isArchive(path) || identity.kind == "zip" || identity.kind == "tar" else {
+    guard SourceTree.isArchive(path) else {
+      let identity = FileIdentifier.identity(of: path)
       let reader = identity.reader.flatMap { registry.readers[$0] == nil ? nil : $0 }
       files.append(IdentifiedFile(path: path, identity: identity, reader: reader))
       return

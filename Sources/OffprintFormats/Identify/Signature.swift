@@ -18,8 +18,8 @@ enum Signature {
     if begins("AT&TFORM") {
       return FileIdentity("DjVu", use: .unusable, remark: "take its text out with djvutxt, or its hOCR with djvu2hocr")
     }
-    if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) { return FileIdentity("zip") }
-    if begins("ustar", at: 257) { return FileIdentity("tar") }
+    if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) { return zip(name) }
+    if begins("ustar", at: 257) { return archive("tar") }
     if begins([0x37, 0x7A, 0xBC, 0xAF]) { return foreign("7z archive") }
     if begins("Rar!") { return foreign("RAR archive") }
     if begins([0xD0, 0xCF, 0x11, 0xE0]) {
@@ -34,6 +34,18 @@ enum Signature {
 
   private static func image(_ kind: String) -> FileIdentity {
     FileIdentity(kind, use: .companion, remark: "a scan; its text is in other files, or has to be recognised first")
+  }
+
+  /// Word processors and spreadsheets pack what they write in the same way.
+  private static func zip(_ name: String) -> FileIdentity {
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    guard ["docx", "odt", "xlsx", "ods", "pptx", "odp"].contains(ending) else { return archive("zip") }
+    return FileIdentity("office document", use: .unusable, remark: "save it as plain text")
+  }
+
+  /// One whose name says something else, so that it is not looked into.
+  private static func archive(_ kind: String) -> FileIdentity {
+    FileIdentity(kind, use: .unusable, remark: "an archive that is called something else; call it .\(kind)")
   }
 
   private static func foreign(_ kind: String) -> FileIdentity {

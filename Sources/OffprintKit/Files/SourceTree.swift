@@ -29,8 +29,9 @@ public enum SourceTree {
     return ArchiveStore.shared.place(of: path).map { $0.open.folders[$0.member] != nil } ?? false
   }
 
-  /// True if the file is called as an archive is; its contents are then at `folder(of:)`.
-  public static func isArchive(_ path: String) -> Bool { ArchiveKind(name: path) != nil && isFile(path) }
+  /// True if the file is called as an archive is, or is one by its bytes and its name does not say what it is; its
+  /// contents are then at `folder(of:)`.
+  public static func isArchive(_ path: String) -> Bool { ArchiveLook.isArchive(path) }
 
   /// The folder that an archive is.
   public static func folder(of archive: String) -> String { archive + "!" }
