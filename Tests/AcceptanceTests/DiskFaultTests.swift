@@ -50,6 +50,27 @@ struct DiskFaultTests {
     #expect(try outputs(of: out) == outputs(of: calm))
   }
 
+  @Test("is full where the journal is: what it could not note is not counted, and done by the next run")
+  func fullJournal() throws {
+    guard let disk = try disk(16) else { return }
+    let paper = try TextPaper(issues: 60)
+    let pipeline = try String(contentsOfFile: paper.pipeline, encoding: .utf8)
+    let changed = pipeline.replacing("folder: \"${out}\"", with: "folder: \"\(disk.folder.path)\"")
+    _ = try paper.scratch.write(changed, to: "p.yaml")
+    let out = paper.scratch.folder.appending(path: "out")
+    let run = try paper.run(into: out)
+    #expect(run.status == 73, "\(run.errors)")
+    let journal = try String(contentsOf: disk.folder.appending(path: "journal.jsonl"), encoding: .utf8)
+    let noted = journal.split(separator: "\n").count { $0.hasPrefix("{\"document\"") }
+    #expect(noted > 0 && run.errors.contains("documents: \(noted) done, 1 failed, "), "\(noted): \(run.errors)")
+    #expect(run.errors.split(separator: "\n").count { $0.hasPrefix("error[OP401]") } == 1)
+    try disk.remount("size=20m")
+    #expect(try paper.run(into: out).status == 0)
+    let calm = paper.scratch.folder.appending(path: "calm")
+    _ = try TextPaper(issues: 60).run(into: calm)
+    #expect(try outputs(of: out) == outputs(of: calm))
+  }
+
   @Test("is read-only: the run says so before it begins")
   func readOnly() throws {
     guard let disk = try disk(400) else { return }

@@ -44,11 +44,11 @@ struct Delivery: Sendable {
     guard !result.isPassedOver else { return (result.record, .goOn) }
     var ranges: [JournalEntry.WrittenRange] = []
     if result.record.outcome == .done { ranges = write(&result) }
+    if !result.isHopeless { note(&result, ranges) }
     if result.isHopeless {
       // Not the document's fault: it is neither noted nor set aside, and the next run does it.
       result.record.outcome = .failed
     } else {
-      note(&result, ranges)
       setAside(&result)
     }
     record.add(result.record)
@@ -110,12 +110,25 @@ struct Delivery: Sendable {
       do throws(FileSystem.Fault) {
         try journal.add(entry)
       } catch {
-        record.diagnostics.append(error.message)
-        result.isHopeless = true
+        takeBack(&result, error)
+        return
       }
     }
     sharedBefore.formUnion((result.earlier?.ranges ?? []).lazy.map(\.path))
     if !result.record.isAsBefore { record.removed += Self.removeOutdated(result.earlier, but: result.staged) }
+  }
+
+  /// A document that the journal could not note is not done, whatever was written of it: no later run knows of it.
+  private func takeBack(_ result: inout DocumentWork.Result, _ fault: FileSystem.Fault) {
+    if result.record.outcome == .done {
+      for file in result.staged.files { FileSystem.remove(file.path) }
+      result.record.written = []
+      result.fail(DocumentFailure(at: "write", [fault.message]), usual: policy.onError)
+    } else {
+      result.record.diagnostics.append(fault.message)
+    }
+    result.record.isAsBefore = false
+    result.isHopeless = true
   }
 
   /// Files that an earlier run has written, if nobody has changed them since. One that this run has written, too,

@@ -123,7 +123,8 @@ public struct Engine: Sendable {
       record = batch.run(record, tell)
       try journal.add(JournalEnd(record).json)
     } catch {
-      record.diagnostics.append(error.message)
+      // Where that ended the run already, it has been said.
+      if record.ending != .cannotWrite { record.diagnostics.append(error.message) }
       record.ending = .cannotWrite
     }
   }
