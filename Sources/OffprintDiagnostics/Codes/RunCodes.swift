@@ -61,6 +61,14 @@ extension DiagnosticCode {
     that the run's summary names; a pipeline says it with `folder:` under `run:`, and else it is the folder of the \
     first writer.
     """)
+  public static let noArticles = DiagnosticCode(
+    "OP510", "Documents gave no article",
+    """
+    The pipeline looks for articles, and these documents were read and done without one: they have no text, or all of \
+    it is furniture (running heads, mastheads, page numbers) or was dropped, as the run's account of its lines says. \
+    For an empty back page that is right. If there is text to be had, `offprint run … --trace articles` prints why \
+    each line is what it is; look also at the reader, at the language and at the settings of `segment-articles`.
+    """)
   public static let internalFault = DiagnosticCode(
     "OP901", "A fault of Offprint itself",
     """
@@ -69,6 +77,6 @@ extension DiagnosticCode {
 
   static let runFamily: [DiagnosticCode] = [
     nothingMatched, testInput, unknownName, fileExists, articleUnknown, articleAmbiguous, documentAmbiguous,
-    runInProgress, runUnknown, internalFault,
+    runInProgress, runUnknown, noArticles, internalFault,
   ]
 }

@@ -20,6 +20,7 @@ struct Delivery: Sendable {
   private var shared: Set<String> = []
   /// Documents of this run that are not done, for `stop_after`.
   private var bad = 0
+  private var withoutArticles: WithoutArticles
 
   /// - Parameters:
   ///   - settings: key of the pipeline's meaning.
@@ -36,6 +37,7 @@ struct Delivery: Sendable {
     self.settings = settings
     sink = OutputSink(pipeline.writes, temporaries, besides: files)
     quarantine = Quarantine(pipeline)
+    withoutArticles = WithoutArticles(pipeline)
   }
 
   /// Writes one document. Gives its final record, and whether the run goes on.
@@ -52,6 +54,7 @@ struct Delivery: Sendable {
       setAside(&result)
     }
     record.add(result.record)
+    withoutArticles.count(result.record, of: result.source)
     return (result.record, result.isHopeless ? end(.cannotWrite) : after(result))
   }
 
@@ -62,6 +65,7 @@ struct Delivery: Sendable {
     record.diagnostics += faults
     if !faults.isEmpty { record.ending = .cannotWrite }
     if isWhole, let left = LeftBehind.message(of: sharedBefore, besides: shared) { record.diagnostics.append(left) }
+    if let message = withoutArticles.message { record.diagnostics.append(message) }
     return record
   }
 

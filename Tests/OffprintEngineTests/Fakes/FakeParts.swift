@@ -27,13 +27,18 @@ struct FakeReader: Reader {
   }
 }
 
-/// One article of a page's lines: the first is its headline; the last is furniture if there are more than two.
+/// One article of a page's lines: the first is its headline; the last is furniture if there are more than two. All is
+/// furniture on a page that begins with `furniture`.
 struct FakeSegmenter: ArticleSegmenting {
   static let spec = StageSpec(name: "fake-segment", summary: "", needs: [], gives: [.articles], examples: [])
   init(_ settings: NoSettings) {}
 
   func articles(in issue: Issue, _ context: inout StageContext) throws -> [Article] {
     context.decide("headline", at: .line(LineRef(page: 0, line: 0)), because: "it is\tthe first", confidence: 0.5)
+    if issue.pages[0].words.first?.text == "furniture" {
+      let lines = issue.pages[0].lines.indices.map { LineRef(page: 0, line: $0) }
+      return [Article(type: .furniture, components: [Component(.furniture, lines: lines)])]
+    }
     return Self.articles(of: (0..<issue.pages[0].lines.count).map { LineRef(page: 0, line: $0) })
   }
 
