@@ -76,6 +76,7 @@ struct TSVFile {
       if level != 5 { findings.count(.unknownLevel, row) }
       addWord(columns.field(.text, fields) ?? [], place, box, number(.confidence))
       // A text with tabs inside.
+      if fields.dropFirst(columns.count).contains(where: { !$0.isEmpty }) { findings.count(.tabInText, row) }
       for more in fields.dropFirst(columns.count) { addWord(more, place, .unknown, nil) }
     }
   }
