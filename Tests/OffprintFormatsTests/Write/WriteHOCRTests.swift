@@ -23,7 +23,7 @@ struct WriteHOCRTests {
   @Test("Areas, paragraphs, lines and words are inside of each other, each with its place")
   func tree() throws {
     let page = try #require(try pages()[0].all.first { $0["class"] == "ocr_page" })
-    #expect(page["title"] == "image \"scans/page one.tif\"; bbox 0 0 1000 1500; ppageno 0")
+    #expect(page["title"] == "image \"scans\\page one.tif\"; bbox 0 0 1000 1500; ppageno 0")
     let parents = ["ocr_carea": "ocr_par", "ocr_par": "ocr_line", "ocr_line": "ocrx_word"]
     for element in page.all {
       guard let inner = element["class"].flatMap({ parents[$0] }) else { continue }
@@ -59,6 +59,18 @@ struct WriteHOCRTests {
     let lines = roots[1].all.filter { $0["class"] == "ocr_line" }
     let chinese = try #require(lines.first { $0.children.first?.text.hasPrefix("今日") == true })
     #expect(chinese.text == "")
+  }
+
+  @Test(
+    "An image is called as the source calls it",
+    arguments: ["C:\\scans\\1.tif", "l'an 4/1.tif", "a;b.tif", "the \"late\" one.tif", "http://x.org/1.jp2?a=1&b=%20"])
+  func images(name: String) throws {
+    var issue = WriteFixture.issue()
+    issue.pages[0].image = name
+    let page = try #require(try WriteFixture.products(HOCRWriter.self, of: issue).first)
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains("title=\"image &quot;"))
+    let folder = try ReadFolder(["1.html": String(decoding: page.bytes, as: UTF8.self)])
+    #expect(try folder.read(HOCRReader(.init())).issues[0].pages[0].image == name)
   }
 
   @Test("Files are valid XHTML", .enabled(if: hasSchema, "no xmllint or no XHTML schema"))

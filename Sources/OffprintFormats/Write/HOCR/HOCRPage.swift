@@ -48,7 +48,7 @@ final class HOCRPage {
   }
 
   func write() {
-    let image = page.image.map { "image \"\($0.replacing("\\", with: "/").replacing("\"", with: "'"))\"" }
+    let image = page.image.map { "image \(Self.quoted($0))" }
     let language = LanguageTag.usable(page.language)
     xml.element(
       "div",
@@ -84,6 +84,13 @@ final class HOCRPage {
         }
       }
     }
+  }
+
+  /// A name as the source has it, in double quotes (hOCR 1.2, delimited-string), which know no escape: another name would
+  /// lead to no image. A quote may stand inside; only a semicolon beside one would end the property for those who count
+  /// quotes, and is percent-encoded.
+  private static func quoted(_ name: String) -> String {
+    "\"\(name.contains("\"") ? name.replacing(";", with: "%3B") : name)\""
   }
 
   private func write(_ article: Article) {
