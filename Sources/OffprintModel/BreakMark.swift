@@ -15,6 +15,19 @@ public enum BreakMark {
     return allBytes.first { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }?.count ?? 0
   }
 
+  /// The marks that `text` ends with, the last one first.
+  static func marks(atEndOf text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var marks: [ArraySlice<UInt8>] = []
+    var rest = text
+    var count = length(atEndOf: rest)
+    while count > 0 {
+      marks.append(rest.suffix(count))
+      rest.removeLast(count)
+      count = length(atEndOf: rest)
+    }
+    return marks
+  }
+
   /// True if `text` ends with a mark that only ever means a broken word.
   public static func isSoft(atEndOf text: ArraySlice<UInt8>) -> Bool {
     softBytes.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }

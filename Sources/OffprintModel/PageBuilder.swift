@@ -186,19 +186,31 @@ public struct PageBuilder {
     line.markLength = 0
   }
 
-  /// Sets the break mark of the open line, as an element of its own has it (ALTO HYP). A mark that the last word
-  /// ends with already is not set twice: either way the source vouches for it.
-  public mutating func addMark(_ mark: some Collection<UInt8>) {
-    guard openLine, !line.words.isEmpty, !mark.isEmpty, mark.count < 256, let last = words.indices.last else { return }
-    let there = BreakMark.length(atEndOf: text[words[last].text.range])
-    if there > 0 {
-      line.markLength = UInt8(clamping: there)
+  /// Sets the break mark of the open line, as an element of its own has it (ALTO HYP). The very mark that the last word
+  /// ends with already is not set twice; behind other ones it is set, and all are the line's mark, since the source has
+  /// all.
+  ///
+  /// - Parameter isAssumed: true if the source says that there is a mark and not which; any that is there is it.
+  public mutating func addMark(_ mark: some Collection<UInt8>, isAssumed: Bool = false) {
+    guard openLine, !line.words.isEmpty, !mark.isEmpty, let last = words.indices.last else { return }
+    let word = text[words[last].text.range]
+    let marks = BreakMark.marks(atEndOf: word)
+    let isEnd = word.suffix(mark.count).elementsEqual(mark) && Self.isSign(mark)
+    if isEnd || isAssumed && !marks.isEmpty || marks.contains(where: { $0.elementsEqual(mark) }) {
+      line.markLength = UInt8(clamping: max(marks.first?.count ?? 0, isEnd ? mark.count : 0))
     } else {
       let added = append(mark)
       words[last].text.count += added.count
       line.text.count += added.count
-      line.markLength = UInt8(added.count)
+      // What is longer is no mark, but it is text.
+      line.markLength = UInt8(exactly: marks.reduce(Int(added.count)) { $0 + $1.count }) ?? 0
     }
+  }
+
+  /// A letter in the place of a mark is never taken for the one before it.
+  private static func isSign(_ mark: some Collection<UInt8>) -> Bool {
+    String(decoding: mark, as: UTF8.self).unicodeScalars
+      .allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
   }
 
   /// Vouches for the mark that the open line ends with, if it is one that only ever means a broken word: for sources

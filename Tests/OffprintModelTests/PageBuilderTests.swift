@@ -38,10 +38,53 @@ struct PageBuilderTests {
   func markNotDoubled(mark: String) {
     let line = line {
       $0.addWord("Zei\(mark)".utf8)
-      $0.addMark("-".utf8)
+      $0.addMark(mark.utf8)
     }
     #expect(line.text == "Zei\(mark)")
     #expect(line.markLength == mark.utf8.count)
+  }
+
+  @Test("a mark behind another one is kept, and both are the line's", arguments: ["¬", "\u{AD}", "⸗", "="])
+  func markBehindMark(mark: String) {
+    let line = line {
+      $0.addWord("Zei\(mark)".utf8)
+      $0.addMark("-".utf8)
+    }
+    #expect(line.text == "Zei\(mark)-")
+    #expect(line.markLength == mark.utf8.count + 1)
+    let assumed = self.line {
+      $0.addWord("Zei\(mark)".utf8)
+      $0.addMark("-".utf8, isAssumed: true)
+    }
+    #expect(assumed.text == "Zei\(mark)" && assumed.markLength == mark.utf8.count)
+  }
+
+  @Test("of several marks at a word's end none is doubled, and another one joins them")
+  func severalMarks() {
+    let there = line {
+      $0.addWord("Zei-\u{AD}".utf8)
+      $0.addMark("-".utf8)
+    }
+    #expect(there.text == "Zei-\u{AD}" && there.markLength == 2)
+    let other = line {
+      $0.addWord("Zei-\u{AD}".utf8)
+      $0.addMark("=".utf8)
+    }
+    #expect(other.text == "Zei-\u{AD}=" && other.markLength == 4)
+  }
+
+  @Test("what is no sign of a broken word is text, whatever the word ends with")
+  func letterForMark() {
+    let line = line {
+      $0.addWord("Zei".utf8)
+      $0.addMark("i".utf8)
+    }
+    #expect(line.text == "Zeii" && line.markLength == 1)
+    let dash = self.line {
+      $0.addWord("Zei–".utf8)
+      $0.addMark("–".utf8)
+    }
+    #expect(dash.text == "Zei–" && dash.markLength == 3)
   }
 
   @Test("a mark that another word follows is not at the line's end")

@@ -54,7 +54,7 @@ struct ALTOHandler: XMLHandler {
     case .sp:
       line.hasSpace = true
       hasSpaces = true
-    case .hyp: line.mark = mark(attributes[.content])
+    case .hyp: mark(attributes[.content])
     case .textLine: beginLine(attributes)
     case .textBlock, .illustration, .graphicalElement: beginBlock(element, attributes)
     case .composedBlock: beginComposedBlock(attributes)

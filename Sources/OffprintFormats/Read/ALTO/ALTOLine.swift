@@ -12,6 +12,8 @@ struct ALTOLine {
   var hasSpace = false
   /// The mark of a HYP element, which counts as the line's own only if no word follows it.
   var mark: [UInt8] = []
+  /// True if the element did not say which mark it is.
+  var isMarkAssumed = false
   /// SUBS_CONTENT of the last word, if it is the first half of a broken one; empty if the source has no whole word.
   var firstHalf: [UInt8]?
 
@@ -22,6 +24,7 @@ struct ALTOLine {
     lastBox = .unknown
     hasSpace = false
     mark = []
+    isMarkAssumed = false
     firstHalf = nil
   }
 

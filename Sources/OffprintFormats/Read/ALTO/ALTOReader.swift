@@ -23,8 +23,8 @@ public struct ALTOReader: Reader {
       Elements are known by their local names, whatever the namespace. Boxes become pixels: files in mm10 and \
       inch1200 are converted with the setting `resolution`. A page without a size is as large as its blocks. Blocks \
       without an id are called _anon and their place on the page. A HYP element's mark is written at the end of its \
-      line unless the last word has it already; without CONTENT it is a hyphen. What has no place of its own has the \
-      upright box around its Shape. The ReadingOrder of ALTO 4.3 is kept with the page as the source's own order. \
+      line unless the last word has it already; without CONTENT it is a hyphen, or the mark that the word ends with. What \
+      has no place of its own has the upright box around its Shape. The ReadingOrder of ALTO 4.3 is kept with the page as the source's own order. \
       Places that are no numbers or that no page has, ids that repeat in a file, references that lead nowhere and \
       units that ALTO does not have are told of and cost no line.
 

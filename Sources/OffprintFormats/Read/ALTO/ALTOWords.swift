@@ -10,7 +10,7 @@ extension ALTOHandler {
 
   mutating func endLine() {
     if line.words > 0 {
-      if !line.mark.isEmpty { builder.addMark(line.mark) }
+      if !line.mark.isEmpty { builder.addMark(line.mark, isAssumed: line.isMarkAssumed) }
       if let whole = line.firstHalf { builder.addHalf(.first, wholeWord: whole.isEmpty ? nil : whole) }
       builder.setLineStyle(line.prevailingStyle)
     }
@@ -32,6 +32,7 @@ extension ALTOHandler {
       // A mark inside a line: the source does not vouch for the line's end, but its text is kept.
       builder.addWord(line.mark, box: line.lastBox, style: style, spaces: 0)
       line.mark = []
+      line.isMarkAssumed = false
     }
     let isClosed = line.touches(box, inFileWithSpaces: hasSpaces)
     if content.bytes.contains(where: { $0 <= 0x20 }) {
@@ -84,9 +85,15 @@ extension ALTOHandler {
     }
   }
 
-  /// The mark of a HYP element. One program writes the name of a schema type where it had none.
-  func mark(_ content: XMLBytes?) -> [UInt8] {
-    guard let content, !content.isEmpty, !content.equals("anySimpleType") else { return [UInt8(ascii: "-")] }
-    return Array(content.bytes.filter { $0 > 0x20 })
+  /// The mark of a HYP element; of several in a row all. One program writes the name of a schema type where it had none.
+  mutating func mark(_ content: XMLBytes?) {
+    if let content, !content.isEmpty, !content.equals("anySimpleType") {
+      if line.isMarkAssumed { line.mark = [] }
+      line.mark += content.bytes.filter { $0 > 0x20 }
+      line.isMarkAssumed = false
+    } else if line.mark.isEmpty {
+      line.mark = [UInt8(ascii: "-")]
+      line.isMarkAssumed = true
+    }
   }
 }
