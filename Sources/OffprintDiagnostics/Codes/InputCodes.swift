@@ -54,9 +54,9 @@ extension DiagnosticCode {
     "OP208", "Characters that no XML may hold were replaced",
     """
     The input has control characters, bytes that are not UTF-8, or bytes that mean nothing in the encoding that the \
-    file says or seems to be in. Each was replaced (by a space or by U+FFFD), counted and flagged with the document \
-    (`control-characters-replaced`, `invalid-utf8-replaced`, `undefined-bytes-replaced`), since no XML file may hold \
-    them. Many replaced bytes mean that the file is in another encoding: for `text-pages` and `tagged-text` say \
+    file says or seems to be in. Each was replaced, a control character by a space and the others by U+FFFD, whatever \
+    the reader, counted and flagged with the document (`control-characters-replaced`, `invalid-utf8-replaced`, \
+    `undefined-bytes-replaced`), since no XML file may hold them. Many replaced bytes mean that the file is in another encoding: for `text-pages` and `tagged-text` say \
     which with `encoding:`; convert others, for example with `iconv -f WINDOWS-1252 -t UTF-8`.
     """)
   public static let inputEmpty = DiagnosticCode(

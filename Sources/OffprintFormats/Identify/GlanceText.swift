@@ -18,8 +18,11 @@ struct GlanceText {
     text = whole
     if let made = try? TextPageBytes(whole, file: "") {
       (text, encoding, isSure, replaced) = (made.text, made.encoding, made.isSure, made.replaced)
+      // The sign that ends a file of DOS is none to tell of.
+      hasControls = made.controlCharacters > whole.count { $0 == 0x1A }
+    } else {
+      hasControls = text.prefix(4096).contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }
     }
-    hasControls = text.prefix(4096).contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }
   }
 
   /// What is unusual of an XML file's encoding and beginning.

@@ -36,8 +36,12 @@ import Testing
     let folder = try ReadFolder([:])
     try folder.write("a.txt", Array("caf".utf8) + [0xE9, 0x0A, 0xFF, 0x07, 0x41])
     let (issues, context) = try folder.read(TextPagesReader(.init()))
-    #expect(issues[0].pages[0].lines.map(\.text) == ["caf\u{FFFD}", "\u{FFFD}\u{07}A"])
-    #expect(issues[0].flags == [Flag(code: "invalid-utf8-replaced", subject: .page(0), count: 2)])
+    #expect(issues[0].pages[0].lines.map(\.text) == ["caf\u{FFFD}", "\u{FFFD} A"])
+    #expect(
+      issues[0].flags == [
+        Flag(code: "invalid-utf8-replaced", subject: .page(0), count: 2),
+        Flag(code: "control-characters-replaced", subject: .page(0), count: 1),
+      ])
     #expect(context.warnings.map(\.code) == [.textReplaced, .textReplaced])
     #expect(context.warnings.allSatisfy { $0.fix?.contains("'encoding:'") == true })
     #expect(context.warnings[1].summary.hasPrefix("1 control character in"))
@@ -46,7 +50,8 @@ import Testing
   /// ISO-2022-KR, which is none of the encodings that are known.
   @Test func escapesToOtherCharactersAreWarnedOf() throws {
     let folder = try ReadFolder(["a.txt": "\u{1B}$)C\u{0E}>n\u{0F} \u{85}\u{7F}\n\t\r\n\u{0C}zwei"])
-    let context = try folder.read(TextPagesReader(.init())).context
+    let (issues, context) = try folder.read(TextPagesReader(.init()))
+    #expect(issues[0].pages[0].lines[0].text == "$)C >n")
     #expect(context.warnings.map { $0.summary.prefix(20) } == ["5 control characters"])
     #expect(context.warnings[0].summary.contains("ISO 2022"))
   }

@@ -41,9 +41,18 @@ extension Issue {
       if !file.isSure { context.warn(ReplacementMessages.unsure(path, file.encoding)) }
     }
     flag(replaced: file.replaced, from: file.encoding, onPage: page, of: path, &context)
-    // They are flagged where they are replaced, by 'normalise-text' or a writer.
-    let controls = file.controlCharacters
-    if controls > 0 { context.warn(ReplacementMessages.unreplaced(path, controls, hasEscapes: file.hasEscapes)) }
+    flag(controls: file.controlCharacters, hasEscapes: file.hasEscapes, onPage: page, of: path, &context)
+  }
+
+  /// Flags how many control characters of a text became spaces, and warns of them with the setting that may mend it.
+  mutating func flag(
+    controls count: Int, hasEscapes: Bool, onPage page: Int, of path: String, _ context: inout ReadContext
+  ) {
+    guard count > 0 else { return }
+    flags.append(Flag(code: "control-characters-replaced", subject: .page(page), count: count))
+    var message = ReplacementMessages.controls(path, count, hasEscapes: hasEscapes)
+    message.fix = ReplacementMessages.setting
+    context.warn(message)
   }
 
   /// Flags how many bytes of a text meant nothing in its encoding, and warns of them with the setting that mends it.
@@ -74,19 +83,13 @@ enum ReplacementMessages {
       fix: setting)
   }
 
-  static func controls(_ path: String, _ count: Int) -> Diagnostic {
-    let what = count == 1 ? "1 control character" : "\(count) control characters"
-    return Diagnostic(
-      .textReplaced, "\(what) in '\(path)' replaced by spaces", severity: .warning, at: SourcePlace(file: path))
-  }
-
   /// - Parameter hasEscapes: true if some of them seem to lead to other sets of characters.
-  static func unreplaced(_ path: String, _ count: Int, hasEscapes: Bool) -> Diagnostic {
+  static func controls(_ path: String, _ count: Int, hasEscapes: Bool = false) -> Diagnostic {
     let what = count == 1 ? "1 control character" : "\(count) control characters"
+    let more = hasEscapes ? "; it seems to be in an encoding of ISO 2022" : ""
     return Diagnostic(
-      .textReplaced, "\(what) in '\(path)'" + (hasEscapes ? "; it seems to be in an encoding of ISO 2022" : ""),
-      severity: .warning, at: SourcePlace(file: path), fix: setting,
-      notes: [.init("kept", "all other text; 'normalise-text' or the writer puts a space for each")])
+      .textReplaced, "\(what) in '\(path)' replaced by \(count == 1 ? "a space" : "spaces")\(more)",
+      severity: .warning, at: SourcePlace(file: path), fix: "look at the text: the file may be damaged there")
   }
 
   static func invalid(_ path: String, _ count: Int) -> Diagnostic {

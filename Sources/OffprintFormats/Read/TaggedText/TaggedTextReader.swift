@@ -98,9 +98,7 @@ public struct TaggedTextReader: Reader {
     issue.markup = markup.markup
     issue.language = settings.language ?? Script.language(of: [text])
     issue.flag(replaced: file.replaced, from: file.encoding, onPage: 0, of: path, &context)
-    if file.controlCharacters > 0 {
-      context.warn(ReplacementMessages.unreplaced(path, file.controlCharacters, hasEscapes: false))
-    }
+    issue.flag(controls: file.controlCharacters, hasEscapes: false, onPage: 0, of: path, &context)
     file.findings.warn(&context)
     return issue
   }

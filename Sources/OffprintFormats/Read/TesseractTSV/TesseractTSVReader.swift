@@ -69,12 +69,14 @@ public struct TesseractTSVReader: Reader {
     issue.language = settings.language
     for path in document.files {
       let bytes = try TextPageBytes(try document.read(path), file: path)
-      let (text, controls) = Self.withoutControls(bytes.text)
+      // A form feed is no layout of a table.
+      let feeds = bytes.text.count { $0 == 0x0C }
+      let text = feeds == 0 ? bytes.text : bytes.text.map { $0 == 0x0C ? 0x20 : $0 }
       let file = TSVFile(text, name: PageFiles.pageName(path, Self.endings))
       guard !file.pages.isEmpty else { throw Self.noRows(path) }
       var scrubbing = XMLScrubbing()
       scrubbing.invalidUTF8 = bytes.replaced
-      scrubbing.controlCharacters = controls
+      scrubbing.controlCharacters = bytes.controlCharacters + feeds
       issue.flag(scrubbing, onPage: issue.pages.count, of: path, &context)
       file.findings.warn(path, &context)
       issue.append(file.pages, of: path, in: document)
@@ -84,13 +86,6 @@ public struct TesseractTSVReader: Reader {
   }
 
   private static let endings = [".tsv"]
-
-  /// With a space for each control character that is none of a table.
-  private static func withoutControls(_ text: [UInt8]) -> (text: [UInt8], count: Int) {
-    func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
-    let count = text.count(where: isControl)
-    return count == 0 ? (text, 0) : (text.map { isControl($0) ? 0x20 : $0 }, count)
-  }
 
   /// True for a table with the names of its columns, or called `.tsv` with rows like Tesseract's.
   private static func isTable(_ path: String) -> Bool {

@@ -2,7 +2,7 @@ import OffprintDiagnostics
 
 /// The text of a file, as UTF-8 whatever was in it.
 struct TextPageBytes {
-  /// Without a byte order mark; what means nothing in the encoding is U+FFFD.
+  /// Without a byte order mark; what means nothing in the encoding is U+FFFD, and a control character a space.
   var text: [UInt8] = []
   /// In which the file was.
   private(set) var encoding = TextEncoding.utf8
@@ -10,6 +10,11 @@ struct TextPageBytes {
   private(set) var isSure = true
   /// How many byte sequences were replaced.
   var replaced = 0
+  /// Control characters that were replaced: all that are none of the layout of a text. Of an XML file those of C0 are,
+  /// which it cannot hold.
+  private(set) var controlCharacters = 0
+  /// True if it had escapes to other sets of characters (ISO 2022), as some encodings of East Asia have.
+  private(set) var hasEscapes = false
 
   /// - Parameter encoding: as a setting has it; `auto` to find out.
   /// - Throws: OP209 for an empty file, OP205 for one that is no text, or in an encoding that the system does not know.
@@ -26,6 +31,7 @@ struct TextPageBytes {
     guard encoding == .utf8 else {
       let made = try TextConversion(rest, from: encoding, file: file)
       (text, replaced) = (made.text, made.replaced)
+      clearControls()
       return
     }
     // A stray zero byte is one more control character; many of them mean that this is no text.
@@ -35,27 +41,27 @@ struct TextPageBytes {
     }
     text = Array(rest)
     if String(validating: text, as: UTF8.self) == nil { repair() }
+    clearControls()
   }
 
-  /// Control characters in it: all that are none of the layout of a text. XML holds none of them.
-  var controlCharacters: Int {
-    var count = 0
-    var last: UInt8 = 0
-    for byte in text {
+  /// Puts a space for each control character but tabs, line ends and form feeds, so that columns stay where they are.
+  private mutating func clearControls() {
+    var out: [UInt8] = []
+    var kept = 0
+    for (index, byte) in text.enumerated() {
       switch byte {
-      case 0x09, 0x0A, 0x0C, 0x0D: break
-      case 0..<0x20, 0x7F: count += 1
-      case 0x80..<0xA0 where last == 0xC2: count += 1
-      default: break
+      case 0x09, 0x0A, 0x0C, 0x0D: continue
+      case 0..<0x20, 0x7F: out += text[kept..<index]
+      case 0x80..<0xA0 where index > 0 && text[index - 1] == 0xC2: out += text[kept..<(index - 1)]
+      default: continue
       }
-      last = byte
+      let isEscape = byte == 0x1B && index + 1 < text.count && (text[index + 1] == 0x24 || text[index + 1] == 0x28)
+      hasEscapes = hasEscapes || isEscape
+      controlCharacters += 1
+      out.append(0x20)
+      kept = index + 1
     }
-    return count
-  }
-
-  /// True if it has escapes to other sets of characters (ISO 2022), as some encodings of East Asia have.
-  var hasEscapes: Bool {
-    zip(text, text.dropFirst()).contains { $0 == 0x1B && ($1 == 0x24 || $1 == 0x28) }
+    if controlCharacters > 0 { text = out + text[kept...] }
   }
 
   /// Puts U+FFFD for each longest part of a sequence that is not UTF-8 (Unicode, 3.9, "maximal subpart").

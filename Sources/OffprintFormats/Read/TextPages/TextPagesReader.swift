@@ -48,7 +48,7 @@ public struct TextPagesReader: Reader {
       .init("byte order mark", "nothing but the encoding"),
       .init("text in another encoding than UTF-8", "UTF-8; the page is flagged, such as converted-from-big5"),
       .init("bytes that mean nothing", "U+FFFD; the page is flagged"),
-      .init("control characters", "what they are, for 'normalise-text', with a warning"),
+      .init("control characters", "spaces; the page is flagged"),
       .init("setting 'language'", "language of the issue; else zh, ja or ko, where its script says so"),
     ])
 
