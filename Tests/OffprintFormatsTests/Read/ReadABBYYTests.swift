@@ -170,6 +170,19 @@ private func characters(_ content: String, confidence: Int = 90, starts: [Int] =
     #expect(page.blocks.map(\.language) == [nil, "de", nil])
   }
 
+  @Test func aShortPageHasTheLanguageOfItsFileOrOfNearlyAllItsLetters() throws {
+    func language(_ content: String, main: Bool) throws -> String? {
+      let file = document(text("<par>\(line(content))</par>"))
+      let own = main ? file : file.replacing("mainLanguage=\"GermanStandard\"", with: "")
+      return try ReadFolder(["p1.xml": own]).read(ABBYYXMLReader(.init())).issues[0].pages[0].language
+    }
+    let french = plain("la nouvelle passerelle", "lang=\"FrenchStandard\"")
+    #expect(try language(french, main: true) == "de")
+    #expect(try language(french, main: false) == "fr")
+    #expect(try language(french + plain(" und oder", "lang=\"GermanStandard\""), main: false) == nil)
+    #expect(try language(plain("la rue", "lang=\"FrenchStandard\""), main: false) == nil)
+  }
+
   @Test func foldersFilesAndRoots() throws {
     let page =
       "<page width=\"9\" height=\"9\" resolution=\"300\" originalCoords=\"true\">"

@@ -36,7 +36,8 @@ struct ABBYYLanguages {
   mutating func apply(to page: inout Page, main: String?) {
     var all = LanguageCount()
     for block in blocks { all.add(block) }
-    page.language = all.language(of: 0.5, atLeast: 100) ?? main
+    // Of a few words none may be a name or misread, and what the file says of itself comes first.
+    page.language = all.language(of: 0.5, atLeast: 100) ?? main ?? all.language(of: 0.9, atLeast: 20)
     for (index, block) in blocks.enumerated() where index < page.blocks.count {
       guard let language = block.language(of: 0.75, atLeast: 60), language != page.language else { continue }
       page.setLanguage(language, ofBlock: index)
