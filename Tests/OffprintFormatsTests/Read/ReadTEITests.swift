@@ -126,7 +126,7 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
           + "<head>Titel</head><head>Mehr davon</head><byline>Von N.</byline><p>Ein<lb/>Absatz</p>"
           + "<div type=\"section\"><head>Zwischen</head><p>Noch einer</p></div>"
           + "<figure><head>Ein Bild</head><figDesc>not printed</figDesc></figure>"
-          + "<list><item>eins</item><item>zwei</item></list>loose</div></div>"
+          + "<list><head>Liste</head><item>eins</item><item>zwei</item></list>loose</div></div>"
           + "<div type=\"announcement\"><table><head>Preise</head><row><cell>Brot</cell><cell>3 kr.</cell></row>"
           + "<row><cell>Milch</cell><cell>2 kr.</cell></row></table></div>"
           + "<div type=\"ad\"><p>Zu verkaufen</p><ab type=\"jump-line\">weiter</ab></div><div type=\"poetry\"><lg>"
@@ -145,6 +145,7 @@ private func tei(_ body: String, facsimile: String = "", header: String = "") ->
         crosshead: Zwischen
         paragraph: Noch einer
         caption: Ein Bild
+        crosshead: Liste
         paragraph: eins
         paragraph: zwei
         paragraph: loose

@@ -20,16 +20,17 @@ public struct TEIReader: Reader {
       name says.
 
       A line begins at each `lb`, at each paragraph or other element with text, and at each cell of a table that goes \
-      on with no line of its row. `pb` begins a page, whose image is its `facs` or that of the surface it leads to; `lb` and paragraphs have the \
-      places of the zones that their `facs` leads to, in pixels. `break="no"` at an `lb`, `cb` or `pb` says that a \
-      word goes on: a mark before it is the source's own, without one the pieces are the whole word.
+      on with no line of its row. `pb` begins a page, whose image is its `facs` or that of the surface it leads to; \
+      `lb` and paragraphs have the places of the zones that their `facs` leads to, in pixels. `break="no"` at an `lb`, \
+      `cb` or `pb` says that a word goes on: a mark before it is the source's own, without one the pieces are the \
+      whole word.
 
       A `div` is an article if its `type` is article, advertisement, notice, table, illustration, masthead, furniture \
       or a word for one of these (ad, announcement, obituary, letter, …), or begins with j and a capital, as in the \
       DTA basic format (jArticle, jAnnouncements). Where such divisions stand inside each other the innermost are the \
       articles, the outer ones sections. head is a headline, by its type an overline, subheadline, section label or \
-      crosshead, and a crosshead in a division inside of the article; byline and signed, dateline, figure (caption), \
-      table and fw (furniture) have their roles, ab that of its type; all other text is paragraphs.
+      crosshead, and a crosshead in a list or in a division inside of the article; byline and signed, dateline, figure \
+      (caption), table and fw (furniture) have their roles, ab that of its type; all other text is paragraphs.
 
       Where an edition gives several forms of a text, one is read. Of a choice that is the printed one: the first that \
       is not reg, corr, expan or ex, or the first of these if there is no other. Of an app it is lem, else the first \

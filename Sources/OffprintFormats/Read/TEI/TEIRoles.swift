@@ -23,10 +23,11 @@ enum TEIRoles {
   ///
   /// - Parameters:
   ///   - isInFigure: true inside of a `figure`.
+  ///   - isInList: true inside of a `list`, whose head is none of the article.
   ///   - depth: how many divisions are open inside of the article.
   ///   - unit: what the article is.
   static func role(
-    _ element: TEIName, type: String?, isInFigure: Bool, isInTable: Bool, depth: Int, hasHead: Bool,
+    _ element: TEIName, type: String?, isInFigure: Bool, isInTable: Bool, isInList: Bool, depth: Int, hasHead: Bool,
     unit: ArticleType?
   ) -> Role {
     if element == .fw { return type == "masthead" ? .masthead : .furniture }
@@ -39,7 +40,7 @@ enum TEIRoles {
       case "sub", "subtitle", "deck": return .subheadline
       case "section-label", "section": return .sectionLabel
       case "cross", "crosshead": return .crosshead
-      default: return depth > 0 ? .crosshead : hasHead ? .subheadline : .headline
+      default: return depth > 0 || isInList ? .crosshead : hasHead ? .subheadline : .headline
       }
     case .byline, .signed: return .byline
     case .dateline: return .dateline

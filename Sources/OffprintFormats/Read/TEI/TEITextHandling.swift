@@ -23,8 +23,8 @@ extension TEIHandler {
     }
     blocks.append(block)
     let role = TEIRoles.role(
-      name, type: type, isInFigure: isInside(.figure), isInTable: isInside(.table), depth: depthInArticle,
-      hasHead: divisions.last?.hasHead ?? false, unit: article.map { articles[$0].type })
+      name, type: type, isInFigure: isInside(.figure), isInTable: isInside(.table), isInList: isInside(.list),
+      depth: depthInArticle, hasHead: divisions.last?.hasHead ?? false, unit: article.map { articles[$0].type })
     if role == .headline, let last = divisions.indices.last {
       divisions[last].hasHead = true
     }
