@@ -94,6 +94,32 @@ struct MarkedTablesTests {
     #expect(try table(run(["reflow-columns"], on: issue)) == [["a", "b", "c", "d", "e"]])
   }
 
+  @Test("columns of figures that the source takes for one row are rows; lines of words that stand so are not")
+  func rowsOfFigures() throws {
+    var builder = PageBuilder(name: "1")
+    builder.beginBlock(id: "t", kind: .table)
+    // In the file the lines of the second head stand upside down.
+    let cells = [
+      [["Prime"], ["Compagnies", "diverses"], ["Sociétés", "réunies"]], [["20 ans"], ["164", "222"], ["198", "263"]],
+    ]
+    for (row, columns) in cells.enumerated() {
+      for (column, texts) in columns.enumerated() {
+        builder.setCell(TableCell(row: row, column: column))
+        for (place, text) in (column == 2 ? Array(texts.enumerated().reversed()) : Array(texts.enumerated())) {
+          let box = Box(x: 100 + 400 * column, y: 200 * row + 60 * place, width: 300, height: 40)
+          builder.beginLine(box: box)
+          builder.addWord(text.utf8, box: box)
+        }
+      }
+    }
+    var issue = Issue(id: "i")
+    issue.pages = [builder.finish()]
+    #expect(
+      try table(run(["reflow-columns"], on: issue)) == [
+        ["Prime", "Compagnies", "diverses", "Sociétés", "réunies", "20 ans", "164", "198", "222", "263"]
+      ])
+  }
+
   @Test("lines without a place stay behind the one before them")
   func withoutPlaces() throws {
     let cells = Self.cells()

@@ -74,16 +74,10 @@ struct BoxElements {
       known.isEmpty
       ? blocks.reduce(Box.unknown) { $0.union(page.blocks[$1].box) }
       : known.reduce(Box.unknown) { $0.union(boxes[$1]) }
-    let ordered = linesByCell(lines) ?? (areUpright(known) ? lines : TableLines(boxes: boxes).ordered(lines))
+    let ordered =
+      TableCellOrder(page: page, boxes: boxes).ordered(lines)
+      ?? (areUpright(known) ? lines : TableLines(boxes: boxes).ordered(lines))
     return BoxElement(box: box, lines: ordered, region: page.blocks[blocks[0]].region)
-  }
-
-  /// The lines cell by cell and row by row; nil if the source does not say in which cells they stand.
-  private func linesByCell(_ lines: [Int]) -> [Int]? {
-    let placed = lines.compactMap { line in page.lines[line].cell.map { (line: line, cell: $0) } }
-    guard !placed.isEmpty else { return nil }
-    let ordered = placed.sorted { ($0.cell.row, $0.cell.column, $0.line) < ($1.cell.row, $1.cell.column, $1.line) }
-    return UnplacedLines.inserted(lines, among: ordered.map(\.line))
   }
 
   /// True for a rule that runs through text: a fold of the paper, a thread on the scan.

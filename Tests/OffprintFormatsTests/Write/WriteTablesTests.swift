@@ -157,6 +157,25 @@ private enum TableFile: String, CaseIterable {
     }
   }
 
+  @Test("a row of the source that is read as several is several, and what spans it spans them")
+  fileprivate func severalRows() throws {
+    var builder = PageBuilder(name: "1")
+    builder.beginBlock(id: "t", kind: .table)
+    let lines = [
+      ("a", 0, 0, 2), ("b", 0, 1, 1), ("1", 1, 1, 1), ("2", 1, 2, 1), ("3", 1, 1, 1), ("4", 1, 2, 1), ("c", 2, 0, 1),
+    ]
+    for (text, row, column, rows) in lines {
+      builder.setCell(TableCell(row: row, column: column, rowSpan: rows))
+      builder.beginLine()
+      builder.addWord(text.utf8)
+    }
+    var issue = Issue(id: "i", pages: [builder.finish()])
+    issue.articles = [
+      Article(components: [Component(.table, lines: lines.indices.map { LineRef(page: 0, line: $0) })])
+    ]
+    #expect(told(issue) == [["a over 3 rows", "b"], ["1", "2"], ["3", "4"], ["c"]])
+  }
+
   @Test("places that no table has are none, and cost nothing")
   fileprivate func impossible() throws {
     let far = [("row", 1_000_000_000, 0), ("col", 0, 1_000_000_000), ("below", -1, 0)].map { name, row, column in

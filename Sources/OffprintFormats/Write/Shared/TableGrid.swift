@@ -15,18 +15,19 @@ struct TableGrid {
     for table in Self.tables(of: component, in: issue) {
       let numbers = table.map(\.number)
       var columns = TableColumns()
-      for row in table {
+      for (index, row) in table.enumerated() {
         var written: [TableRows.Cell] = []
-        columns.beginRow(row.number)
+        columns.beginRow(index)
         for (place, lines) in row.cells {
           let empty = TableRows.Cell(lines: lines.lowerBound..<lines.lowerBound, text: RunningText())
           written += Array(repeating: empty, count: columns.freeColumns(before: place))
+          let end = place.rowSpan > 1 ? Self.index(of: place.row + place.rowSpan, in: numbers) : index + 1
           var cell = TableRows.Cell(lines: lines, text: RunningText(of: Array(component.lines[lines]), in: issue))
-          if place.rowSpan > 1 { cell.rowSpan = Self.count(numbers, place.row..<place.row + place.rowSpan) }
+          cell.rowSpan = max(1, end - index)
           cell.columnSpan = place.columnSpan
           cell.isHead = place.isHead
           written.append(cell)
-          columns.take(place)
+          columns.take(place, until: end)
         }
         rows.append(written)
       }
@@ -34,7 +35,8 @@ struct TableGrid {
   }
 
   /// Lines of one cell are its text; one that stands in none goes with the line before it. A row ends where another
-  /// begins, and a table where its rows begin anew.
+  /// begins, or where its own columns begin anew: a row of the source may be several in print. A table ends where its
+  /// rows begin anew.
   private static func tables(of component: Component, in issue: Issue) -> [[Row]] {
     var tables: [[Row]] = []
     var last: TableCell?
@@ -42,11 +44,11 @@ struct TableGrid {
       let cell = issue[line: ref].cell ?? last ?? TableCell(row: 0, column: 0)
       defer { last = cell }
       let (table, lines) = (tables.count - 1, place..<place + 1)
-      guard let before = last, before.row <= cell.row, before.row < cell.row || before.column <= cell.column else {
+      guard let before = last, before.row <= cell.row else {
         tables.append([Row(number: cell.row, cells: [(cell, lines)])])
         continue
       }
-      guard before.row == cell.row else {
+      guard before.row == cell.row, before.column <= cell.column else {
         tables[table].append(Row(number: cell.row, cells: [(cell, lines)]))
         continue
       }
@@ -61,17 +63,14 @@ struct TableGrid {
     return tables
   }
 
-  /// How many of the numbers, which rise, are in a range.
-  private static func count(_ numbers: [Int], _ range: Range<Int>) -> Int {
-    func index(of number: Int) -> Int {
-      var (low, high) = (0, numbers.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[middle] < number { low = middle + 1 } else { high = middle }
-      }
-      return low
+  /// The first place of rising numbers at which none is smaller.
+  private static func index(of number: Int, in numbers: [Int]) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return index(of: range.upperBound) - index(of: range.lowerBound)
+    return low
   }
 }
 
@@ -92,11 +91,12 @@ private struct TableColumns {
     next >= cell.column ? 0 : (next..<cell.column).count { $0 >= free.count || free[$0] <= row }
   }
 
-  mutating func take(_ cell: TableCell) {
+  /// - Parameter end: the first row that the cell does not reach into.
+  mutating func take(_ cell: TableCell, until end: Int) {
     next = max(next, cell.column + cell.columnSpan)
     if free.count < next { free += Array(repeating: 0, count: next - free.count) }
     for column in cell.column..<cell.column + cell.columnSpan {
-      free[column] = max(free[column], cell.row + cell.rowSpan)
+      free[column] = max(free[column], end)
     }
   }
 }
