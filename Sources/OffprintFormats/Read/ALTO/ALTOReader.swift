@@ -20,13 +20,13 @@ public struct ALTOReader: Reader {
       own. Other XML files are passed over. Pages stand in the order of their names, numbers by their value. A \
       folder named {title}_{date} gives title and date; else a date in the name (1858-12-07 or 18581207) is taken.
 
-      Elements are known by their local names, whatever the namespace. Boxes become pixels: files in mm10 and \
-      inch1200 are converted with the setting `resolution`. A page without a size is as large as its blocks. Blocks \
-      without an id are called _anon and their place on the page. A HYP element's mark is written at the end of its \
-      line unless the last word has it already; without CONTENT it is a hyphen, or the mark that the word ends with. What \
-      has no place of its own has the upright box around its Shape. The ReadingOrder of ALTO 4.3 is kept with the page as the source's own order. \
-      Places that are no numbers or that no page has, ids that repeat in a file, references that lead nowhere and \
-      units that ALTO does not have are told of and cost no line.
+      Elements are known by their local names, whatever the namespace. Boxes become pixels: files in mm10 and inch1200 \
+      are converted with the setting `resolution`. A page without a size is as large as its blocks. Blocks without an \
+      id are called _anon and their place on the page. A HYP element's mark is written at the end of its line unless \
+      the last word has it already; without CONTENT it is a hyphen, or the mark that the word ends with. What has no \
+      place of its own has the upright box around its Shape. The ReadingOrder of ALTO 4.3 is kept with the page as the \
+      source's own order. Places that are no numbers or that no page has, ids that repeat in a file, references that \
+      lead nowhere and units that ALTO does not have are told of and cost no line.
 
       Where the file writes SP elements, two words without one between them whose boxes touch are set without a \
       space. A confidence (WC) above 1 counts as unknown; Tesseract's habit of writing 9 % as 0.9 is undone.

@@ -26,11 +26,13 @@ public struct NITFWriter: Writer {
       docdata has the id of the document (`tag:AUTHORITY:ISSUE/ARTICLE`, the guid of the NewsML-G2 item), the printed \
       date as far as it is known, the article's id as du-key, the rights, and labels of the kind `subject` as \
       keywords. doc.rights has the notice as owner, the terms (or the URI of the licence or rights statement) as \
-      limitations and the provider as agent; they come from `publication:`, which the settings overrule. There is a pubdata for each page that the article stands on, with the newspaper's title, \
-      ISSN, date, volume, number, edition, section and page. The main headline is hl1 (without one, the first overline or subheadline); overlines, subheadlines and \
-      further headlines are hl2 with their role as class; bylines and datelines stand in the head. The text is one \
-      block: paragraphs, of which the first is the lede, crossheads, tables with the cells of the source or a row for each \
-      printed row, and media with their captions. Texts of advertisements, jump lines and section labels are paragraphs with their role as class.
+      limitations and the provider as agent; they come from `publication:`, which the settings overrule. There is a \
+      pubdata for each page that the article stands on, with the newspaper's title, ISSN, date, volume, number, \
+      edition, section and page. The main headline is hl1 (without one, the first overline or subheadline); overlines, \
+      subheadlines and further headlines are hl2 with their role as class; bylines and datelines stand in the head. \
+      The text is one block: paragraphs, of which the first is the lede, crossheads, tables with the cells of the \
+      source or a row for each printed row, and media with their captions. Texts of advertisements, jump lines and \
+      section labels are paragraphs with their role as class.
 
       NITF has no place for boxes of lines, confidence, flags or how a program came to its answer: `newsml-g2`, \
       `article-xml` and `jsonl` have. Files are valid against NITF 3.6; without the namespace they are so once it is \

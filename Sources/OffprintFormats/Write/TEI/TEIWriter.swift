@@ -40,14 +40,15 @@ public struct TEIWriter: Writer {
       and section labels are `head` with a type and stand first, as TEI wants it, also where they are printed below; \
       so do bylines and datelines that are printed before the text. A crosshead begins a `div` of type section. \
       Paragraphs and texts of advertisements are `p`, captions the `head` of a `figure`, tables have the cells of the \
-      source, or a row for each printed row; furniture and mastheads are `fw`; jump lines, and bylines and datelines behind the text, are `ab` with their role as type. `cert` is the stage's confidence.
+      source, or a row for each printed row; furniture and mastheads are `fw`; jump lines, and bylines and datelines \
+      behind the text, are `ab` with their role as type. `cert` is the stage's confidence.
 
       Every line of the source has an `lb`, whose `n` is the name that the line has in all outputs and whose `facs` \
       leads to its zone; `pb` and `cb` stand where page and column change. `break="no"` says that a word goes on over \
       the line's end, `break="maybe"` that the lines meet without a space, as in Chinese. With `line_ends: mended` the \
-      mark of a broken word is left out (Spei<lb break="no"/>cher); with `printed` it stays (Spei-<lb break="no"/>cher); \
-      with `both` the print is in `orig` and the word in `reg`. `cert` has the join's confidence. All other text is \
-      the same in the three, with one space between words.
+      mark of a broken word is left out (Spei<lb break="no"/>cher); with `printed` it stays (Spei-<lb \
+      break="no"/>cher); with `both` the print is in `orig` and the word in `reg`. `cert` has the join's confidence. \
+      All other text is the same in the three, with one space between words.
 
       Files are valid against TEI P5 (tested with a subset of tei_all 4.12). Ids that XML does not take get `_` in \
       front. Characters that no XML may hold stand as U+FFFD; the flag `characters-replaced` counts them.
