@@ -63,7 +63,9 @@ public struct ReflowColumns: ColumnReflowing {
       Paragraphs begin at indents, after short last lines that end a sentence, at larger spaces and where the type \
       changes; a paragraph that breaks off at the foot of a column goes on at the head of the next. Lines of verse and of \
       lists are kept as they are. A table that the source marks as one is one paragraph, in as many blocks as it may \
-      be: its lines are read row by row, those of a row from left to right.
+      be: its lines are read row by row, those of a row from left to right. Where the source names cells these are \
+      its rows, and the lines of a cell are read together; but columns of figures in one row of cells are rows of \
+      their own, since no figure is broken over lines.
 
       On text pages columns that stand side by side are found by the cells at which lines begin again and again after \
       a gap. They may lean with the scan and be others in another part of the page. A line that is too long for its \
