@@ -122,7 +122,7 @@ public struct RunSummary: Sendable {
     case .stopped where record.failed + record.quarantined > 0:
       return "mend the cause of what failed, then run the same command again: it goes on from here"
     case .interrupted, .stopped: return "run the same command again: it goes on from here"
-    case .inUse: return "wait for the other run, or give this one a folder of its own"
+    case .inUse: return "wait for the other run, or let this one write elsewhere"
     case .completed: break
     }
     if record.has(.cannotWrite) { return "see what could not be written and why (OP401), then run again" }
