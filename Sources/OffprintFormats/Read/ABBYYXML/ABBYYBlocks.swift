@@ -8,9 +8,8 @@ struct ABBYYBlock {
   var box: Box
   /// Paragraphs are blocks of the page, but for those of tables, which are parts of one thing.
   var isWhole: Bool
-  /// Where the cells of a table are met, and the one that is open.
-  private var table = TableCursor()
-  private(set) var cell: TableCell?
+  /// Where the cells of a table are met.
+  var table = TableCursor()
   /// True if each rule in it is a block of the page.
   var holdsSeparators = false
   var separators = 0
@@ -21,23 +20,6 @@ struct ABBYYBlock {
   var isBegun = false
   /// True if one was made of any part.
   var hasAny = false
-
-  init(id: String, kind: BlockKind, box: Box, isWhole: Bool, holdsSeparators: Bool = false) {
-    self.id = id
-    self.kind = kind
-    self.box = box
-    self.isWhole = isWhole
-    self.holdsSeparators = holdsSeparators
-  }
-
-  mutating func beginRow() {
-    table.beginRow()
-    cell = nil
-  }
-
-  mutating func beginCell(rowSpan: Int, columnSpan: Int) {
-    cell = table.next(rowSpan: rowSpan, columnSpan: columnSpan)
-  }
 }
 
 /// A rule between two points.
@@ -128,12 +110,12 @@ extension ABBYYHandler {
 
   mutating func beginRow() {
     endLine()
-    block?.beginRow()
+    block?.table.beginRow()
   }
 
   mutating func beginCell(_ attributes: XMLAttributes) {
     endLine()
-    block?.beginCell(
+    block?.table.beginCell(
       rowSpan: attributes[abbyy: .rowSpan]?.int ?? 1, columnSpan: attributes[abbyy: .colSpan]?.int ?? 1)
   }
 

@@ -25,7 +25,7 @@ struct ABBYYLine {
 extension ABBYYHandler {
   mutating func openLine(_ box: Box) {
     if builder.blockCount == 0 || block?.isBegun != true { beginModelBlock() }
-    builder.setCell(block?.cell)
+    builder.setCell(block?.table.cell)
     builder.beginLine(box: box)
     line.begin(box)
     word.begin()

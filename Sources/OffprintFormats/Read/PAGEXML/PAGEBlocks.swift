@@ -16,7 +16,7 @@ struct PAGEBlocks {
     let style = region.style.map { builder.style($0) } ?? 0
     builder.beginBlock(
       id: region.id ?? "_anon\(index)", kind: kind(of: region), box: region.place.isArea ? region.place.box : .unknown,
-      style: style, language: language(of: region), label: label(of: region))
+      style: style, language: language(of: index), label: label(of: region))
     let cell = cell(of: index)
     for line in region.lines {
       builder.setCell(line.cell ?? cell)
@@ -36,12 +36,7 @@ struct PAGEBlocks {
   var tables: [[Int]] {
     var tables: [Int: [Int]] = [:]
     for index in regions.indices {
-      var outermost: Int?
-      var around: Int? = index
-      while let here = around {
-        if regions[here].name == .tableRegion { outermost = here }
-        around = regions[here].parent
-      }
+      let outermost = outwards(from: index).reduce(nil as Int?) { regions[$1].name == .tableRegion ? $1 : $0 }
       if let outermost { tables[outermost, default: []].append(index) }
     }
     return tables.sorted { $0.key < $1.key }.map(\.value)
@@ -49,13 +44,12 @@ struct PAGEBlocks {
 
   /// The cell of the outermost table that the region is or stands in: a table in a cell is part of its text.
   private func cell(of index: Int) -> TableCell? {
-    var found: TableCell?
-    var around: Int? = index
-    while let here = around {
-      found = regions[here].cell ?? found
-      around = regions[here].parent
-    }
-    return found
+    outwards(from: index).reduce(nil) { regions[$1].cell ?? $0 }
+  }
+
+  /// A region and those that it stands in, the outermost last.
+  private func outwards(from index: Int) -> UnfoldFirstSequence<Int> {
+    sequence(first: index) { regions[$0].parent }
   }
 
   /// Text inside of a table is part of the table.
@@ -70,22 +64,13 @@ struct PAGEBlocks {
   }
 
   private func isInside(_ region: PAGERegion, _ name: PAGEName) -> Bool {
-    var parent = region.parent
-    while let around = parent {
-      if regions[around].name == name { return true }
-      parent = regions[around].parent
-    }
-    return false
+    region.parent.map { outwards(from: $0).contains { regions[$0].name == name } } ?? false
   }
 
   /// The region's own, that of the region around it, or the one that all its lines with a language have.
-  private func language(of region: PAGERegion) -> String? {
-    var around: PAGERegion? = region
-    while let here = around {
-      if let language = here.language { return language }
-      around = here.parent.map { regions[$0] }
-    }
-    let languages = Set(region.lines.compactMap(\.language))
+  private func language(of index: Int) -> String? {
+    if let language = outwards(from: index).lazy.compactMap({ regions[$0].language }).first { return language }
+    let languages = Set(regions[index].lines.compactMap(\.language))
     return languages.count == 1 ? languages.first : nil
   }
 

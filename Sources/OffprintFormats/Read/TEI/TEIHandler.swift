@@ -37,7 +37,8 @@ struct TEIHandler: XMLHandler {
   var isGoingOn = false
   /// True if the next text begins a line of its own, as that of a table's cell does.
   var wantsLine = false
-  var tables: [TEITableRead] = []
+  /// Tables that are open, the innermost last.
+  var tables: [TableCursor] = []
   var readings = TEIReadings()
   /// What the text says it is in, or the body, or the whole file around it, or the header if it names one language.
   var documentLanguage: String? {
@@ -94,9 +95,10 @@ struct TEIHandler: XMLHandler {
       opened.look = look(attributes)
       opened.raised = raised(attributes)
     case .pubPlace, .publisher: addSpace()
-    default:
-      if name == .table { tables.append(TEITableRead()) }
-      if name.isText { opened.block = beginBlock(name, attributes) }
+    case .table:
+      tables.append(TableCursor())
+      opened.block = beginBlock(name, attributes)
+    default: if name.isText { opened.block = beginBlock(name, attributes) }
     }
   }
 
@@ -119,9 +121,10 @@ struct TEIHandler: XMLHandler {
     case .div: endDivision()
     case .surface: surface = nil
     case .text, .body: endLine()
-    default:
-      if name == .table { _ = tables.popLast() }
-      if ended.block != nil { endLine() }
+    case .table:
+      _ = tables.popLast()
+      endLine()
+    default: if ended.block != nil { endLine() }
     }
   }
 

@@ -5,21 +5,16 @@ struct MarkdownTable {
   private(set) var width = 0
 
   init(_ cells: [[TableRows.Cell]]) {
-    /// For each column, how many rows a cell from above still reaches into.
-    var reaching: [Int] = []
-    for row in cells {
+    var reach = TableReach()
+    for (index, row) in cells.enumerated() {
       var texts: [String] = []
-      var next = reaching.map { max(0, $0 - 1) }
-      func passTaken() { while texts.count < reaching.count, reaching[texts.count] > 0 { texts.append("") } }
       for cell in row {
-        passTaken()
+        while reach.takes(texts.count, in: index) { texts.append("") }
         let from = texts.count
         texts.append(cell.text.string)
         texts += Array(repeating: "", count: cell.columnSpan - 1)
-        if next.count < texts.count { next += Array(repeating: 0, count: texts.count - next.count) }
-        for column in from..<texts.count { next[column] = cell.rowSpan - 1 }
+        reach.add(from..<texts.count, until: index + cell.rowSpan)
       }
-      reaching = next
       rows.append(texts)
       width = max(width, texts.count)
     }

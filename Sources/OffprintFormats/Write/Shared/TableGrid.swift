@@ -14,20 +14,22 @@ struct TableGrid {
   init(of component: Component, in issue: Issue) {
     for table in Self.tables(of: component, in: issue) {
       let numbers = table.map(\.number)
-      var columns = TableColumns()
+      var reach = TableReach()
       for (index, row) in table.enumerated() {
         var written: [TableRows.Cell] = []
-        columns.beginRow(index)
+        var column = 0
         for (place, lines) in row.cells {
           let empty = TableRows.Cell(lines: lines.lowerBound..<lines.lowerBound, text: RunningText())
-          written += Array(repeating: empty, count: columns.freeColumns(before: place))
+          let free = (column..<max(column, place.column)).count { !reach.takes($0, in: index) }
+          written += Array(repeating: empty, count: free)
           let end = place.rowSpan > 1 ? Self.index(of: place.row + place.rowSpan, in: numbers) : index + 1
           var cell = TableRows.Cell(lines: lines, text: RunningText(of: Array(component.lines[lines]), in: issue))
           cell.rowSpan = max(1, end - index)
           cell.columnSpan = place.columnSpan
           cell.isHead = place.isHead
           written.append(cell)
-          columns.take(place, until: end)
+          reach.add(place.column..<place.column + place.columnSpan, until: end)
+          column = max(column, place.column + place.columnSpan)
         }
         rows.append(written)
       }
@@ -71,32 +73,5 @@ struct TableGrid {
       if numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Which columns of a row are taken, by cells of the row itself and by those that reach down into it.
-private struct TableColumns {
-  private var row = 0
-  private var next = 0
-  /// For each column, the first row that nothing from above reaches into.
-  private var free: [Int] = []
-
-  mutating func beginRow(_ row: Int) {
-    self.row = row
-    next = 0
-  }
-
-  /// How many columns between the last cell and this one nothing stands in.
-  func freeColumns(before cell: TableCell) -> Int {
-    next >= cell.column ? 0 : (next..<cell.column).count { $0 >= free.count || free[$0] <= row }
-  }
-
-  /// - Parameter end: the first row that the cell does not reach into.
-  mutating func take(_ cell: TableCell, until end: Int) {
-    next = max(next, cell.column + cell.columnSpan)
-    if free.count < next { free += Array(repeating: 0, count: next - free.count) }
-    for column in cell.column..<cell.column + cell.columnSpan {
-      free[column] = max(free[column], end)
-    }
   }
 }
