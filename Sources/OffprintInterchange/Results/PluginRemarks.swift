@@ -8,6 +8,15 @@ struct PluginRemarks {
   let places: ShownPlaces
   /// How many articles a segmenting stage has just found; its remarks are about those. Nil for other stages.
   let found: Int?
+  /// The names of all lines, once a merge has named one.
+  private var lineNames: Set<String>?
+
+  init(stage: String, choices: [String], places: ShownPlaces, found: Int?) {
+    self.stage = stage
+    self.choices = choices
+    self.places = places
+    self.found = found
+  }
 
   private static let subjects = ["page", "line", "article"]
 
@@ -39,7 +48,7 @@ struct PluginRemarks {
       fate: .dropped(reason: try form.required("reason").words()))
   }
 
-  func merge(_ form: Form) throws -> Ledger.Entry {
+  mutating func merge(_ form: Form) throws -> Ledger.Entry {
     try form.only(["line", "into"])
     let line = try form.required("line").lineRef(places)
     let into = try form.required("into")
@@ -49,9 +58,11 @@ struct PluginRemarks {
   }
 
   /// A line as `[page, line]`, or by the name that the outputs have for it.
-  private func lineName(_ form: Form) throws -> String {
+  private mutating func lineName(_ form: Form) throws -> String {
     guard case .string(let name) = form.value else { return places.issue.lineName(try form.lineRef(places)) }
-    guard places.issue.lineNames.contains(name) else {
+    let known = lineNames ?? places.issue.lineNames
+    lineNames = known
+    guard known.contains(name) else {
       throw form.fault("is a line as [page, line], or the name of one, and the document has no line '\(name)'")
     }
     return name

@@ -34,11 +34,12 @@ public struct StageResult: Sendable {
     case .dehyphenating: joins = try form["joins"]?.list().map { try $0.join(places) } ?? []
     case .labelling: labels = try form["labels"]?.list().map { try $0.articleLabel(places, stage) } ?? []
     }
-    let remarks = PluginRemarks(
+    var remarks = PluginRemarks(
       stage: stage, choices: part.spec.choices.map(\.word), places: places, found: articles?.count)
     decisions = try form["decisions"]?.list().map(remarks.decision) ?? []
     flags = try form["flags"]?.list().map(remarks.flag) ?? []
-    ledger = try (form["drops"]?.list() ?? []).map(remarks.drop) + (form["merges"]?.list() ?? []).map(remarks.merge)
+    ledger = try form["drops"]?.list().map(remarks.drop) ?? []
+    for merge in try form["merges"]?.list() ?? [] { ledger.append(try remarks.merge(merge)) }
   }
 
   /// What a stage of each kind answers with.
