@@ -13,6 +13,16 @@ public struct OutputPath: Hashable, Sendable {
 
   public init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// The path as a pipeline file has it, with its fields.
+  public var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .field(let field): "${\(field.rawValue)}"
+      }
+    }.joined()
+  }
+
   /// The folder that everything written under this path lies below; empty for the one in which the command runs.
   public var fixedFolder: String {
     guard case .text(let head)? = pieces.first, let slash = head.lastIndex(of: "/") else { return "" }

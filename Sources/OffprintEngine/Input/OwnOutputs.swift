@@ -31,13 +31,14 @@ struct OwnOutputs {
     }
     let quarantine = home.map { Quarantine.folder(in: $0) + "/" }
     var selection = selection
-    selection.files.removeAll { kept.contains(places.place(of: $0)) }
-    let count = selection.files.count
+    var passed = 0
     selection.files.removeAll { file in
       let place = places.place(of: file)
-      return written.contains(place) || quarantine.map(place.hasPrefix) == true
+      if kept.contains(place) { return true }
+      guard written.contains(place) || quarantine.map(place.hasPrefix) == true else { return false }
+      passed += 1
+      return true
     }
-    let passed = count - selection.files.count
     if passed > 0 { selection.messages.append(.ownOutputs(passed, selection.root)) }
     return selection
   }

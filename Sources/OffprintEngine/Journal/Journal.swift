@@ -95,8 +95,14 @@ final class Journal: Sendable {
   // MARK: Writing
 
   /// Begins anew, as if no run had been made.
-  func forget() throws(FileSystem.Fault) {
-    try FileSystem.truncate(path, to: 0)
+  ///
+  /// - Throws: `OP401`.
+  func forget() throws {
+    do throws(FileSystem.Fault) {
+      try FileSystem.truncate(path, to: 0)
+    } catch {
+      throw error.message
+    }
     index.withLock { $0 = JournalIndex() }
   }
 

@@ -22,8 +22,9 @@ struct OutputLocks {
   ///   that cannot be written will be told when something is written there, and some file systems know no locks.
   init(for writes: [WriteStep]) throws {
     var taken: Set<String> = []
-    for step in writes where step.isShared && taken.insert(Self.path(for: step.to)).inserted {
+    for step in writes where step.isShared {
       let path = Self.path(for: step.to)
+      guard taken.insert(path).inserted else { continue }
       let made = Self.makeFolder(step.to.fixedFolder)
       do throws(FileSystem.Fault) {
         locks.append(Lock(path: path, file: try FileSystem.openLocked(path), folder: made))
@@ -47,15 +48,9 @@ struct OutputLocks {
 
   /// Beside what is written, so that runs on other machines find it, too.
   private static func path(for output: OutputPath) -> String {
-    let folder = output.fixedFolder
-    let pattern = output.pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .field(let field): "${\(field.rawValue)}"
-      }
-    }.joined()
-    let sum = String(OutputNames.sum(String(pattern.dropFirst(folder.count))), radix: 16)
-    return (folder.isEmpty ? "" : folder == "/" ? "/" : folder + "/") + ".offprint-\(sum).lock"
+    let (written, folder) = (output.written, output.fixedFolder)
+    let start = written.dropFirst(folder == "/" ? 0 : folder.count).drop { $0 == "/" }.startIndex
+    return TemporaryFiles.name(of: written[start...], in: written[..<start], "lock")
   }
 
   /// Gives the folder if it was not there.

@@ -1,4 +1,3 @@
-import CXXHash
 import OffprintKit
 
 /// Files that are not whole yet: hidden, in the folder of the file to be, so that a rename is enough, and named after
@@ -117,9 +116,12 @@ final class TemporaryFiles: Sendable {
 
   /// `.offprint-SUM.part` beside `path`, where SUM is made of the path's last name.
   static func name(for path: String, _ ending: String = "part") -> String {
-    let slash = path.lastIndex(of: "/")
-    let last = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let sum = Array(last.utf8).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
-    return (slash.map { String(path[...$0]) } ?? "") + ".offprint-\(String(sum, radix: 16)).\(ending)"
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? path[..<path.startIndex]
+    return name(of: path[folder.endIndex...], in: folder, ending)
+  }
+
+  /// The same for something that is written in a folder, which ends with a slash or is empty.
+  static func name(of written: Substring, in folder: Substring, _ ending: String) -> String {
+    "\(folder).offprint-\(String(OutputNames.sum(String(written)), radix: 16)).\(ending)"
   }
 }

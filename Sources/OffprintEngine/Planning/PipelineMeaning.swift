@@ -41,8 +41,8 @@ struct PipelineMeaning: Sendable {
     }
     for step in pipeline.writes {
       add("write.\(step.id)", step.format, step.meaning)
-      values["write.\(step.id).to"] = step.to.absolute
-      values["write.\(step.id).versions"] = step.earlier?.absolute
+      values["write.\(step.id).to"] = FileSystem.absolute(step.to.written)
+      values["write.\(step.id).versions"] = (step.earlier?.written).map(FileSystem.absolute)
       if let validator = step.validator {
         let files = validator.files.map { Self.content(of: $0, &files) }
         values["write.\(step.id).schema"] = files.isEmpty ? "built in" : files.joined(separator: ", ")
@@ -77,17 +77,4 @@ struct PipelineMeaning: Sendable {
   }
 
   private static func shown(_ value: String) -> String { value.isEmpty ? "nothing" : value }
-}
-
-extension OutputPath {
-  /// The path as it stands in the file, from the root on.
-  fileprivate var absolute: String {
-    let written = pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .field(let field): "${\(field.rawValue)}"
-      }
-    }
-    return FileSystem.absolute(written.joined())
-  }
 }

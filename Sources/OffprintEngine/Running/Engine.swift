@@ -35,8 +35,7 @@ public struct Engine: Sendable {
         carryOut(documents, besides: files, journal, &record, tellInTurn)
       }
     } catch {
-      let messages = (error as? FileSystem.Fault).map { [$0.message] } ?? Diagnostics.messages(of: error)
-      record.diagnostics += messages
+      record.diagnostics += Diagnostics.messages(of: error)
       record.ending = record.has(.runInProgress) ? .inUse : .cannotWrite
     }
     record.seconds = start.duration(to: .now) / .seconds(1)

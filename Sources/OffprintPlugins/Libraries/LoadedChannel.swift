@@ -26,8 +26,8 @@ final class LoadedChannel: PluginChannel, @unchecked Sendable {
   let attachment = PluginInfo.Attachment.loaded
   private let answer: Answer
   private let free: Free
-  /// Calls of a library that takes one at a time. A value of some size: one of none would have the address of the object
-  /// itself, and each call count as a race for that.
+  /// Held for a call of a library that takes one at a time. It is a value of some size: one of none would have the
+  /// address of the object itself, and each call count as a race for that.
   private let turn = Guarded(0)
   private let mayBeShared = Guarded(false)
 
@@ -67,10 +67,7 @@ final class LoadedChannel: PluginChannel, @unchecked Sendable {
     read: ([UInt8]) throws -> Answer
   ) throws -> Answer {
     if mayBeShared.withLock({ $0 }) { return try read(try call(request, plugin)) }
-    return try turn.withLock { calls in
-      calls += 1
-      return try read(try call(request, plugin))
-    }
+    return try turn.withLock { _ in try read(try call(request, plugin)) }
   }
 
   private func call(_ request: [UInt8], _ plugin: String) throws -> [UInt8] {
