@@ -16,6 +16,7 @@ public struct Box: Hashable, Sendable {
   }
 
   /// Coordinates beyond what 32 bits hold are cut off there; a negative width or height counts as 0.
+  @inlinable
   public init(left: Int, top: Int, right: Int, bottom: Int) {
     l = Int32(clamping: max(left, -1 << 30))
     t = Int32(clamping: max(top, -1 << 30))

@@ -193,18 +193,29 @@ public struct PageBuilder {
   /// - Parameter isAssumed: true if the source says that there is a mark and not which; any that is there is it.
   public mutating func addMark(_ mark: some Collection<UInt8>, isAssumed: Bool = false) {
     guard openLine, !line.words.isEmpty, !mark.isEmpty, let last = words.indices.last else { return }
-    let word = text[words[last].text.range]
-    let marks = BreakMark.marks(atEndOf: word)
-    let isEnd = word.suffix(mark.count).elementsEqual(mark) && Self.isSign(mark)
-    if isEnd || isAssumed && !marks.isEmpty || marks.contains(where: { $0.elementsEqual(mark) }) {
-      line.markLength = UInt8(clamping: max(marks.first?.count ?? 0, isEnd ? mark.count : 0))
-    } else {
+    let (isThere, length) = fit(of: mark, in: words[last].text, isAssumed: isAssumed)
+    if !isThere {
       let added = append(mark)
       words[last].text.count += added.count
       line.text.count += added.count
-      // What is longer is no mark, but it is text.
-      line.markLength = UInt8(exactly: marks.reduce(Int(added.count)) { $0 + $1.count }) ?? 0
     }
+    // What is longer is no mark, but it is text.
+    line.markLength = isThere ? UInt8(clamping: length) : UInt8(exactly: length) ?? 0
+  }
+
+  /// True if a word ends with a mark already, and the bytes of all marks at its end once it has this one.
+  ///
+  /// In a method of its own: with a slice of the text at hand, adding to the text would copy all of it.
+  private func fit(
+    of mark: some Collection<UInt8>, in span: TextSpan, isAssumed: Bool
+  ) -> (isThere: Bool, length: Int) {
+    let word = text[span.range]
+    let marks = BreakMark.marks(atEndOf: word)
+    let isEnd = word.suffix(mark.count).elementsEqual(mark) && Self.isSign(mark)
+    if isEnd || isAssumed && !marks.isEmpty || marks.contains(where: { $0.elementsEqual(mark) }) {
+      return (true, max(marks.first?.count ?? 0, isEnd ? mark.count : 0))
+    }
+    return (false, marks.reduce(mark.count) { $0 + $1.count })
   }
 
   /// A letter in the place of a mark is never taken for the one before it.
