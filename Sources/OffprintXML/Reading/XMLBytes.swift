@@ -43,6 +43,16 @@ public struct XMLBytes {
     }
   }
 
+  /// True if `word`, in small letters of ASCII, stands anywhere in the bytes, in small letters or capitals.
+  public func mentions(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      guard count >= word.count else { return false }
+      return (0...count - word.count).contains { start in
+        word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
+      }
+    }
+  }
+
   @usableFromInline
   func isSame(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
     guard others.count == bytes.count else { return false }
@@ -51,7 +61,8 @@ public struct XMLBytes {
   }
 
   /// The value of at most eight digits and nothing else, as nearly all places on a page are written; nil for all else.
-  @inlinable public var digits: Int? {
+  @inlinable @inline(__always)
+  public var digits: Int? {
     guard !bytes.isEmpty, bytes.count <= 8 else { return nil }
     var value = 0
     return digits(from: 0, into: &value) == bytes.count ? value : nil
@@ -77,17 +88,14 @@ public struct XMLBytes {
     guard bytes[whole] == UInt8(ascii: ".") else { return nil }
     let end = digits(from: whole + 1, into: &value)
     guard end == bytes.count, end > 1 else { return nil }
-    return Double(value) / Self.scales[end - whole - 1]
+    var scale = 1.0
+    for _ in whole + 1..<end { scale *= 10 }
+    return Double(value) / scale
   }
 
-  /// 1, 10, 100, …
-  private static let scales: [Double] = (0..<16).reduce(into: [1.0]) { scales, _ in
-    scales.append((scales.last ?? 1) * 10)
-  }
-
-  /// Reads digits and gives the place after the last one.
+  /// Reads digits from a place on, onto the number that is there already, and gives the place after the last one.
   @inlinable @inline(__always)
-  func digits(from start: Int, into value: inout Int) -> Int {
+  public func digits(from start: Int, into value: inout Int) -> Int {
     var at = start
     while at < bytes.count {
       let digit = bytes[at] &- 0x30

@@ -57,10 +57,10 @@ struct ALTODescription {
 
   /// The WC of a word as a fraction; nil for what cannot be one.
   func confidence(_ value: XMLBytes?) -> Double? {
-    guard let value, let number = value.double, number >= 0 else { return nil }
-    if confidenceIsPercent, value.equals("0.100") { return 1 }
-    if confidenceIsPercent, value.count == 3, number < 1 { return number / 10 }
-    return number <= 1 ? number : nil
+    guard let value, let number = value.double, number >= 0, number <= 1 else { return nil }
+    guard confidenceIsPercent else { return number }
+    if value.equals("0.100") { return 1 }
+    return value.count == 3 && number < 1 ? number / 10 : number
   }
 
   /// True for a date in ISO 8601, with or without a time.

@@ -3,7 +3,16 @@ import OffprintModel
 /// How figures of an ALTO file become pixels.
 struct ALTOScale {
   /// Pixels for one unit of the file.
-  var factor = 1.0
+  let factor: Double
+  /// Figures above are of no page.
+  let largest: Double
+  private let largestWhole: Int
+
+  init(factor: Double = 1) {
+    self.factor = factor
+    largest = 1e9 / factor
+    largestWhole = Int(max(0, min(1e9, largest)))
+  }
 
   /// A figure of the file in pixels; what is beyond any page is cut off.
   func pixels(_ value: Double) -> Int {
@@ -14,13 +23,10 @@ struct ALTOScale {
 
   /// A place of whole numbers, as nearly all are; nil for one that is beyond any page.
   func box(_ left: Int, _ top: Int, _ width: Int, _ height: Int) -> Box? {
-    guard Double(max(left, top, width, height)) <= largest else { return nil }
+    guard max(left, top, width, height) <= largestWhole else { return nil }
     if factor == 1 { return Box(left: left, top: top, right: left + width, bottom: top + height) }
     return Box(
       left: pixels(Double(left)), top: pixels(Double(top)), right: pixels(Double(left + width)),
       bottom: pixels(Double(top + height)))
   }
-
-  /// Figures above are of no page.
-  var largest: Double { 1e9 / factor }
 }

@@ -19,12 +19,12 @@ struct ALTOStyles {
   mutating func define(_ attributes: XMLAttributes) {
     guard let id = attributes[.id] else { return }
     let family = attributes[.fontFamily]?.string
-    let look = attributes[.fontStyle]?.string.lowercased() ?? ""
+    let look = attributes[.fontStyle]
     let size = attributes[.fontSize]?.double ?? 0
     let style = TextStyle(
       size: size > 0 && size < 1000 ? size : 0,
-      isBold: look.contains("bold") || family?.lowercased().contains("bold") == true,
-      isItalic: look.contains("italic"),
+      isBold: look?.mentions("bold") == true || attributes[.fontFamily]?.mentions("bold") == true,
+      isItalic: look?.mentions("italic") == true,
       family: family.flatMap { $0.isEmpty || $0.lowercased() == "unknown" ? nil : $0 })
     defined.append((Array(id.bytes), style))
   }
@@ -56,8 +56,7 @@ struct ALTOStyles {
   /// The number for a style with the STYLE of a word itself on top, such as `bold italics`.
   mutating func number(_ own: XMLBytes?, over base: Int, in builder: inout PageBuilder) -> Int {
     guard let own, !own.isEmpty else { return base }
-    let look = own.string.lowercased()
-    let emphasis = Emphasis(base: base, isBold: look.contains("bold"), isItalic: look.contains("italic"))
+    let emphasis = Emphasis(base: base, isBold: own.mentions("bold"), isItalic: own.mentions("italic"))
     guard emphasis.isBold || emphasis.isItalic else { return base }
     if let known = emphasised[emphasis] { return known }
     var style = builder.style(numbered: base)

@@ -51,7 +51,7 @@ extension ALTOHandler {
 
   /// What the source says of a broken word. The first half counts only at the line's end, the second at its start.
   private mutating func half(_ attributes: XMLAttributes) {
-    line.firstHalf = nil
+    if line.firstHalf != nil { line.firstHalf = nil }
     guard let type = attributes[.subsType] else { return }
     if isHalf(type, "HypPart1") {
       line.firstHalf = attributes[.subsContent].map { Array($0.bytes) } ?? []

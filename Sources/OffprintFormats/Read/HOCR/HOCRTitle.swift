@@ -68,7 +68,7 @@ struct HOCRTitle {
 
   private mutating func take(_ key: XMLBytes, _ value: XMLBytes) {
     if key.equals("bbox") {
-      let place = Self.box(value.bytes[...])
+      let place = Self.box(value)
       box = place ?? .unknown
       hasBadBox = place == nil
     } else if key.equals("x_wconf") || key.equals("x_conf") || key.equals("x_confs") {
@@ -91,7 +91,29 @@ struct HOCRTitle {
   }
 
   /// Four numbers, left, top, right and bottom; nil if they are none, or no place.
-  private static func box(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
+  private static func box(_ value: XMLBytes) -> Box? {
+    if let box = plainBox(value) { return box }
+    return anyBox(value.bytes[...])
+  }
+
+  /// The same of four whole numbers with spaces between, as nearly all are written; nil for any other spelling.
+  private static func plainBox(_ value: XMLBytes) -> Box? {
+    let bytes = value.bytes
+    var at = 0
+    /// At most eight digits behind spaces; -1 for none or more.
+    func figure() -> Int {
+      while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+      var number = 0
+      let end = value.digits(from: at, into: &number)
+      defer { at = end }
+      return end > at && end - at <= 8 ? number : -1
+    }
+    let (left, top, right, bottom) = (figure(), figure(), figure(), figure())
+    guard at == bytes.count, left >= 0, top >= 0, right >= left, bottom >= top else { return nil }
+    return Box(left: left, top: top, right: right, bottom: bottom)
+  }
+
+  private static func anyBox(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Box? {
     var figures: (Double, Double, Double, Double) = (0, 0, 0, 0)
     var count = 0
     var at = value.startIndex
@@ -133,7 +155,7 @@ struct HOCRTitle {
 
   /// The mean of figures of 0 to 100; of 0 to 1 if a program writes several and none is above 1.
   private static func confidence(_ value: XMLBytes) -> Double? {
-    if let one = value.digits { return one <= 100 ? Double(one) / 100 : nil }
+    if let one = value.double { return one >= 0 && one <= 100 ? one / 100 : nil }
     let numbers = numbers(value.bytes[...])
     guard let most = numbers.max(), let least = numbers.min(), least >= 0, most <= 100 else { return nil }
     let mean = numbers.reduce(0, +) / Double(numbers.count)

@@ -127,7 +127,7 @@ extension PAGERegion {
     let own = text.lines
     return own.count == lines.count
       && zip(own, lines).allSatisfy { text, line in
-        line.isEmpty || line.text.words.joined().elementsEqual(PAGEText.words(of: text).joined())
+        line.isEmpty || line.text.words.joined().elementsEqual(WhiteSpace.parts(of: text).joined())
       }
   }
 }

@@ -75,12 +75,6 @@ struct PAGEPlace {
 }
 
 extension Box {
-  /// The part of the box from one share of its width to another.
-  func slice(from start: Int, to end: Int, of total: Int) -> Box {
-    guard isKnown, total > 0 else { return self }
-    return Box(left: left + width * start / total, top: top, right: left + width * end / total, bottom: bottom)
-  }
-
   /// One of several strips of equal height, counted from the top.
   func strip(_ number: Int, of count: Int) -> Box {
     guard isKnown, count > 0 else { return self }

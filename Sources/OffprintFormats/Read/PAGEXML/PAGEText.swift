@@ -39,29 +39,11 @@ struct PAGEText {
   var confidence: Double? { chosen?.confidence }
 
   /// The words, at spaces and controls of ASCII and at the no-break space.
-  var words: [ArraySlice<UInt8>] { chosen.map { Self.words(of: $0.text[...]) } ?? [] }
+  var words: [ArraySlice<UInt8>] { chosen.map { WhiteSpace.parts(of: $0.text[...]) } ?? [] }
 
   /// The text of each of its lines that has any.
   var lines: [ArraySlice<UInt8>] {
     guard let text = chosen?.text else { return [] }
     return text.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.contains { $0 > 0x20 } }
-  }
-
-  static func words(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var found: [ArraySlice<UInt8>] = []
-    var start = text.startIndex
-    var at = start
-    while at < text.endIndex {
-      let isHard = text[at] == 0xC2 && at + 1 < text.endIndex && text[at + 1] == 0xA0
-      guard text[at] <= 0x20 || isHard else {
-        at += 1
-        continue
-      }
-      if at > start { found.append(text[start..<at]) }
-      at += isHard ? 2 : 1
-      start = at
-    }
-    if start < text.endIndex { found.append(text[start...]) }
-    return found
   }
 }

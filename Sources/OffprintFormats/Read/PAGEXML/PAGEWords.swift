@@ -16,7 +16,9 @@ struct PAGEWords {
 
   init(_ line: PAGELine, box: Box) {
     lineBox = box
-    let given = line.words.filter { !$0.isEmpty }.flatMap(Self.parts)
+    var given: [Word] = []
+    given.reserveCapacity(line.words.count)
+    for word in line.words where !word.isEmpty { Self.add(word, to: &given) }
     let texts = line.text.words
     if !box.isKnown { lineBox = line.words.reduce(.unknown) { $1.place.isArea ? $0.union($1.place.box) : $0 } }
     if texts.isEmpty {
@@ -36,7 +38,9 @@ struct PAGEWords {
       for index in all.indices where all[index].confidence == nil { all[index].confidence = confidence }
     }
     // Words without a place in a line with some have no share that could be told.
-    if all.allSatisfy({ !$0.box.isKnown }) { all = zip(all, Self.boxes(all.map(\.text), lineBox)).map(Self.placed) }
+    if all.allSatisfy({ !$0.box.isKnown }) {
+      all = zip(all, PageWords.shares(all.map(\.text), lineBox)).map(Self.placed)
+    }
   }
 
   /// The style of all words, if they have one.
@@ -52,28 +56,17 @@ struct PAGEWords {
   }
 
   /// A Word element with spaces in its text is several words; each has the share of its letters.
-  private static func parts(_ word: PAGEWord) -> [Word] {
+  private static func add(_ word: PAGEWord, to words: inout [Word]) {
     let text = word.text.isEmpty ? word.letters[...] : (word.text.chosen?.text ?? [])[...]
-    let texts = PAGEText.words(of: text)
+    let texts = WhiteSpace.parts(of: text)
     let box = word.place.isArea ? word.place.box : .unknown
-    return zip(texts, boxes(texts, box)).map { text, box in
-      Word(text: text, box: box, confidence: word.text.confidence, style: word.style)
+    for (text, box) in zip(texts, PageWords.shares(texts, box)) {
+      words.append(Word(text: text, box: box, confidence: word.text.confidence, style: word.style))
     }
   }
 
   private static func shares(_ texts: [ArraySlice<UInt8>], _ box: Box, _ confidence: Double?) -> [Word] {
-    zip(texts, boxes(texts, box)).map { Word(text: $0, box: $1, confidence: confidence) }
-  }
-
-  /// A box shared out in proportion to letters, with one more between words for the space.
-  private static func boxes(_ texts: [ArraySlice<UInt8>], _ box: Box) -> [Box] {
-    let counts = texts.map { $0.count { $0 & 0xC0 != 0x80 } }
-    let total = counts.reduce(0, +) + counts.count - 1
-    var at = 0
-    return counts.map { count in
-      defer { at += count + 1 }
-      return box.slice(from: at, to: at + count, of: total)
-    }
+    zip(texts, PageWords.shares(texts, box)).map { Word(text: $0, box: $1, confidence: confidence) }
   }
 
   /// The same letters, cut into words at other places: each text has the places of the words its letters are in.
