@@ -6,14 +6,16 @@ public struct XMLAttributes {
   @usableFromInline let table: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   /// How many there are.
   public let count: Int
-  @usableFromInline let names: XMLNames
-  let parser: xmlParserCtxtPtr
+  @usableFromInline let places: AttributePlaces
+  let names: XMLNames
+  let lines: TagLine
   let element: (name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?)
 
   /// The value of the attribute whose local name has this number in the vocabulary; nil if the element has none.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(name: Int) -> XMLBytes? {
-    guard let table, let place = names.place(of: name) else { return nil }
+    let place = places[name]
+    guard place >= 0, let table else { return nil }
     return value(place, table)
   }
 
@@ -31,12 +33,9 @@ public struct XMLAttributes {
   public var elementNamespace: XMLBytes { XMLBytes(element.namespace) }
 
   /// The line of the file on which the element's tag ends, from 1.
-  public var line: Int {
-    guard let input = parser.pointee.input else { return 1 }
-    return Int(input.pointee.line)
-  }
+  public var line: Int { lines.number }
 
-  @inlinable
+  @inlinable @inline(__always)
   func value(_ place: Int, _ table: UnsafeMutablePointer<UnsafePointer<UInt8>?>) -> XMLBytes? {
     guard let start = table[place &* 5 &+ 3], let end = table[place &* 5 &+ 4] else { return nil }
     return XMLBytes(UnsafeBufferPointer(start: start, count: end - start))

@@ -33,12 +33,13 @@ enum XMLCallbacks {
       session.textLength = 0
       if session.depth > XMLSession.depthLimit { return session.stop(.tooDeep) }
       let names = session.names
-      names.note(attributes, count: Int(attributeCount))
+      let element = names.number(of: name)
       session.start(
-        names.number(of: name),
+        element,
         XMLAttributes(
-          table: attributes, count: Int(attributeCount), names: names, parser: session.parser,
-          element: (name, namespace)))
+          table: attributes, count: Int(attributeCount),
+          places: names.places(in: element, attributes, count: Int(attributeCount)), names: names,
+          lines: .parser(session.parser), element: (name, namespace)))
     }
   }
 

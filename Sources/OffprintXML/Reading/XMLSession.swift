@@ -9,7 +9,8 @@ class XMLSession {
   /// Bytes of one text between two tags, as libxml2 has it for attributes.
   static let textLimit = 10_000_000
 
-  let parser: xmlParserCtxtPtr
+  /// Nil where a file is read without libxml2's parser.
+  let parser: xmlParserCtxtPtr?
   let names: XMLNames
   var depth = 0
   /// Bytes since the last tag.
@@ -21,7 +22,13 @@ class XMLSession {
 
   init(_ parser: xmlParserCtxtPtr, vocabulary: [String]) {
     self.parser = parser
-    names = XMLNames(vocabulary, in: parser)
+    names = XMLNames(vocabulary, in: parser.pointee.dict)
+  }
+
+  /// - Parameter dictionary: libxml2's table of names, which lives longer than the session.
+  init(dictionary: OpaquePointer?, vocabulary: [String]) {
+    parser = nil
+    names = XMLNames(vocabulary, in: dictionary)
   }
 
   deinit { names.deallocate() }
@@ -33,16 +40,16 @@ class XMLSession {
   /// Ends the parse at the place where the parser stands.
   final func stop(_ reason: XMLFault.Reason) {
     guard fault == nil else { return }
-    let input = parser.pointee.input
+    let input = parser?.pointee.input
     fault = XMLFault(
       reason: reason, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
-    xmlStopParser(parser)
+    if let parser { xmlStopParser(parser) }
   }
 
   final func record(_ error: xmlError) {
     // An entity of a DTD that is not read would be left out of the value of an attribute.
     let isUnknownEntity = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
-    guard fault == nil, error.level == XML_ERR_FATAL || isUnknownEntity else { return }
+    guard let parser, fault == nil, error.level == XML_ERR_FATAL || isUnknownEntity else { return }
     fault = XMLFault(
       reason: .malformed(code: error.code, words: XMLFault.words(of: error, in: parser)),
       line: Int(error.line), column: Int(error.int2))
@@ -56,6 +63,11 @@ final class HandlerSession<Handler: XMLHandler>: XMLSession {
   init(_ parser: xmlParserCtxtPtr, _ handler: UnsafeMutablePointer<Handler>) {
     self.handler = handler
     super.init(parser, vocabulary: Handler.vocabulary)
+  }
+
+  init(dictionary: OpaquePointer?, _ handler: UnsafeMutablePointer<Handler>) {
+    self.handler = handler
+    super.init(dictionary: dictionary, vocabulary: Handler.vocabulary)
   }
 
   override func start(_ element: Int, _ attributes: XMLAttributes) { handler.pointee.start(element, attributes) }

@@ -47,11 +47,13 @@ enum HTMLCallbacks {
       }
       let count = table.count / 5
       table.withUnsafeMutableBufferPointer { table in
-        session.names.note(table.baseAddress, count: count)
+        let element = session.names.number(of: name)
         session.start(
-          session.names.number(of: name),
+          element,
           XMLAttributes(
-            table: table.baseAddress, count: count, names: session.names, parser: session.parser, element: (name, nil)))
+            table: table.baseAddress, count: count,
+            places: session.names.places(in: element, table.baseAddress, count: count), names: session.names,
+            lines: .parser(session.parser), element: (name, nil)))
       }
     }
   }
