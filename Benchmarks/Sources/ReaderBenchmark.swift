@@ -14,7 +14,9 @@ struct ReaderBenchmark {
   }
 
   /// Readers of what programs of OCR and editors write, with the folder of the bundled samples of each.
-  private static let readers = [("hocr", "hocr"), ("page-xml", "page"), ("abbyy-xml", "abbyy"), ("tei", "tei")]
+  private static let readers = [
+    ("alto", "alto"), ("hocr", "hocr"), ("page-xml", "page"), ("abbyy-xml", "abbyy"), ("tei", "tei"),
+  ]
 
   /// How often the bundled samples are read in each round: they are short.
   private static let times = 20
