@@ -1,5 +1,13 @@
 import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where to ask for the line on which a tag ends. Few handlers ask, so that it is told when they do.
 enum TagLine {
   case parser(xmlParserCtxtPtr?)
@@ -25,10 +33,12 @@ struct LineCount {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func line() -> Int {
-    while counted < place {
-      if bytes[counted] == 0x0A { lines += 1 }
-      counted += 1
+    guard let base = bytes.baseAddress else { return lines }
+    while counted < place, let end = memchr(base + counted, 0x0A, place - counted) {
+      lines += 1
+      counted = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(end)) + 1
     }
+    counted = max(counted, place)
     return lines
   }
 }

@@ -109,6 +109,7 @@ struct HOCRTitle {
       return end > at && end - at <= 8 ? number : -1
     }
     let (left, top, right, bottom) = (figure(), figure(), figure(), figure())
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
     guard at == bytes.count, left >= 0, top >= 0, right >= left, bottom >= top else { return nil }
     return Box(left: left, top: top, right: right, bottom: bottom)
   }

@@ -3,33 +3,42 @@ import OffprintModel
 /// Makes blocks with lines and words of the regions of a page.
 struct PAGEBlocks {
   private let regions: [PAGERegion]
+  private let content: PAGEContent
+  private var words: PAGEWords
   /// How high a line is taken to be that has a baseline only.
   private let lineHeight: Int
 
-  init(_ regions: [PAGERegion]) {
+  init(_ regions: [PAGERegion], _ content: PAGEContent) {
     self.regions = regions
+    self.content = content
+    words = PAGEWords(content)
     lineHeight = Self.lineHeight(regions)
   }
 
-  func add(_ index: Int, to builder: inout PageBuilder, _ findings: inout PAGEFindings) {
+  mutating func add(_ index: Int, to builder: inout PageBuilder, _ findings: inout PAGEFindings) {
     let region = regions[index]
-    let style = region.style.map { builder.style($0) } ?? 0
+    let style = number(region.style, &builder) ?? 0
     builder.beginBlock(
       id: region.id ?? "_anon\(index)", kind: kind(of: region), box: region.place.isArea ? region.place.box : .unknown,
       style: style, language: language(of: index), label: label(of: region))
     let cell = cell(of: index)
     for line in region.lines {
       builder.setCell(line.cell ?? cell)
-      let words = PAGEWords(line, box: box(of: line))
+      words.take(line, box: box(of: line))
       if words.areOthers { findings.count(.otherWords, line.fileLine) }
-      let lineStyle = (line.style ?? words.commonStyle).map { builder.style($0) } ?? style
-      builder.beginLine(box: words.lineBox, style: lineStyle, sourceID: line.id)
+      let lineStyle = number(line.style ?? words.commonStyle, &builder) ?? style
+      builder.beginLine(box: words.lineBox, style: lineStyle, sourceID: content.ids[line.id])
       for word in words.all {
         builder.addWord(
-          word.text, box: word.box, confidence: word.confidence,
-          style: word.style.map { builder.style($0) } ?? lineStyle)
+          content.bytes[word.text], box: word.box, confidence: word.confidence,
+          style: number(word.style, &builder) ?? lineStyle)
       }
     }
+  }
+
+  /// The page's number for a style of the content.
+  private func number(_ style: Int?, _ builder: inout PageBuilder) -> Int? {
+    style.map { builder.style(content.styles[$0]) }
   }
 
   /// For each table the regions that it is made of.
@@ -80,7 +89,7 @@ struct PAGEBlocks {
     if base.isKnown, base.width > 0 {
       return Box(left: base.left, top: max(0, base.top - lineHeight), right: base.right, bottom: base.bottom)
     }
-    return line.words.contains { $0.place.isArea } ? .unknown : line.place.box
+    return content.words[line.words].contains(where: \.place.isArea) ? .unknown : line.place.box
   }
 
   /// The usual height of the lines that have one; else the usual distance from one baseline to the next.
@@ -99,11 +108,11 @@ struct PAGEBlocks {
 extension PAGERegion {
   /// The region with lines for its own text, if its lines have none. As many texts as lines are theirs; else they
   /// stand behind them. Where some lines have texts, the others get theirs if the region's text is otherwise the same.
-  var withTextOfItsOwn: PAGERegion {
+  func withTextOfItsOwn(_ content: PAGEContent) -> PAGERegion {
     guard !text.isEmpty else { return self }
-    guard lines.allSatisfy(\.isEmpty) else { return withMissingTexts }
+    guard lines.allSatisfy(content.isEmpty) else { return withMissingTexts(content) }
     var region = self
-    let own = PAGELine.lines(of: text, in: lines.isEmpty && place.isArea ? place.box : .unknown)
+    let own = PAGELine.lines(of: text, in: lines.isEmpty && place.isArea ? place.box : .unknown, content)
     guard own.count == lines.count else {
       region.lines += own
       return region
@@ -112,22 +121,20 @@ extension PAGERegion {
     return region
   }
 
-  private var withMissingTexts: PAGERegion {
-    guard hasTextThatItsLinesLack else { return self }
+  private func withMissingTexts(_ content: PAGEContent) -> PAGERegion {
+    guard lines.contains(where: content.isEmpty) else { return self }
+    let own = content.lines(of: text)
+    guard own.count == lines.count, zip(own, lines).allSatisfy({ isOf($1, $0, content) }) else { return self }
     var region = self
-    for (index, text) in text.lines.enumerated() where lines[index].isEmpty {
-      region.lines[index].text = PAGELine(PAGEReading(Array(text))).text
+    for (index, text) in own.enumerated() where content.isEmpty(lines[index]) {
+      region.lines[index].text = PAGELine(PAGEReading(text)).text
     }
     return region
   }
 
-  /// True if there is a text of the region for each line, the same as the line's own where it has one.
-  private var hasTextThatItsLinesLack: Bool {
-    guard lines.contains(where: \.isEmpty) else { return false }
-    let own = text.lines
-    return own.count == lines.count
-      && zip(own, lines).allSatisfy { text, line in
-        line.isEmpty || line.text.words.joined().elementsEqual(WhiteSpace.parts(of: text).joined())
-      }
+  /// True if a line may have a text of the region: it has none, or the same.
+  private func isOf(_ line: PAGELine, _ text: Range<Int>, _ content: PAGEContent) -> Bool {
+    content.isEmpty(line)
+      || content.haveSameLetters(content.words(in: text), content.words(in: line.text.chosen?.text ?? 0..<0))
   }
 }

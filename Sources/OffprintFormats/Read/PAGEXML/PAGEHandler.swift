@@ -11,6 +11,7 @@ struct PAGEHandler: XMLHandler {
   let name: String
   var pages: [PAGEPage] = []
   var page = PAGEPageData()
+  var content = PAGEContent()
   var findings = PAGEFindings()
   var creator: String?
   var created: String?
@@ -23,10 +24,12 @@ struct PAGEHandler: XMLHandler {
   var line: PAGELine?
   var word: PAGEWord?
   var glyph = PAGEText()
+  /// The letters of the open word, by its glyphs.
+  var letters: [UInt8] = []
   var reading: PAGEReading?
-  /// The element whose text is being collected.
+  /// The element whose text is being collected, and where it begins in the bytes of the content.
   private var textOf: PAGEName?
-  private var collected: [UInt8] = []
+  private var textStart = 0
   /// Where Coords or a Baseline with Point elements stands.
   var place: PAGEPlace?
 
@@ -40,7 +43,7 @@ struct PAGEHandler: XMLHandler {
     switch name {
     case .unicode, .plainText, .creator, .created, .lastChange:
       textOf = name
-      collected.removeAll(keepingCapacity: true)
+      textStart = content.bytes.count
     case .textEquiv: reading = PAGEReading(attributes)
     case .coords, .baseline: place = place(attributes)
     case .point: place?.add(attributes.value(.x)?.double, attributes.value(.y)?.double)
@@ -69,8 +72,7 @@ struct PAGEHandler: XMLHandler {
   mutating func end(_ element: Int) {
     guard let name = open.popLast() ?? nil else { return }
     switch name {
-    case .unicode: reading?.text = collected
-    case .plainText: reading?.plain = collected
+    case .unicode, .plainText: endText(name)
     case .textEquiv: endReading()
     case .coords, .baseline: endPlace(name)
     case .glyph: endGlyph()
@@ -89,7 +91,7 @@ struct PAGEHandler: XMLHandler {
   }
 
   mutating func text(_ text: XMLBytes) {
-    if textOf != nil { collected.append(contentsOf: text.bytes) }
+    if textOf != nil { content.bytes.append(contentsOf: text.bytes) }
   }
 
   /// True for a region or a line inside of an element that is not known; what it is part of is lost then.
@@ -98,9 +100,16 @@ struct PAGEHandler: XMLHandler {
     return last == nil
   }
 
+  private mutating func endText(_ name: PAGEName) {
+    let text = collected
+    if name == .unicode { reading?.text = text } else { reading?.plain = text }
+  }
+
+  private var collected: Range<Int> { textStart..<content.bytes.count }
+
   /// The first line of what was collected.
   private var collectedLine: String? {
-    let text = String(decoding: collected, as: UTF8.self)
+    let text = String(decoding: content.bytes[collected], as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).lazy.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
       .first { !$0.isEmpty }
   }

@@ -17,8 +17,12 @@ extension PAGEHandler {
   mutating func beginLine(_ attributes: XMLAttributes) {
     // A line inside of a line is one of its own.
     if line != nil { endLine() }
-    var line = PAGELine(fileLine: attributes.line)
-    if let id = attributes.value(.id), !id.isEmpty { line.id = Array(id.bytes) }
+    var line = PAGELine(fileLine: attributes.line, words: content.words.count)
+    if let id = attributes.value(.id) {
+      let start = content.ids.count
+      content.ids.append(contentsOf: id.bytes)
+      line.id = start..<content.ids.count
+    }
     line.custom = attributes.value(.custom).map { PAGECustom($0) } ?? PAGECustom()
     line.language = language(attributes)
     self.line = line
@@ -27,48 +31,57 @@ extension PAGEHandler {
   mutating func endLine() {
     guard let line else { return }
     self.line = nil
-    add([line])
+    add(line)
   }
 
-  /// Puts lines where they belong: to the open region, or to a block of their own if there is none.
-  private mutating func add(_ lines: [PAGELine]) {
-    guard !lines.isEmpty else { return }
+  /// Puts a line where it belongs: to the open region, or to a block of its own if there is none.
+  private mutating func add(_ line: PAGELine) {
     if let region = regions.last {
-      page.regions[region].lines += lines
+      page.regions[region].lines.append(line)
       return
     }
-    findings.count(.outsideRegion, lines[0].fileLine)
+    findings.count(.outsideRegion, line.fileLine)
     let last = page.regions.indices.last
     if let last, page.regions[last].isImplicit {
-      page.regions[last].lines += lines
+      page.regions[last].lines.append(line)
     } else {
-      page.regions.append(
-        PAGERegion(name: .unknownRegion, lines: lines, fileLine: lines[0].fileLine, isImplicit: true))
+      page.regions.append(PAGERegion(name: .unknownRegion, lines: [line], fileLine: line.fileLine, isImplicit: true))
     }
   }
 
   mutating func beginWord(_ attributes: XMLAttributes) {
     word = PAGEWord()
+    letters.removeAll(keepingCapacity: true)
     guard line == nil else { return }
     findings.count(.outsideLine, attributes.line)
-    line = PAGELine(fileLine: attributes.line, isImplicit: true)
+    line = PAGELine(fileLine: attributes.line, words: content.words.count, isImplicit: true)
   }
 
   mutating func endWord() {
-    guard let word else { return }
+    guard var word else { return }
     self.word = nil
-    if !word.isEmpty || word.place.box.isKnown { line?.words.append(word) }
+    if letters.contains(where: { $0 > 0x20 }) {
+      let start = content.bytes.count
+      content.bytes += letters
+      word.letters = start..<content.bytes.count
+    }
+    guard let first = line?.words.lowerBound else { return }
+    if !word.isEmpty || word.place.box.isKnown {
+      content.words.append(word)
+      line?.words = first..<content.words.count
+    }
     if line?.isImplicit == true { endLine() }
   }
 
   mutating func endGlyph() {
-    word?.letters += glyph.chosen?.text ?? []
+    if word != nil, let text = glyph.chosen?.text { letters += content.bytes[text] }
     glyph = PAGEText()
   }
 
   mutating func endReading() {
-    guard let reading else { return }
+    guard var reading else { return }
     self.reading = nil
+    reading.end(in: content)
     switch open.last ?? nil {
     case .glyph: glyph.offer(reading)
     case .word where word != nil: word?.text.offer(reading)
@@ -78,7 +91,7 @@ extension PAGEHandler {
       if let region = regions.last {
         page.regions[region].text.offer(reading)
       } else if !reading.isEmpty {
-        add([PAGELine(reading)])
+        add(PAGELine(reading))
       }
     }
   }
@@ -87,8 +100,9 @@ extension PAGEHandler {
     guard let cell else { return }
     self.cell = nil
     let count = regions.last.map { page.regions[$0].lines.count } ?? 0
-    let hasText = regions.last.map { page.regions[$0].lines[cell.firstLine..<count].contains { !$0.isEmpty } } ?? false
-    if !hasText { add(PAGELine.lines(of: cell.text, in: cell.place.box)) }
+    let hasText =
+      regions.last.map { !page.regions[$0].lines[cell.firstLine..<count].allSatisfy(content.isEmpty) } ?? false
+    if !hasText { for line in PAGELine.lines(of: cell.text, in: cell.place.box, content) { add(line) } }
     guard let region = regions.last else { return }
     for line in cell.firstLine..<page.regions[region].lines.count { page.regions[region].lines[line].cell = cell.cell }
   }
@@ -100,7 +114,7 @@ extension PAGEHandler {
   }
 
   mutating func endPage() {
-    pages.append(page.page(named: pages.isEmpty ? name : "\(name)-\(pages.count + 1)", &findings))
+    pages.append(page.page(named: pages.isEmpty ? name : "\(name)-\(pages.count + 1)", content, &findings))
     page = PAGEPageData()
     regions = []
     cell = nil

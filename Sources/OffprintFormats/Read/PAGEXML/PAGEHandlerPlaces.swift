@@ -28,11 +28,12 @@ extension PAGEHandler {
       size: size > 0 && size < 1000 ? size : 0, isBold: isTrue(attributes.value(.bold)),
       isItalic: isTrue(attributes.value(.italic)), family: attributes.string(.fontFamily))
     guard style != TextStyle() else { return }
+    let number = content.place(of: style)
     switch open.last ?? nil {
-    case .word: word?.style = style
-    case .textLine: line?.style = style
+    case .word: word?.style = number
+    case .textLine: line?.style = number
     case .some(let parent) where parent.blockKind != nil:
-      if let region = regions.last { page.regions[region].style = style }
+      if let region = regions.last { page.regions[region].style = number }
     default: break
     }
   }

@@ -31,13 +31,13 @@ struct PAGEPageData {
   }
 
   /// Makes a block of each region, in the order of the file.
-  func page(named name: String, _ findings: inout PAGEFindings) -> PAGEPage {
+  func page(named name: String, _ content: PAGEContent, _ findings: inout PAGEFindings) -> PAGEPage {
     var builder = PageBuilder(name: name)
     builder.image = image
     builder.language = language
     builder.size = size
-    let regions = regions.map(\.withTextOfItsOwn)
-    let blocks = PAGEBlocks(regions)
+    let regions = regions.map { $0.withTextOfItsOwn(content) }
+    var blocks = PAGEBlocks(regions, content)
     for region in regions.indices { blocks.add(region, to: &builder, &findings) }
     var seen: Set<String> = []
     for region in regions {

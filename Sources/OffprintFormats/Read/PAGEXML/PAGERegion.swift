@@ -10,7 +10,8 @@ struct PAGERegion {
   var type: String?
   var custom = PAGECustom()
   var language: String?
-  var style: TextStyle?
+  /// In the styles of the content.
+  var style: Int?
   var place = PAGEPlace()
   /// The cell of a table that it is.
   var cell: TableCell?
@@ -23,51 +24,59 @@ struct PAGERegion {
   var isImplicit = false
 }
 
+/// A line, whose texts and words stand in a `PAGEContent`.
 struct PAGELine {
-  var id: [UInt8]?
+  /// In the ids of the content; empty for none.
+  var id = 0..<0
   var custom = PAGECustom()
   var language: String?
-  var style: TextStyle?
+  /// In the styles of the content.
+  var style: Int?
   var place = PAGEPlace()
   var baseline = PAGEPlace()
   /// The cell of its region's table that it stands in.
   var cell: TableCell?
   var text = PAGEText()
-  var words: [PAGEWord] = []
+  /// In the words of the content.
+  var words = 0..<0
   /// True for one that was made for a word outside of all lines.
   var isImplicit = false
   var fileLine = 0
 
-  init(fileLine: Int = 0, isImplicit: Bool = false) {
+  /// - Parameter words: where its first word will stand.
+  init(fileLine: Int, words: Int, isImplicit: Bool = false) {
     self.fileLine = fileLine
+    self.words = words..<words
     self.isImplicit = isImplicit
   }
 
   init(_ reading: PAGEReading) { text.offer(reading) }
 
-  var isEmpty: Bool { text.isEmpty && words.allSatisfy(\.isEmpty) }
-
   /// Lines for a text that has none of its own: one for each line of the text, in strips of its place.
-  static func lines(of text: PAGEText, in box: Box) -> [PAGELine] {
-    let texts = text.lines
-    return texts.enumerated().map { number, bytes in
-      var reading = PAGEReading(Array(bytes))
-      reading.confidence = text.confidence
-      var line = PAGELine(reading)
+  static func lines(of text: PAGEText, in box: Box, _ content: PAGEContent) -> [PAGELine] {
+    let texts = content.lines(of: text)
+    return texts.enumerated().map { number, part in
+      var line = PAGELine(PAGEReading(part, confidence: text.confidence))
       line.place = PAGEPlace(box.strip(number, of: texts.count))
       return line
     }
   }
 }
 
+/// A word, whose texts stand in a `PAGEContent`.
 struct PAGEWord {
   var place = PAGEPlace()
   var text = PAGEText()
-  var style: TextStyle?
-  /// The readings of its letters, for words that have no other.
-  var letters: [UInt8] = []
+  /// In the styles of the content.
+  var style: Int?
+  /// The readings of its letters, for words that have no other; nothing if they are blank.
+  var letters = 0..<0
 
-  var isEmpty: Bool { text.isEmpty && !letters.contains { $0 > 0x20 } }
+  /// What is to be read.
+  var written: Range<Int> { text.isEmpty ? letters : text.chosen?.text ?? letters }
+  /// Its box if it has a width and a height, else none.
+  var area: Box { place.isArea ? place.box : .unknown }
+  var isEmpty: Bool { text.isEmpty && letters.isEmpty }
 }
 
 /// A cell of a table that is open. Its lines go to the table's region.

@@ -1,22 +1,33 @@
 import OffprintXML
 
-/// One TextEquiv: a reading of a word, a line or a region.
+/// One TextEquiv: a reading of a word, a line or a region. Texts are places in the bytes of a `PAGEContent`.
 struct PAGEReading {
   var index: Int?
   /// 0...1; nil for what cannot be a confidence.
   var confidence: Double?
-  var text: [UInt8] = []
+  var text = 0..<0
   /// PlainText, which some programs write in place of Unicode.
-  var plain: [UInt8] = []
+  var plain = 0..<0
+  /// True if it has white space only, or nothing at all.
+  private(set) var isEmpty = true
 
   init(_ attributes: XMLAttributes) {
     index = attributes.value(.index)?.int
     confidence = attributes.value(.conf)?.double.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// A text that is not empty.
+  init(_ text: Range<Int>, confidence: Double? = nil) {
+    self.text = text
+    self.confidence = confidence
+    isEmpty = false
+  }
 
-  var isEmpty: Bool { !text.contains { $0 > 0x20 } }
+  /// Takes account of both texts once they have been read: PlainText counts where there is no other.
+  mutating func end(in content: PAGEContent) {
+    if content.isBlank(text) { text = plain }
+    isEmpty = content.isBlank(text)
+  }
 }
 
 /// The reading that counts among several: the one of the lowest index, else the first. One without text never counts
@@ -25,8 +36,6 @@ struct PAGEText {
   private(set) var chosen: PAGEReading?
 
   mutating func offer(_ reading: PAGEReading) {
-    var reading = reading
-    if reading.isEmpty { reading.text = reading.plain }
     guard let known = chosen, !known.isEmpty else {
       if chosen == nil || !reading.isEmpty { chosen = reading }
       return
@@ -37,13 +46,4 @@ struct PAGEText {
 
   var isEmpty: Bool { chosen?.isEmpty ?? true }
   var confidence: Double? { chosen?.confidence }
-
-  /// The words, at spaces and controls of ASCII and at the no-break space.
-  var words: [ArraySlice<UInt8>] { chosen.map { WhiteSpace.parts(of: $0.text[...]) } ?? [] }
-
-  /// The text of each of its lines that has any.
-  var lines: [ArraySlice<UInt8>] {
-    guard let text = chosen?.text else { return [] }
-    return text.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.contains { $0 > 0x20 } }
-  }
 }
