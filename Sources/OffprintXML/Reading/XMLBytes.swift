@@ -28,8 +28,8 @@ public struct XMLBytes {
     text.utf8CodeUnitCount == bytes.count && text.withUTF8Buffer(isSame)
   }
 
-  /// True if the bytes are those of `text`.
-  public func equals(_ text: String) -> Bool {
+  /// True if the bytes are those of a string made elsewhere. It has a label, or each literal would be such a string.
+  public func equals(string text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(isSame) ?? text.utf8.elementsEqual(bytes)
   }
 

@@ -50,13 +50,9 @@ struct HOCRTitle {
       let keyEnd = at
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
       let value = at
-      var quote: UInt8 = 0
-      while at < bytes.count, bytes[at] != 0x3B || quote != 0 {
-        if bytes[at] == quote {
-          quote = 0
-        } else if quote == 0, bytes[at] == UInt8(ascii: "\""), bytes[(at + 1)...].contains(bytes[at]) {
-          quote = bytes[at]
-        }
+      while at < bytes.count, bytes[at] != 0x3B {
+        // A semicolon between quotes ends nothing.
+        if bytes[at] == UInt8(ascii: "\""), let close = bytes[(at + 1)...].firstIndex(of: bytes[at]) { at = close }
         at += 1
       }
       guard key < keyEnd, value <= at else { continue }

@@ -31,7 +31,7 @@ struct NewsMLCheckHandler: XMLHandler {
   mutating func start(_ element: Int, _ attributes: XMLAttributes) {
     depth += 1
     let name = NewsMLName(rawValue: element)
-    let isNewsML = attributes.elementNamespace.equals(NewsMLDocument.namespace)
+    let isNewsML = attributes.elementNamespace.equals(string: NewsMLDocument.namespace)
     if isNewsML, name?.isItem == true {
       found += own.problems
       own = NewsMLItemScope()
@@ -85,7 +85,7 @@ struct NewsMLItemScope {
 
   mutating func look(at attributes: XMLAttributes, of element: NewsMLName?) {
     if element == .scheme, let alias = attributes[newsML: .alias] { codes.declare(alias.string) }
-    if element == .catalogRef, attributes[newsML: .href]?.equals(NewsMLSchemes.catalogue) == true {
+    if element == .catalogRef, attributes[newsML: .href]?.equals(string: NewsMLSchemes.catalogue) == true {
       codes.declareCatalogue()
     }
     for place in 0..<attributes.count {

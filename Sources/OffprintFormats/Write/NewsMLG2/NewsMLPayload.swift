@@ -31,7 +31,7 @@ struct NewsMLPayload {
   /// - Parameter element: its number in `NITFShape.names`, or less than 0.
   mutating func start(_ element: Int, _ attributes: XMLAttributes, depth: Int) {
     guard depth > self.depth else { return }
-    let element = attributes.elementNamespace.equals(NITFDocument.namespace) ? element : -1
+    let element = attributes.elementNamespace.equals(string: NITFDocument.namespace) ? element : -1
     if let parent = open.last {
       if parent >= 0, element < 0 || !NITFShape.allows(element, in: parent) {
         note("NITF has no '\(attributes.elementName.string)' in '\(NITFShape.names[parent])'")

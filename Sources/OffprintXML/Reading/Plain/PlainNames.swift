@@ -18,6 +18,9 @@ struct PlainNames {
     /// As written, in libxml2's table.
     var written: UnsafePointer<UInt8>?
     var count = 0
+    /// The first eight bytes of it as a number, and which of them count: most names have no more.
+    var head: UInt64 = 0
+    var headMask: UInt64 = 0
     var local: UnsafePointer<UInt8>?
     /// Nil if it has none.
     var prefix: UnsafePointer<UInt8>?
@@ -27,6 +30,16 @@ struct PlainNames {
     var isDeclaration = false
     /// The name of the attribute that stood behind this one, or behind the element's own name, the last time.
     var next: UnsafeMutablePointer<Name>?
+  }
+
+  /// True if a name stands at a place that more than its bytes follow.
+  @inline(__always)
+  static func isSame(_ name: UnsafeMutablePointer<Name>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard let written = name.pointee.written, let base = bytes.baseAddress else { return false }
+    guard start &+ 8 <= bytes.count else { return memcmp(written, base + start, name.pointee.count) == 0 }
+    let head = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    return head & name.pointee.headMask == name.pointee.head
+      && (name.pointee.count <= 8 || memcmp(written, base + start, name.pointee.count) == 0)
   }
 
   /// More names than any format has, and letters that any has.
@@ -53,11 +66,9 @@ struct PlainNames {
   mutating func name(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, behind last: UnsafeMutablePointer<Name>
   ) -> (name: UnsafeMutablePointer<Name>, end: Int)? {
-    if let likely = last.pointee.next, let written = likely.pointee.written, let base = bytes.baseAddress {
+    if let likely = last.pointee.next {
       let end = start &+ likely.pointee.count
-      if end < bytes.count, !kinds.isKind(PlainBytes.inName, base[end]),
-        memcmp(written, base + start, likely.pointee.count) == 0
-      {
+      if end < bytes.count, !kinds.isKind(PlainBytes.inName, bytes[end]), Self.isSame(likely, bytes, at: start) {
         return (likely, end)
       }
     }
@@ -79,8 +90,8 @@ struct PlainNames {
     var hash = UInt(length) &* 31 &+ UInt(text[0])
     hash = (hash &* 31 &+ UInt(text[length / 2])) &* 31 &+ UInt(text[length - 1])
     var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    while let written = slots[slot].written {
-      if slots[slot].count == length, memcmp(written, text, length) == 0 { return (slots + slot, end) }
+    while slots[slot].written != nil {
+      if slots[slot].count == length, Self.isSame(slots + slot, bytes, at: start) { return (slots + slot, end) }
       slot = (slot + 1) % Self.slotCount
     }
     guard count < Self.mostNames, let made = made(text, length) else { return nil }
@@ -99,6 +110,11 @@ struct PlainNames {
     var name = Name()
     name.written = interned(text, length)
     name.count = length
+    for place in 0..<min(8, length) {
+      name.head |= UInt64(text[place]) << UInt64(8 * place)
+      name.headMask |= 0xFF << UInt64(8 * place)
+    }
+    (name.head, name.headMask) = (UInt64(littleEndian: name.head), UInt64(littleEndian: name.headMask))
     name.local = interned(text + start, length - start)
     name.prefix = colon.flatMap { interned(text, $0) }
     guard name.written != nil, name.local != nil, (name.prefix == nil) == (colon == nil) else { return nil }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Tags and their attributes.
 extension PlainXML {
   /// Bytes of one tag, as of one text: libxml2 has limits near.
@@ -53,12 +45,10 @@ extension PlainXML {
   }
 
   mutating func endTag() -> Bool {
-    guard let element = open[depth - 1], let written = element.pointee.written, let base = bytes.baseAddress else {
-      return false
-    }
+    guard let element = open[depth - 1] else { return false }
     let start = at + 2
     let end = start + element.pointee.count
-    guard end < bytes.count, memcmp(written, base + start, element.pointee.count) == 0 else { return false }
+    guard end < bytes.count, PlainNames.isSame(element, bytes, at: start) else { return false }
     at = end
     passSpace()
     guard byte(at) == UInt8(ascii: ">") else { return false }
