@@ -112,6 +112,13 @@ private func custom(_ index: Int, _ more: String = "") -> String {
     #expect(warnings.allSatisfy { $0.place?.line != nil && $0.notes.contains { $0.label == "kept" } })
   }
 
+  @Test func aTextOutsideOfAllRegionsIsALineWhicheverElementHasIt() throws {
+    let (issue, _) = try read(
+      "<TextEquiv><PlainText>plain</PlainText></TextEquiv><TextEquiv><Unicode>full</Unicode></TextEquiv>"
+        + "<TextEquiv><Unicode> </Unicode></TextEquiv>")
+    #expect(issue.pages[0].lines.map(\.text) == ["plain", "full"])
+  }
+
   @Test func articlesAreMarkedByLineOrRegion() throws {
     func article(_ id: String, _ type: String = "article") -> String { "structure {id:\(id); type:\(type);}" }
     let (issue, _) = try read(
