@@ -69,13 +69,8 @@ struct PAGEWords {
 
   /// Gives the words from an index on their shares of a box.
   private mutating func share(_ box: Box, from first: Int) {
-    let total = all[first...].reduce(-1) { $0 + PageWords.letters(content.bytes[$1.text]) + 1 }
-    var at = 0
-    for index in first..<all.count {
-      let letters = PageWords.letters(content.bytes[all[index].text])
-      all[index].box = PageWords.share(of: box, from: at, to: at + letters, of: total)
-      at += letters + 1
-    }
+    let shares = PageWords.shares(all[first...].map { content.bytes[$0.text] }, box)
+    for (index, share) in zip(first..., shares) { all[index].box = share }
   }
 
   /// The same letters, cut into words at other places: each text has the places of the words its letters are in.

@@ -5,23 +5,16 @@ enum PageWords {
   /// A box shared out in proportion to letters, with one more between words for the space.
   static func shares(_ texts: [ArraySlice<UInt8>], _ box: Box) -> [Box] {
     guard box.isKnown, texts.count != 1 else { return texts.map { _ in box } }
-    let counts = texts.map(letters)
+    // The bytes that begin a character of UTF-8.
+    let counts = texts.map { $0.count { $0 & 0xC0 != 0x80 } }
     let total = counts.reduce(0, +) + counts.count - 1
+    guard total > 0 else { return texts.map { _ in box } }
     var at = 0
     return counts.map { count in
       defer { at += count + 1 }
-      return share(of: box, from: at, to: at + count, of: total)
+      return Box(
+        left: box.left + box.width * at / total, top: box.top, right: box.left + box.width * (at + count) / total,
+        bottom: box.bottom)
     }
-  }
-
-  /// Characters of a text in UTF-8, by the bytes that begin one.
-  static func letters(_ text: ArraySlice<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
-
-  /// The part of a box between two of the letters that share it.
-  static func share(of box: Box, from start: Int, to end: Int, of total: Int) -> Box {
-    guard box.isKnown, total > 0 else { return box }
-    return Box(
-      left: box.left + box.width * start / total, top: box.top, right: box.left + box.width * end / total,
-      bottom: box.bottom)
   }
 }
